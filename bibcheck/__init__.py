@@ -1,0 +1,3 @@
+"""bibcheck: a linter for BibTeX and BibLaTeX bibliographies."""
+
+__version__ = "0.1.0"
