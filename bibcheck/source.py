@@ -1,0 +1,94 @@
+"""A file as read: its text, its places, and how to write it back byte for byte."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE
+from typing import NamedTuple
+
+NEWLINE = re.compile(r"\r\n?|\n")
+
+# UTF-16 is read only where a byte order mark announces it: without one, it cannot be told from bytes at random.
+_BYTE_ORDER_MARKS = (
+    (BOM_UTF8, "utf-8", "surrogateescape"),
+    (BOM_UTF16_LE, "utf-16-le", "surrogatepass"),
+    (BOM_UTF16_BE, "utf-16-be", "surrogatepass"),
+)
+
+
+class Span(NamedTuple):
+    """A half-open range of character offsets into a source's text."""
+
+    start: int
+    end: int
+
+
+class Place(NamedTuple):
+    """A line and a column for people: both from 1, the column in characters."""
+
+    line: int
+    column: int
+
+
+class Source:
+    """The text of one file. Offsets count the characters of `text`; a byte order mark is not among them.
+
+    Bytes that are not UTF-8 stand in `text` as lone surrogates (`surrogateescape`), so that `encode(text)` gives the
+    file back byte for byte. Line ends are kept as they are.
+    """
+
+    __slots__ = ("_line_starts", "bom", "encoding", "errors", "path", "text")
+
+    def __init__(self, path: str, text: str, *, encoding: str = "utf-8", bom: bytes = b"") -> None:
+        self.path = path
+        self.text = text
+        self.encoding = encoding
+        self.errors = "surrogateescape" if encoding == "utf-8" else "surrogatepass"
+        self.bom = bom
+        self._line_starts: list[int] | None = None
+
+    @classmethod
+    def from_bytes(cls, path: str, data: bytes) -> Source:
+        """Decode `data`; never raises. Odd UTF-16 is read as UTF-8 with bad bytes, which loses nothing either."""
+        for bom, encoding, errors in _BYTE_ORDER_MARKS:
+            if data.startswith(bom):
+                try:
+                    return cls(path, data[len(bom) :].decode(encoding, errors), encoding=encoding, bom=bom)
+                except UnicodeDecodeError:
+                    break
+        return cls(path, data.decode("utf-8", "surrogateescape"))
+
+    @classmethod
+    def from_file(cls, path: str) -> Source:
+        """Read the file at `path`. Raises OSError as `open` does."""
+        with open(path, "rb") as file:
+            return cls.from_bytes(path, file.read())
+
+    def encode(self, text: str) -> bytes:
+        """`text` as this file's bytes: with its byte order mark, in its encoding."""
+        return self.bom + text.encode(self.encoding, self.errors)
+
+    def place(self, offset: int) -> Place:
+        """The line and column of a character offset (0 to the length of the text, both included)."""
+        starts = self._starts()
+        line = bisect_right(starts, offset)
+        return Place(line, offset - starts[line - 1] + 1)
+
+    def line_span(self, line: int) -> Span:
+        """The span of a line (from 1), its line end left out."""
+        starts = self._starts()
+        start = starts[line - 1]
+        end = starts[line] if line < len(starts) else len(self.text)
+        return Span(start, start + len(self.text[start:end].rstrip("\r\n")))
+
+    @property
+    def newline(self) -> str:
+        """The line end that the file uses: that of its first line, and a line feed where it has none."""
+        match = NEWLINE.search(self.text)
+        return match[0] if match else "\n"
+
+    def _starts(self) -> list[int]:
+        if self._line_starts is None:
+            self._line_starts = [0, *(match.end() for match in NEWLINE.finditer(self.text))]
+        return self._line_starts

@@ -1,0 +1,142 @@
+"""Reads a file into a tree. What both programs read alike is here; bibtex.py and btparse.py do the rest.
+
+Most fields are one name and one group, which one compiled pattern takes whole. Where it does not match, a dialect's own
+functions go on as its program does, and fail where and as it fails.
+"""
+
+from __future__ import annotations
+
+import gc
+import re
+from collections.abc import Callable
+
+from bibcheck.source import Source
+from bibcheck.syntax import tree as t
+
+WS = r"[ \t\r\n]*+"
+_BRACED = r"\{[^{}]*+(?:\{[^{}]*+(?:\{[^{}]*+(?:\{[^{}]*+\}[^{}]*+)*+\}[^{}]*+)*+\}[^{}]*+)*+\}"
+_QUOTED = r'"[^"{}]*+(?:\{[^{}]*+(?:\{[^{}]*+(?:\{[^{}]*+\}[^{}]*+)*+\}[^{}]*+)*+\}[^"{}]*+)*+"'
+_OPERAND = re.compile(rf"({_BRACED}|{_QUOTED})|[^ \t\r\n#]++")
+CLOSING = {"{": "}", "(": ")"}
+COMMANDS = frozenset({"comment", "string", "preamble"})
+
+
+def parse(source: Source, dialect: str = "bibtex", *, is_repeated: Callable[[t.Entry], bool] | None = None) -> t.Tree:
+    """The tree of `source` as BibTeX reads it, or as btparse does for "biblatex". Never raises; linear in the text.
+
+    BibTeX leaves an entry unread from its key on where the key stands on an earlier one. Here it is read like any other,
+    unless `is_repeated` says otherwise of it; it is asked about each entry once its key is read. Biber drops such entries
+    only after btparse has read them.
+    """
+    collecting = gc.isenabled()
+    gc.disable()  # the tree is all live: collecting while it grows costs half as much again and frees nothing
+    try:
+        if dialect == "biblatex":
+            from bibcheck.syntax.btparse import BtparseParser
+
+            return BtparseParser(source).read()
+        from bibcheck.syntax.bibtex import BibtexParser
+
+        return BibtexParser(source, is_repeated).read()
+    finally:
+        if collecting:
+            gc.enable()
+
+
+FieldMatcher = Callable[[str, int], re.Match[str] | None]
+
+
+def field_matchers(name: str, closing: str) -> tuple[FieldMatcher, FieldMatcher]:
+    """What takes a comma and a whole regular field, up to the comma or closing delimiter after it.
+
+    The first takes a field of one operand, and so the bulk of every file: group 1 is its name; 2 is its value, if that is
+    a group in braces or quotes, else 3. The second takes operands joined by `#`: group 4 is all of them.
+    """
+    start = rf",{WS}({name}){WS}={WS}"
+    end = rf"(?=[,{closing}])"
+    operand = rf"(?:{_BRACED}|{_QUOTED}|[0-9]++|{name}){WS}"
+    single = re.compile(rf"{start}(?:({_BRACED}|{_QUOTED})|([0-9]++|{name})){WS}{end}")
+    joined = re.compile(rf"{start}()()({operand}(?:#{WS}{operand})++){end}")
+    return single.match, joined.match
+
+
+class Parser:
+    """What reading needs in either dialect: the tree that grows, the macros so far, and the fast path for fields."""
+
+    def __init__(self, source: Source, dialect: str, macros: dict[str, str | None]) -> None:
+        self.text = source.text
+        self.tree = t.Tree(source, dialect)
+        self.macros = macros
+        # One definition can use another twice, and so on: without a bound, twenty lines make a macro of a megabyte.
+        self.expansion_left = 1_000_000 + 50 * len(self.text)
+        self.names: dict[str, str] = {}  # names as written to names in lower case, one object for each
+
+    def take_fields(self, entry: t.Entry, position: int, matchers: tuple[FieldMatcher, FieldMatcher]) -> int:
+        """Read regular fields as long as they come. Returns the place of the first character after them."""
+        text = self.text
+        fields = entry.fields
+        names = self.names
+        make_field = t.Field
+        match_single, match_joined = matchers
+        while match := match_single(text, position) or match_joined(text, position):
+            raw = match[1]
+            name = names.get(raw) or self.lower(raw)
+            fields.append(make_field(entry, name, match, None if match.lastindex == 2 else self._operands(match)))
+            position = match.end()
+        return position
+
+    def _operands(self, match: re.Match[str]) -> tuple[t.Piece, ...]:
+        if match.lastindex == 3:
+            return (self._bare(match[3], *match.span(3)),)
+        pieces = []
+        for operand in _OPERAND.finditer(self.text, *match.span(4)):
+            start, end = operand.span()
+            if operand.lastindex:
+                kind = "braced" if self.text[start] == "{" else "quoted"
+                pieces.append(t.Piece(kind, start, end, self.text[start + 1 : end - 1]))
+            else:
+                pieces.append(self._bare(operand[0], start, end))
+        return tuple(pieces)
+
+    def _bare(self, raw: str, start: int, end: int) -> t.Piece:
+        if "0" <= raw[0] <= "9":
+            return t.Piece("number", start, end, raw)
+        return self.macro(self.lower(raw), start, end)
+
+    def macro(self, name: str, start: int, end: int) -> t.Piece:
+        """The macro's name that stands from `start` to `end`, as an operand."""
+        text = self.macros.get(name)
+        if text is not None:
+            self.expansion_left -= len(text)
+            if self.expansion_left < 0:
+                text = None
+        elif name not in self.macros:
+            self.warn(t.UNDEFINED_MACRO, self.undefined.format(name, self.text[start:end]), end)
+        return t.Piece("macro", start, end, text)
+
+    undefined = ""  # the program's words for an undefined macro: {0} is its name in lower case, {1} as written
+
+    def warn(self, code: str, message: str, offset: int) -> None:
+        """Note a warning of the program, which reads on."""
+        self.tree.faults.append(t.Fault(code, message, offset, "warning"))
+
+    def last_line_end(self) -> int:
+        """The end of the last line, white space aside, which is where programs complain of the end of the file."""
+        text = self.text
+        end = len(text) - (2 if text.endswith("\r\n") else 1 if text.endswith(("\n", "\r")) else 0)
+        return len(text[:end].rstrip(" \t"))
+
+    def lower(self, raw: str) -> str:
+        """`raw` in lower case, the same object for every use in the file."""
+        name = self.names.get(raw)
+        if name is None:
+            name = self.names[raw] = lower_ascii(raw)
+        return name
+
+
+_CAPITALS = str.maketrans("ABCDEFGHIJKLMNOPQRSTUVWXYZ", "abcdefghijklmnopqrstuvwxyz")
+
+
+def lower_ascii(text: str) -> str:
+    """`text` with ASCII capitals lowered: BibTeX folds no others (bibtex.web §62, lower_case)."""
+    return text.translate(_CAPITALS) if not text.isascii() else text.lower()
