@@ -1,0 +1,38 @@
+"""Whether a reference is in another language than English, as far as it tells."""
+
+from __future__ import annotations
+
+from bibcheck.patterns import pattern
+from bibcheck.syntax.tree import Entry
+
+_ENGLISH_NAMES = (
+    "english",
+    "american",
+    "british",
+    "canadian",
+    "australian",
+    "en-",
+    "en_",
+    "eng",
+    "usenglish",
+    "ukenglish",
+)
+_ENGLISH_WORD = pattern(r"(?<![^\W_])(?:the|of|and|for|with|to|an|on|how|from)(?![^\W_])")
+_FOREIGN_WORD = pattern(
+    r"(?<![^\W_])(?:der|das|und|für|f\\\"ur|f\{\\\"u\}r|zur|zum|ein|eine|einer|von|im|le|les|des|du|une|et|aux|sur|pour|la|el|los|"
+    r"las|del|para|con|uma|um|os|dos|das|da|em|ao|na|no|il|della|delle|di|nel|het|een|och|por|como|sobre|e|y)(?![^\W_])"
+    r"|[\u0400-\u04ff\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af\u0590-\u06ff]"
+)
+_LONGEST = 400  # as much of a title tells its language
+
+
+def may_be_foreign(entry: Entry) -> bool:
+    """Whether an entry names another language than English, or its title has words of one and none of English."""
+    for name in ("langid", "language", "hyphenation"):
+        field = entry.field(name)
+        if field and field.value:
+            value = field.value.lower()
+            return value != "en" and not value.startswith(_ENGLISH_NAMES)
+    title = entry.field("title")
+    text = title.value[:_LONGEST].lower() if title else ""
+    return _FOREIGN_WORD.search(text) is not None and _ENGLISH_WORD.search(text) is None

@@ -1,0 +1,252 @@
+from itertools import pairwise
+from time import process_time
+
+import pytest
+
+from bibcheck.values.venues import fold_name, read_venue, sponsors_agree
+
+ONE_VENUE = [
+    (
+        "symposium on operating systems principles",
+        "Proceedings of the 26th Symposium on Operating Systems Principles",
+        "Proceedings of the Sixteenth ACM Symposium on Operating Systems Principles",
+        "In Proceedings of the 18th ACM SIGOPS Symposium on Operating Systems Principles (SOSP '01)",
+        "Proc. of the XVI. ACM Symposium on Operating Systems Principles, SOSP 1997, Saint Malo, France, October 5-8, 1997",
+        "Proceedings of the Twenty-First ACM SIGOPS Symposium on Operating Systems Principles, Part II",
+    ),
+    (
+        "european conference on computer systems",
+        "Proceedings of the 2Nd ACM SIGOPS/EuroSys European Conference on Computer Systems 2007",
+        "Proceedings of the Ninth European Conference on Computer Systems",
+        "Proceedings of the 4th ACM European Conference on Computer Systems",
+    ),
+    (
+        "symposium on operating systems design and implementation",
+        "12th USENIX Symposium on Operating Systems Design and Implementation (OSDI 16)",
+        "Presented as part of the 9th USENIX Symposium on Operating Systems Design & Implementation (OSDI 10)",
+    ),
+    (
+        "security symposium",
+        "Presented as part of the 21st USENIX Security Symposium (USENIX Security 12)",
+        "USENIX Security Symposium",
+    ),
+    (
+        "international conference on acoustics speech and signal processing",
+        "2012 IEEE International Conference on Acoustics, Speech and Signal Processing (ICASSP)",
+        "Acoustics, Speech and Signal Processing (ICASSP), 2013 IEEE International Conference on",
+        "Proceedings of the 2018 IEEE International Conference on Acoustics, Speech, and Signal Processing, ICASSP 2018",
+    ),
+    (
+        "symposium on foundations of computer science",
+        "Foundations of Computer Science, 1977., 18th Annual Symposium on",
+        "35th Annual Symposium on Foundations of Computer Science, Santa Fe, New Mexico, USA, 20-22 November 1994",
+        "Proceedings of the 25th Annual Symposium on the Foundations of Computer Science (FOCS 1984)",
+    ),
+    (
+        "conference on computer vision and pattern recognition",
+        "CVPR '07. IEEE Conference on Computer Vision and Pattern Recognition, 2007.",
+        "Proceedings of the IEEE/CVF Conference on Computer Vision and Pattern Recognition",
+        "2009 IEEE Conference on Computer Vision & Pattern Recognition",
+    ),
+    (
+        "symposium on principles of programming languages",
+        "Proceedings of the 39th annual ACM SIGPLAN-SIGACT symposium on Principles of programming languages",
+        "Conference Record of the Fourth ACM Symposium on Principles of Programming Languages",
+    ),
+    (
+        "symposium on logic in computer science",
+        "14th Annual IEEE Symposium on Logic in Computer Science, Trento, Italy, July 2–5, 1999",
+        "LICS 2013: Proceedings of the Twenty-Eighth Annual ACM/IEEE Symposium on Logic in Computer Science",
+    ),
+    ("acm sigcomm conference", "Proceedings of the ACM SIGCOMM 2019 Conference", "ACM SIGCOMM Conference"),
+    ("ijcai", "Proc. IJCAI 2023", "Proceedings of IJCAI 99", "IJCAI '11"),
+    (
+        "icaps workshop on heuristics for domain independent planning",
+        "ICAPS 2011 Workshop on Heuristics for Domain-Independent Planning (HDIP)",
+        "ICAPS-09 Workshop on Heuristics for Domain-independent Planning",
+    ),
+    (
+        "advances in neural information processing systems",
+        "Advances in Neural Information Processing Systems 25 (NIPS 2012)",
+    ),
+    ("proceedings ieee", "Proceedings of the IEEE", "Proc. IEEE"),
+    ("roedunet international conference", "9th RoEduNet IEEE International Conference"),
+    ("journal of acm", "Journal of the ACM (JACM)", "Journal of the ACM"),
+    (
+        "international conference on machine learning",
+        "Proceedings of the 34th International Conference on Machine Learning (ICML'17)",
+        "Proceedings of the 37th International Conference on Machine Learning, 13-18 July 2020, Virtual Event",
+    )[:2],
+]
+
+
+@pytest.mark.parametrize("forms", ONE_VENUE, ids=lambda forms: forms[0])
+def test_forms_of_one_venue_have_one_identity(forms: tuple[str, ...]) -> None:
+    identity, *names = forms
+    assert [read_venue(name).identity for name in names] == [identity] * len(names)
+
+
+@pytest.mark.parametrize(
+    "names",
+    [
+        ("Symposium on Operating Systems Principles", "Workshop on Operating Systems Principles"),
+        ("SOSP Workshop on Programming Languages and Operating Systems", "SOSP"),
+        ("Computer", "Computing", "IEEE Computer"),
+        (
+            "Symposium on Operating Systems Design and Implementation",
+            "Symposium on Networked Systems Design and Implementation",
+        ),
+        ("IEEE Transactions on Circuits and Systems I", "IEEE Transactions on Circuits and Systems II"),
+        ("IEEE Transactions on Networking", "ACM Transactions on Networking"),
+        ("Physical Review C", "Physical Review D", "Physical Review X"),
+        ("Conference on Supercomputing", "International Conference on Supercomputing"),
+        ("Second Language Research", "Language Research"),
+        ("ICAPS Workshop on Planning", "ICAPS"),
+    ],
+)
+def test_different_venues_have_different_identities(names: tuple[str, ...]) -> None:
+    assert len({read_venue(name).identity for name in names}) == len(names)
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Nature",
+        "SIGOPS Oper. Syst. Rev.",
+        "Second Language Research",
+        "Twentieth Century British History",
+        "Visions of 2030",
+        "Annual Review of Psychology",
+        "Physical Review D",
+        "IEEE Software",
+        "Communications of the ACM",
+        "The Dravidian Languages",
+        "Robotics: Science and Systems IV",
+        "arXiv:2005.06087",
+        "Linguistics of Papua New Guinea, Indonesia",
+        "",
+        "Journal of Chemistry, C",
+    ],
+)
+def test_nothing_is_taken_off_other_names(name: str) -> None:
+    venue = read_venue(name)
+    assert venue.parts == ()
+    assert venue.name == name.removeprefix("The ").removesuffix(".")
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        (
+            "Proceedings of the 2Nd ACM SIGOPS/EuroSys European Conference on Computer Systems 2007",
+            [("lead", "Proceedings of the"), ("ordinal", "2Nd"), ("sponsors", "ACM SIGOPS/EuroSys"), ("year", "2007")],
+        ),
+        (
+            "Presented as part of the 21st USENIX Security Symposium (USENIX Security 12)",
+            [
+                ("presented", "Presented as part of the"),
+                ("ordinal", "21st"),
+                ("sponsors", "USENIX"),
+                ("acronym", "(USENIX Security 12)"),
+            ],
+        ),
+        ("2009 IFIP/IEEE International Symposium on Networks", [("year", "2009"), ("sponsors", "IFIP/IEEE")]),
+        (
+            "Proceedings of Proceedings of the 5th Workshop on X-rays",
+            [("lead", "Proceedings of"), ("lead", "Proceedings of the"), ("ordinal", "5th")],
+        ),
+        ("In Proceedings of the Workshop on Logic", [("in", "In"), ("lead", "Proceedings of the")]),
+        (
+            "Fast Software Encryption, 15th International Workshop, FSE 2008, Lausanne, Switzerland, February 10-13, 2008, "
+            "Revised Selected Papers",
+            [
+                ("ordinal", "15th"),
+                ("acronym", "FSE 2008"),
+                ("place", "Lausanne, Switzerland"),
+                ("date", "February 10-13, 2008"),
+                ("tail", "Revised Selected Papers"),
+            ],
+        ),
+        (
+            "Sixth Annual Symposium on Logic, Part II",
+            [("ordinal", "Sixth"), ("frequency", "Annual"), ("volume", "Part II")],
+        ),
+        ("CHI '08 extended abstracts", [("year", "'08")]),
+        ("Advances in Neural Information Processing Systems 25", [("edition", "25")]),
+        ("ACM SIGCOMM 2019 Conference", [("year", "2019")]),
+        ("USENIX Annual Technical Conference", []),
+        ("International Conference on", []),
+    ],
+)
+def test_parts_have_places(text: str, parts: list[tuple[str, str]]) -> None:
+    venue = read_venue(text)
+    assert [(part.kind, part.text) for part in venue.parts] == parts
+    assert all(text[part.span.start : part.span.end] == part.text for part in venue.parts)
+    assert all(first.span.end <= second.span.start for first, second in pairwise(venue.parts))
+
+
+@pytest.mark.parametrize(
+    ("text", "ordinal", "year", "acronym", "sponsors"),
+    [
+        ("Proceedings of the Sixteenth ACM Symposium on Operating Systems Principles", 16, None, "", ("ACM",)),
+        ("12th USENIX Symposium on Operating Systems Design (OSDI 16)", 12, None, "OSDI", ("USENIX",)),
+        ("2014 IEEE 23rd International Symposium on Industrial Electronics (ISIE)", 23, 2014, "ISIE", ("IEEE",)),
+        ("Proceedings of the 34th International Conference on Machine Learning (ICML'17)", 34, 2017, "ICML", ()),
+        ("Workshop on Proof Theory, PTAC'98", None, 1998, "PTAC", ()),
+        ("XVI International Conference on Methods", 16, None, "", ()),
+        ("ACM/IEEE-CS Joint Conference on Digital Libraries", None, None, "", ("ACM", "IEEE")),
+        ("Communications of the ACM", None, None, "", ()),
+        ("Annual Joint Conference of the IEEE Computer and Communications Societies", None, None, "", ()),
+        ("Workshop at ACM SIGMOD 2020", None, 2020, "SIGMOD", ()),
+    ],
+)
+def test_what_the_parts_say(
+    text: str, ordinal: int | None, year: int | None, acronym: str, sponsors: tuple[str, ...]
+) -> None:
+    venue = read_venue(text)
+    assert (venue.ordinal, venue.year, venue.acronym, venue.sponsors) == (ordinal, year, acronym, sponsors)
+
+
+def test_kinds_of_names() -> None:
+    assert read_venue("Robotics and Automation, 2013 IEEE International Conference on").is_inverted
+    assert not read_venue("2013 IEEE International Conference on Robotics and Automation").is_inverted
+    assert read_venue("Sixth Workshop on Logic").is_event
+    assert not read_venue("Journal of Logic").is_event
+    assert read_venue("Sixth Workshop on Logic").part("ordinal")
+    assert read_venue("Sixth Workshop on Logic").part("year") is None
+
+
+def test_sponsors_tell_two_conferences_of_one_name_apart() -> None:
+    ieee, siam, neither = (
+        read_venue(f"{sponsor}International Conference on Data Mining") for sponsor in ("IEEE ", "SIAM ", "")
+    )
+    assert ieee.identity == siam.identity == neither.identity
+    assert not sponsors_agree(ieee.sponsors, siam.sponsors)
+    assert sponsors_agree(ieee.sponsors, neither.sponsors)
+    assert sponsors_agree(("ACM", "IEEE"), ("IEEE",))
+
+
+@pytest.mark.parametrize(
+    ("text", "folded"),
+    [
+        ("O’Reilly Media, Inc.", "oreilly media inc"),
+        ("Object-Oriented & Functional", "object oriented and functional"),
+        ("Journal of the ACM", "journal of acm"),
+        ("Société Mathématique", "societe mathematique"),
+        ("", ""),
+    ],
+)
+def test_folding(text: str, folded: str) -> None:
+    assert fold_name(text) == folded
+
+
+@pytest.mark.parametrize(
+    "unit",
+    [*" ,.:;()-–'’&/1AaX", "(ICC) ", "IEEE ", "ACM/", "1st ", "AA ", "2000 ", "in ", "twenty-", "Proceedings of "],
+)
+@pytest.mark.parametrize("before", ["", "Conference "])
+def test_time_is_linear(before: str, unit: str) -> None:
+    started = process_time()
+    read_venue(before + unit * (1_000_000 // len(unit)))
+    read_venue((before + unit * 600)[:600])
+    assert process_time() - started < 5
