@@ -1,0 +1,52 @@
+"""Common given names, in small letters without accents: evidence of which words of a name are which.
+
+Given names that are as common as family names (Martin, Thomas, Lee, Jordan) are left out.
+"""
+
+from __future__ import annotations
+
+GIVEN_NAMES = frozenset(
+    "aaron abigail adam adrian agnes agnieszka aisha akira alberto alejandro alessandro alex alexander alexandra "
+    "alexandros alexei alexey alfred alice alicia alison amanda amelia amit amy ana anders andre andrea andreas "
+    "andrei andres andrew andrey andrzej andy angela angelika anil anita anja ann anna anne annette annie antoine "
+    "antonella antonia antonio antony anya ariel arjun arne arthur arvind ashish asma astrid audrey barbara bartosz "
+    "beata beatrice beatriz benjamin bernadette bernd bernhard beth bettina bill birgit bjorn bob bogdan boris brenda "
+    "brian bridget brigitte bruce camille carl carla carlo carlos carol carolina caroline catherine cathy cecilia "
+    "charles charlotte chloe chris christa christel christiane christina christine christoph christophe christopher "
+    "cindy claire clara claudia claudio colin connie constantin corinna cornelia cristian cristina cynthia dagmar "
+    "damien dan daniel daniela daniele danielle david dawn deborah debra denis dennis diana diane diego dieter "
+    "dimitri dimitris dirk dmitri dmitry dominik dominique donald donna dorothea dorothy doug douglas eckhard eduardo "
+    "edward eileen ekaterina elaine elena eleni eli elias elisa elisabeth elise elizabeth ellen emil emily emma "
+    "enrico enrique eric erica erich erik erika erin esther ethan eugene eva evelyn fabian fabio fatima federico "
+    "felipe felix fernando filip florian frances francesca francesco francisco francois frank frederic fritz gabriel "
+    "gabriela gabriele gabriella gail georg georgios gerald gerd gerhard gerrit giacomo gilles gina giorgio giovanni "
+    "gisela giulia giuseppe greg gregory guido guillaume guillermo gunter gustavo hanna hannah hannes hans harald "
+    "heather heidi heike heinrich heinz helen helena helene helga helmut hendrik hiroshi holger ian ignacio igor ilya "
+    "ines ingo ingrid irene irina isabel isabella isabelle ivan ivana jack jacqueline jacques jakub james jan jana "
+    "jane janet janice jason javier jean jeanne jeff jeffrey jennifer jens jeremy jerzy jesper jessica jill jim "
+    "joachim joan joanna joanne joao jochen joe johan johann johanna johannes john jon jonas jonathan jorg jorge jose "
+    "josef joseph josephine joshua juan juanita judith judy juergen julia julian juliana julie julien jurgen justin "
+    "kai kamal karen karim karin karina karl karla karsten katarina katarzyna kate katerina katharina katherine "
+    "kathleen kathryn kathy katja katrin keiko keith ken kenji kenneth kenta kerstin kevin kirsten klaus kristen "
+    "kristian kristin kristina krzysztof larry lars laura lauren laurence laurent lea leah leila leonardo lidia linda "
+    "lisa liz lorenzo lorraine lothar louise luca lucas lucia lucy luigi luis luisa lukas maciej madeleine magdalena "
+    "mahesh manfred manoj manuel manuela marc marcel marcela marcelo marcin marco marcus margaret margarita maria "
+    "mariana marianne marie mario marjorie mark markus marta martha martina mary maryam masashi massimo mateusz "
+    "mathias mathieu mathilde matt matteo matthew matthias matthieu maureen maurizio maxim maxime megan meghan "
+    "melanie melissa mia michael michaela michal michela michele michelle miguel mihai mikael mikhail mina miriam "
+    "mohamed mohammad mohammed monica monika moritz muhammad nadia nadine nancy natalia natalie natasha nathalie "
+    "nathan neha neil nicholas nick nicola nicolas nicole nigel nikhil niklas nikolai nikolaos nikos nils nina noah "
+    "noam norbert nuno olaf oleg olga oliver olivia olivier pablo pamela panagiotis paola paolo pascal patricia "
+    "patricio patrick patrizia paula pawel pedro peggy penelope petar peter petra phil philip philipp philippe "
+    "pierluigi pierre piotr pranav priya rachel rafael raffaele rahul rainer rajesh ralf ramesh ramon raphael ravi "
+    "rebecca reinhard renate renato rene ricardo riccardo richard rita rob robert roberta roberto rodrigo roger rolf "
+    "romain ronald rosemary roxanne ruben ruth ryan sabine sally salvatore sam samantha samira samuel sandra sandrine "
+    "sanjay sara sarah sascha satoshi sean sebastian sebastien serena serge sergei sergey sergio shannon sharon "
+    "sheila shirley shreya sigrid silvia simona sofia sonia sonja sophia sophie stefan stefania stefano steffen "
+    "stella stephan stephane stephanie stephen steve steven sue sunil susan susanna susanne suzanne sven svetlana "
+    "sylvia sylvie takashi takeshi tamara tania tanja tara tatiana ted teresa terry thea theodor theodore theresa "
+    "thierry thorsten tiago tim timo timothy tina tobias tom tomas tomasz tommaso tony torsten ulf ulrich ulrike "
+    "ursula ute uwe valentina valerie vanessa vasilis veronica veronika vesna vicki victor vijay viktor vincenzo "
+    "vivian vladimir volker walter wendy werner willem william wojciech wolfgang xavier yannick yasmin yolanda yoshua "
+    "yuki yukio yuri yves yvonne zoe zoltan".split()
+)

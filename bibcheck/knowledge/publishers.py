@@ -1,0 +1,96 @@
+"""Publishers: who is who under which name, and who registers DOIs. The table is read on first use."""
+
+from __future__ import annotations
+
+from os.path import dirname, join
+from typing import NamedTuple
+
+from bibcheck.values.places import is_country_or_region
+from bibcheck.values.venues import fold_name
+
+_LEGAL_FORMS = frozenset(
+    "inc ltd limited llc gmbh bv ag sa kg kgaa corp corporation co company plc pte srl spa".split()
+)
+
+
+class Publisher(NamedTuple):
+    """A publisher, under the name by which it was asked for.
+
+    `key` is equal for two names of one publisher, and only for those: an imprint, a platform and a former self have keys
+    of their own, though what is known of the house is true of them too.
+    """
+
+    key: str
+    name: str  # in full: `Association for Computing Machinery`
+    short: str  # as a message would call it: `ACM`
+    registers_dois: str  # "yes", "no" or "partly", for its journals
+    proceedings_since: int | None  # the first year from which its conference papers have DOIs throughout
+    doi_prefixes: tuple[str, ...]
+
+
+def publisher_of(name: str) -> Publisher | None:
+    """The publisher of that name, which comes without LaTeX; None where it is unknown. A place after it may follow."""
+    table = _table()
+    key = fold_name(name)
+    line = table.get(key)
+    if line is None:
+        key = " ".join(word for word in key.split() if word not in _LEGAL_FORMS)
+        line = table.get(key)
+    if line is not None:
+        return _read(line, key)
+    head, comma, tail = name.partition(",")
+    if not comma or (line := table.get(key := fold_name(head))) is None:
+        return None
+    places = line.split("\t")[6].split("|")
+    if all(is_country_or_region(part.strip()) or fold_name(part) in places for part in tail.split(",")):
+        return _read(line, key)
+    return None
+
+
+def registrant_of(prefix: str) -> str | None:
+    """The name of the publisher to whom a DOI prefix (`10.1145`) was given; None where it is unknown."""
+    return _prefixes().get(prefix)
+
+
+def _read(line: str, key: str) -> Publisher:
+    own_key, name, short, registers, since, prefixes, _, _, related = line.split("\t")
+    kin = dict(pair.split("=", 1) for pair in related.split("|")) if related else {}
+    return Publisher(
+        key if key in kin else own_key,
+        kin.get(key, name),
+        kin.get(key, short or name),
+        registers,
+        int(since) if since else None,
+        tuple(prefixes.split("|")) if prefixes else (),
+    )
+
+
+_lines: dict[str, str] = {}
+_owners: dict[str, str] = {}
+
+
+def _table() -> dict[str, str]:
+    """The line of each name that is known, folded."""
+    if not _lines:
+        for line in read_lines("publishers.txt"):
+            key, *_, aliases, related = line.split("\t")
+            _lines[key] = line
+            if aliases:
+                _lines.update(dict.fromkeys(aliases.split("|"), line))
+            if related:
+                _lines.update((other.partition("=")[0], line) for other in related.split("|"))
+    return _lines
+
+
+def _prefixes() -> dict[str, str]:
+    if not _owners:
+        for line in read_lines("doi_prefixes.txt"):
+            prefix, _, owner = line.partition("\t")
+            _owners[prefix] = owner
+    return _owners
+
+
+def read_lines(name: str) -> list[str]:
+    """The lines of a data file that ships beside this module."""
+    with open(join(dirname(__file__), name), encoding="utf-8") as file:
+        return file.read().splitlines()

@@ -1,0 +1,111 @@
+import pytest
+
+from bibcheck.knowledge.doi_policies import venue_policy
+from bibcheck.values.venues import read_venue
+
+
+@pytest.mark.parametrize(
+    ("name", "year", "reason"),
+    [
+        ("9th RoEduNet IEEE International Conference", 2010, "IEEE registers DOIs for its conferences"),
+        ("Proceedings of the 7th ACM Workshop on Nothing Much", 2012, "ACM registers DOIs for its conferences"),
+        (
+            "Proceedings of the Sixteenth ACM Symposium on Operating Systems Principles",
+            1997,
+            "the papers of SOSP have DOIs",
+        ),
+        (
+            "Proceedings of the 2Nd ACM SIGOPS/EuroSys European Conference on Computer Systems 2007",
+            2007,
+            "the papers of EuroSys have DOIs",
+        ),
+        ("CAV 2010", 2010, "the papers of CAV have DOIs"),
+        (
+            "Proceedings of the 20th International Conference on Computer Aided Verification (CAV 2008)",
+            2008,
+            "the papers of CAV have DOIs",
+        ),
+        ("SIAM International Conference on Data Mining", 2010, "the papers of SDM have DOIs"),
+        ("IEEE International Conference on Data Mining", 2010, "the papers of ICDM have DOIs"),
+        ("International Conference on Machine Learning", 2006, "the papers of ICML have DOIs"),
+        ("AAAI Conference on Artificial Intelligence", 2021, "the papers of AAAI have DOIs"),
+        ("Workshop on Hot Topics in Operating Systems", 2019, "the papers of HotOS have DOIs"),
+        ("SIGOPS Oper. Syst. Rev.", 2007, "ACM registers DOIs for its journals"),
+        ("Communications of the ACM", 1978, "ACM registers DOIs for its journals"),
+        ("Commun. ACM", 1978, "ACM registers DOIs for its journals"),
+        ("IEEE Journal on Selected Areas in Communications", 1996, "IEEE registers DOIs for its journals"),
+        ("Nature", 1990, "Nature Publishing Group registers DOIs for its journals"),
+        ("Astron. Astrophys.", 2005, "EDP Sciences registers DOIs for its journals"),
+    ],
+)
+def test_there_is_a_doi(name: str, year: int, reason: str) -> None:
+    policy = venue_policy(name, year)
+    assert policy
+    assert (policy.registers_dois, policy.reason) == ("yes", reason)
+
+
+@pytest.mark.parametrize(
+    ("name", "year"),
+    [
+        ("12th USENIX Symposium on Operating Systems Design and Implementation (OSDI 16)", 2016),
+        ("Presented as part of the 21st USENIX Security Symposium (USENIX Security 12)", 2012),
+        ("Proceedings of the 2014 USENIX Conference on USENIX Annual Technical Conference", 2014),
+        ("Proceedings of the 11th USENIX Conference on Networked Systems Design and Implementation", 2014),
+        ("USENIX Workshop on Unheard-of Things", 2014),
+        ("Advances in Neural Information Processing Systems 30", 2017),
+        ("Thirty-fourth Conference on Neural Information Processing Systems (NeurIPS 2020)", 2020),
+        ("Proc. ICML", 2018),
+        ("International Conference on Learning Representations", 2019),
+        ("A Symposium of Another Name (ICLR 2013)", 2013),
+        ("Journal of Machine Learning Research", 2003),
+        ("Proceedings of Machine Learning Research", 2018),
+        ("CEUR Workshop Proceedings", 2018),
+    ],
+)
+def test_there_is_none(name: str, year: int) -> None:
+    policy = venue_policy(name, year)
+    assert policy
+    assert policy.registers_dois == "no"
+    assert " no DOIs" in policy.reason
+
+
+@pytest.mark.parametrize(
+    ("name", "year"),
+    [
+        ("Proc. AAAI 2015", 2015),
+        ("IEEE Conference on Early Things", 1980),
+        ("RAID 2019", 2019),
+        ("Workshop on Hot Topics in Operating Systems", 2013),
+        ("Workshop on Hot Topics in Operating Systems", None),
+        ("Astronomy & Astrophysics", 1994),
+        ("IBM Systems Journal", 1990),
+    ],
+)
+def test_nobody_can_tell(name: str, year: int | None) -> None:
+    policy = venue_policy(name, year)
+    assert policy
+    assert policy.registers_dois == "partly"
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "",
+        "Redhat Consulting Whitepaper",
+        "Models",
+        "Formal Methods",
+        "Group",
+        "ICLR 2019 Workshop on Debugging",
+        "Workshop at ACM SIGMOD",
+        "Proceedings of the 3rd Workshop on Nothing",
+        "The Dravidian Languages",
+        "Second Symposium on Cloud Topics",
+        "ISMB Posters",
+    ],
+)
+def test_nothing_is_known(name: str) -> None:
+    assert venue_policy(name, 2015) is None
+
+
+def test_a_venue_that_was_read_will_do() -> None:
+    assert venue_policy(read_venue("Nature")) == venue_policy("Nature")
