@@ -1,0 +1,197 @@
+"""One file's tree with its fields indexed and its dialect judged: what rules look at."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from bibcheck.source import Source
+from bibcheck.syntax.parser import lower_ascii, parse
+from bibcheck.syntax.tree import Entry, Field, Tree
+
+if TYPE_CHECKING:
+    from bibcheck.defects import Defect
+
+_Value = TypeVar("_Value")
+
+# Types and fields that only BibLaTeX's data model has and that people choose knowingly. BibLaTeX takes all of BibTeX's,
+# so these weigh more. Not in the list: `doi`, `url`, `urldate`, `eprinttype`, `location` and `subtitle`, which exporters
+# (DBLP, ACM) and styles (abntex2) put into BibTeX files as well.
+_BIBLATEX_TYPES = frozenset(
+    "artwork audio bookinbook collection dataset image inreference jurisdiction legal legislation letter movie music "
+    "mvbook mvcollection mvproceedings mvreference online patent performance periodical reference report set software "
+    "standard suppbook suppcollection suppperiodical thesis video xdata".split()
+)
+_BIBLATEX_FIELDS = frozenset("date journaltitle maintitle mainsubtitle booksubtitle eventtitle eventdate xdata".split())
+# Those that no style for BibTeX defines, whatever fields stand beside them.
+_BIBLATEX_ONLY_TYPES = frozenset(
+    "bookinbook inreference mvbook mvcollection mvproceedings mvreference report set suppbook suppcollection "
+    "suppperiodical thesis xdata".split()
+)
+_BIBTEX_TYPES = frozenset("phdthesis mastersthesis techreport conference".split())
+
+# Settings for a program, written as entries: IEEEtran, REVTeX, natbib-like tools. They are no references.
+CONTROL_TYPES = frozenset("ieeetranbstctl control bibtexctl acs-control achemso-control".split())
+
+
+_MIXED = 20
+_MOST_ANCESTORS = 12  # beyond which nothing is claimed of what an entry inherits
+
+
+class Bibliography:
+    """A file as rules see it. `dialect` is "bibtex" or "biblatex": as set, or judged from the file."""
+
+    def __init__(self, source: Source, dialect: str | None = None) -> None:
+        self.source = source
+        self.path = source.path
+        self.text = source.text
+        self._take(parse(source))
+        declared = dialect or self._declared_dialect()
+        self.dialect = declared or self._judge_dialect()
+        self.is_dialect_given = declared is not None
+        # Whether nothing says which dialect the file is in, and it has of both: BibTeX's demands may not hold then.
+        self.is_mixed = not declared and self.dialect == "bibtex" and self._is_mixed()
+        if self.dialect == "biblatex":
+            self._take(parse(source, self.dialect))
+
+    def _take(self, tree: Tree) -> None:
+        self.tree = tree
+        # References only: what programs keep for themselves is in the tree.
+        self.entries: list[Entry] = [entry for entry in tree.entries if entry.type not in CONTROL_TYPES]
+        self._fields: dict[str, list[Field]] | None = None
+        self._keys: dict[str, Entry] | None = None
+        self._defects: list[Defect] | None = None
+        self._computed: dict[Callable[[Bibliography], Any], Any] = {}
+        self._values: dict[tuple[Callable[[str], Any], tuple[str, ...]], list[tuple[Field, Any]]] = {}
+
+    def fields(self, *names: str) -> Iterator[Field]:
+        """The fields of the given names (lower case), name by name, each in file order. Repeated fields included."""
+        index = self._index()
+        for name in names:
+            yield from index.get(name, ())
+
+    def values(self, read: Callable[[str], _Value], *names: str) -> list[tuple[Field, _Value]]:
+        """The fields of the given names, each with what a reader of `values` makes of its text: read once, and kept."""
+        found = self._values.get((read, names))
+        if found is None:
+            found = self._values[read, names] = [(field, read(field.text)) for field in self.fields(*names)]
+        return found
+
+    def once(self, compute: Callable[[Bibliography], _Value]) -> _Value:
+        """What a function makes of this file: computed at the first call, and kept for the rules that share it."""
+        found: _Value
+        if compute in self._computed:
+            found = self._computed[compute]
+        else:
+            found = self._computed[compute] = compute(self)
+        return found
+
+    @property
+    def field_names(self) -> list[str]:
+        """The names of all fields of the file, in order of first use."""
+        return list(self._index())
+
+    def parent(self, entry: Entry) -> Entry | None:
+        """The entry that `entry` inherits from through crossref (or xref, xdata in BibLaTeX), if it is in this file."""
+        for name in ("crossref", "xdata", "xref"):
+            field = entry.field(name)
+            if field and (parent := self._by_key().get(lower_ascii(field.value))) and parent is not entry:
+                return parent
+        return None
+
+    @property
+    def program(self) -> str:
+        """The program that reads the file, as messages call it."""
+        return "biber" if self.dialect == "biblatex" else "BibTeX"
+
+    @property
+    def defects(self) -> list[Defect]:
+        """What keeps commands from being read as they were meant, in file order."""
+        if self._defects is None:
+            from bibcheck.defects import find_defects
+
+            self._defects = find_defects(self.tree)
+        return self._defects
+
+    def may_have(self, entry: Entry, *names: str) -> bool:
+        """Whether an entry has one of the fields, or inherits it, or may: its parent is out of sight."""
+        return any(map(entry.field, names)) or self.may_inherit(entry, *names)
+
+    def may_inherit(self, entry: Entry, *names: str) -> bool:
+        """Whether an entry inherits one of the fields, as the program at hand does it, or may for all that can be seen."""
+        seen: set[tuple[int, tuple[str, ...]]] = set()
+        waiting = [(parent, self._names_in(parent, entry, by, names)) for parent, by in self._parents(entry)]
+        while waiting:
+            parent, wanted = waiting.pop()
+            if parent is None or any(map(parent.field, wanted)) or len(seen) > _MOST_ANCESTORS:
+                return True
+            if wanted and (id(parent), wanted) not in seen:
+                seen.add((id(parent), wanted))
+                waiting += [(next_, self._names_in(next_, parent, by, wanted)) for next_, by in self._parents(parent)]
+        return False
+
+    def _parents(self, entry: Entry) -> Iterator[tuple[Entry | None, str]]:
+        """What an entry inherits from, None where that is out of sight, each with the field that names it."""
+        for name in ("crossref", "xdata"):
+            field = entry.field(name)
+            for key in field.value.split(",") if field else ():
+                yield self._by_key().get(lower_ascii(key.strip())) if field and field.is_known else None, name
+
+    def _names_in(self, parent: Entry | None, child: Entry, by: str, names: tuple[str, ...]) -> tuple[str, ...]:
+        """The fields of a parent out of which the program makes the named ones of its child."""
+        if parent is None or self.dialect == "bibtex" or by == "xdata":
+            return names
+        from bibcheck.knowledge.datamodel import inherited_names
+
+        return inherited_names(parent.type, child.type, names)
+
+    def _index(self) -> dict[str, list[Field]]:
+        if self._fields is None:
+            self._fields = {}
+            for entry in self.entries:
+                for field in entry.fields:
+                    self._fields.setdefault(field.name, []).append(field)
+        return self._fields
+
+    def _by_key(self) -> dict[str, Entry]:
+        if self._keys is None:
+            self._keys = {}
+            for entry in self.entries:
+                self._keys.setdefault(lower_ascii(entry.key), entry)
+        return self._keys
+
+    def _declared_dialect(self) -> str | None:
+        for dialect in ("biblatex", "bibtex"):
+            if f"jabref-meta: databaseType:{dialect};" in self.text:
+                return dialect
+        return None
+
+    def _judge_dialect(self) -> str:
+        """BibLaTeX from a third of the entries on that speak for either, for it reads the fields of BibTeX too."""
+        if not self._has_biblatex():
+            return "bibtex"
+        votes = [_vote(entry) for entry in self.entries]
+        return "biblatex" if 2 * votes.count("biblatex") > votes.count("bibtex") else "bibtex"
+
+    def _has_biblatex(self) -> bool:
+        index = self._index()
+        return any(name in index for name in _BIBLATEX_FIELDS) or any(e.type in _BIBLATEX_TYPES for e in self.entries)
+
+    def _is_mixed(self) -> bool:
+        """Whether one entry in twenty may be for BibLaTeX: fewer are slips."""
+        if not self._has_biblatex():
+            return False
+        uses = sum(entry.type in _BIBLATEX_TYPES or _vote(entry) == "biblatex" for entry in self.entries)
+        return _MIXED * uses >= len(self.entries)
+
+
+def _vote(entry: Entry) -> str:
+    """The dialect that an entry speaks for, if any."""
+    names = {field.name for field in entry.fields}
+    if entry.type in _BIBLATEX_ONLY_TYPES:
+        return "biblatex"
+    if ("date" in names and "year" not in names) or ("journaltitle" in names and "journal" not in names):
+        return "biblatex"
+    if "year" in names or "journal" in names or entry.type in _BIBTEX_TYPES:
+        return "bibtex"
+    return "biblatex" if entry.type in _BIBLATEX_TYPES or names & _BIBLATEX_FIELDS else ""

@@ -1,0 +1,110 @@
+"""The edits that rules make, written as the file at hand writes its fields."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from bibcheck.patterns import pattern
+from bibcheck.rule import Edit
+from bibcheck.source import NEWLINE, Span
+from bibcheck.syntax.tree import Entry, Field
+
+_BLANKS_BEFORE = pattern(r"(?:^|(?<=[\r\n]))[ \t]*+\Z")
+_BLANKS_AND_BREAK = pattern(r"[ \t]*+(?:\r\n?|\n|\Z)")
+_NEAR = 1000  # how far back the start of a line is looked for
+_LAYOUT = pattern(r",([ \t\r\n]*)[^ \t\r\n=]+([ \t]*)=([ \t]*)")
+
+
+def replace(field: Field, start: int, end: int, text: str) -> Edit | None:
+    """Write `text` for `field.text[start:end]`; None where that text does not stand in the file in one piece."""
+    span = field.literal_span(start, end)
+    return Edit(span, text) if span else None
+
+
+def replace_value(field: Field, text: str) -> Edit | None:
+    """Write `text` for all that stands between the field's delimiters; None for macros and joined values."""
+    return replace(field, 0, len(field.text), text) if field.is_literal else None
+
+
+def replace_field_value(field: Field, text: str) -> Edit:
+    """Write `text` for the whole value, its delimiters and macros included: the text has its own."""
+    return Edit(field.value_span, text)
+
+
+def rename_field(field: Field, name: str) -> Edit:
+    """Give a field another name."""
+    return Edit(field.name_span, name)
+
+
+def delete_field(field: Field) -> Edit:
+    """Take a field out, with the comma and the line break before it."""
+    return Edit(Span(field.spans[0][0], field.spans[2][1]), "")
+
+
+def insert_after(field: Field, name: str, value: str, *, is_macro: bool = False) -> Edit:
+    """Add `name = {value}` after a field, on a line of its own if that field has one, its `=` below the others if these are.
+
+    The name of a macro goes without delimiters.
+    """
+    source = field.source_text
+    layout = _LAYOUT.match(source, field.spans[0][0])
+    break_, gap, after = layout.groups() if layout else (" ", " ", " ")
+    if gap and "\n" in break_ and _are_aligned(field):
+        width = field.spans[1][1] - field.spans[1][0] + len(gap)
+        gap = " " * max(width - len(name), 1)
+    opening, closing = ("{", "}") if source[field.spans[2][0]] != '"' else ('"', '"')
+    if is_macro:
+        opening = closing = ""
+    end = field.spans[2][1]
+    return Edit(Span(end, end), f",{break_ or ' '}{name}{gap}={after}{opening}{value}{closing}")
+
+
+def replace_field(field: Field, others: Iterable[tuple[str, str]]) -> Edit:
+    """Write other fields, as names and values, in the place of a field, laid out as it is."""
+    text = "".join(insert_after(field, name, value).text for name, value in others)
+    return Edit(Span(field.spans[0][0], field.spans[2][1]), text)
+
+
+def _are_aligned(field: Field) -> bool:
+    """Whether the values of an entry stand below one another, although their names are of different lengths."""
+    fields = field.entry.fields if field.entry else []
+    widths = {other.spans[2][0] - other.spans[1][0] for other in fields}
+    return len(widths) == 1 and len({len(other.name) for other in fields}) > 1
+
+
+def change_type(entry: Entry, type: str) -> Edit:
+    """Give an entry another type, in the letter case in which the old one is written."""
+    # The tree keeps types in lower case; the text of the file is at hand in its fields.
+    written = entry.fields[0].source_text[slice(*entry.type_span)] if entry.fields else ""
+    if written.isupper():
+        type = type.upper()
+    elif written[:1].isupper():
+        type = type.capitalize()
+    return Edit(entry.type_span, type)
+
+
+def delete(text: str, span: Span) -> Edit:
+    """Take a piece of a file's text out, with its line where nothing else stands on it."""
+    before = _BLANKS_BEFORE.search(text, max(0, span.start - _NEAR), span.start)
+    after = _BLANKS_AND_BREAK.match(text, span.end)
+    if before and after:
+        return Edit(Span(before.start(), after.end()), "")
+    return Edit(span, "")
+
+
+def move_before(text: str, span: Span, place: int) -> tuple[Edit, Edit]:
+    """Move a command to a line above the one that begins at `place`, and above what silences rules for that one."""
+    line_break = NEWLINE.search(text)
+    moved = text[span.start : span.end] + (line_break[0] if line_break else "\n")
+    while "bibcheck:" in text[(above := text.rfind("\n", 0, max(place - 1, 0)) + 1) : place]:
+        place = above
+    return delete(text, span), Edit(Span(place, place), moved)
+
+
+def move_to_end(text: str, span: Span) -> tuple[Edit, Edit]:
+    """Move a command of a file to its end, on a line of its own."""
+    line_break = NEWLINE.search(text)
+    newline = line_break[0] if line_break else "\n"
+    moved = text[span.start : span.end]
+    moved = moved + newline if text.endswith(("\n", "\r")) else newline + moved
+    return delete(text, span), Edit(Span(len(text), len(text)), moved)

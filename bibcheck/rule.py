@@ -1,0 +1,177 @@
+"""What a rule is, and what it says: findings, facts, edits."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from enum import StrEnum
+from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
+
+from bibcheck.source import Span
+
+if TYPE_CHECKING:
+    from bibcheck.bibliography import Bibliography
+    from bibcheck.syntax.tree import Block, Field
+
+
+class Level(StrEnum):
+    """How much a finding matters, and whether its rule runs at all."""
+
+    ERROR = "error"  # BibTeX or biber stops, drops or garbles something
+    WARNING = "warning"  # the printed reference is wrong, incomplete or inconsistent
+    OFF = "off"
+
+
+class Fix(StrEnum):
+    """What the edits of a rule's findings are worth."""
+
+    SAFE = "safe"  # the printed reference and every cite key stay what the author meant
+    UNSAFE = "unsafe"  # someone should look
+    NONE = "none"
+
+
+class Scope(StrEnum):
+    """What a rule must see to judge."""
+
+    ENTRY = "entry"
+    FILE = "file"
+    PROJECT = "project"
+
+
+class Edit(NamedTuple):
+    """A replacement of a span's text; an insertion has an empty span, a deletion an empty text."""
+
+    span: Span
+    text: str
+
+
+class Related(NamedTuple):
+    """Another place that a finding speaks of."""
+
+    path: str
+    span: Span
+    message: str
+
+
+class Fact(NamedTuple):
+    """What a rule notes of one place of one file, to be judged beside the facts of equal key from all files.
+
+    Plain data throughout: `about` is a string, a number, a span or a tuple of such.
+    """
+
+    key: str
+    path: str
+    span: Span
+    about: Any
+
+
+class Finding(NamedTuple):
+    """One thing wrong at one place. `edits` apply together or not at all, to the file at `path`."""
+
+    rule: str
+    category: str
+    level: Level
+    path: str
+    span: Span
+    message: str
+    key: str = ""  # the cite key of the entry it stands in
+    field: str = ""
+    safety: Fix = Fix.NONE
+    edits: tuple[Edit, ...] = ()
+    related: tuple[Related, ...] = ()
+
+
+class Rule:
+    """One thing to find. The module of a rule is its registration, its docstring its manual page.
+
+    A rule implements `check`, or `facts` and `judge`. A public class attribute with an annotation is an option of the
+    rule: its value is the default, its annotation the type that the settings are held to.
+    """
+
+    name: ClassVar[str] = ""
+    category: ClassVar[str] = ""
+    level: ClassVar[Level] = Level.WARNING
+    fix: ClassVar[Fix] = Fix.NONE
+    scope: ClassVar[Scope] = Scope.ENTRY
+    # Whether a finding means that something stands nowhere: then every file where it might stand has to be read first.
+    absence: ClassVar[bool] = False
+
+    # Given by the engine: the level in force, and the file whose facts or findings are being made.
+    level_in_force: Level
+    path: str
+
+    def __init_subclass__(cls) -> None:
+        # A rule of the package is named by its file; others may say who they are.
+        *_, category, module = ("", *cls.__module__.split("."))
+        cls.name = cls.__dict__.get("name", module.replace("_", "-"))
+        cls.category = cls.__dict__.get("category", category)
+
+    def __init__(self, options: dict[str, Any] | None = None, level: Level | None = None) -> None:
+        self.level_in_force = level or self.level
+        self.path = ""
+        for option, value in (options or {}).items():
+            setattr(self, option, value)
+
+    @classmethod
+    def options(cls) -> dict[str, str]:
+        """The names of the options, each with the text of its annotation."""
+        own = cls.__dict__.get("__annotations__", {})
+        return {name: str(type) for name, type in own.items() if not name.startswith("_")}
+
+    def check(self, bib: Bibliography) -> Iterable[Finding]:
+        """The findings in one file, from that file alone."""
+        return ()
+
+    def facts(self, bib: Bibliography) -> Iterable[Fact]:
+        """What this file adds to what is judged over all files (or, with scope `file`, over this one)."""
+        return ()
+
+    def judge(self, facts: Sequence[Fact]) -> Iterable[Finding]:
+        """The findings in one group of facts with equal keys: files in order of their paths, facts in file order."""
+        return ()
+
+    def finding(
+        self,
+        at: Span | Block | Field | Fact,
+        message: str,
+        *edits: Edit | None,
+        safety: Fix | None = None,
+        related: Iterable[Related | Fact] = (),
+    ) -> Finding:
+        """A finding at a span, at the anchor of a block (an entry's key) or a field (its value), or where a fact stands.
+
+        An edit that is None (the text to change does not stand in this file so) takes the others with it. `safety` is
+        for the finding whose edits are less safe than the rule's others.
+        """
+        whole = tuple(edit for edit in edits if edit is not None)
+        if len(whole) < len(edits):
+            whole = ()
+        return Finding(
+            self.name,
+            self.category,
+            self.level_in_force,
+            at.path if isinstance(at, Fact) else self.path,
+            span_of(at),
+            message,
+            safety=(safety or self.fix) if whole else Fix.NONE,
+            edits=whole,
+            related=tuple(_relate(place) for place in related),
+        )
+
+    def fact(self, key: str, at: Span | Block | Field, about: Any = None) -> Fact:
+        """A fact at a place of the file at hand."""
+        return Fact(key, self.path, span_of(at), about)
+
+    def related(self, at: Span | Block | Field, message: str) -> Related:
+        """Another place of the file at hand that a finding speaks of."""
+        return Related(self.path, span_of(at), message)
+
+
+def span_of(at: Span | Block | Field | Fact) -> Span:
+    """The span that stands for a thing: see `anchor` of the tree's classes."""
+    if isinstance(at, Span):
+        return at
+    return at.span if isinstance(at, Fact) else at.anchor
+
+
+def _relate(place: Related | Fact) -> Related:
+    return place if isinstance(place, Related) else Related(place.path, place.span, "")

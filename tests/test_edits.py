@@ -1,0 +1,42 @@
+"""Edits write what they change as the file at hand writes it."""
+
+from __future__ import annotations
+
+import pytest
+
+from bibcheck.bibliography import Bibliography
+from bibcheck.edits import insert_after, replace_field
+from bibcheck.source import Source
+
+OTHERS = [("eprint", "1706.03762"), ("archivePrefix", "arXiv")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("@misc{k, journal = {CoRR}, year = 1}", "@misc{k, eprint = {1706.03762}, archivePrefix = {arXiv}, year = 1}"),
+        ("@misc{k,journal={CoRR}}", "@misc{k, eprint={1706.03762}, archivePrefix={arXiv}}"),
+        ('@misc{k, journal = "CoRR"}', '@misc{k, eprint = "1706.03762", archivePrefix = "arXiv"}'),
+        (
+            "@misc{k,\n  author        = {A},\n  journal       = {CoRR},\n}",
+            "@misc{k,\n  author        = {A},\n  eprint        = {1706.03762},\n  archivePrefix = {arXiv},\n}",
+        ),
+    ],
+)
+def test_one_field_gives_way_to_others(text: str, expected: str) -> None:
+    (field,) = Bibliography(Source("a.bib", text)).fields("journal")
+    edit = replace_field(field, OTHERS)
+    assert text[: edit.span.start] + edit.text + text[edit.span.end :] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("@misc{k, year = {2000}}", "@misc{k, year = {2000}, month = may}"),
+        ('@misc{k,\n  title="T",\n  year="2000"\n}', '@misc{k,\n  title="T",\n  year="2000",\n  month=may\n}'),
+    ],
+)
+def test_a_macro_goes_in_without_delimiters(text: str, expected: str) -> None:
+    (field,) = Bibliography(Source("a.bib", text)).fields("year")
+    edit = insert_after(field, "month", "may", is_macro=True)
+    assert text[: edit.span.start] + edit.text + text[edit.span.end :] == expected
