@@ -1,0 +1,154 @@
+"""What tells one work from another: titles, authors and numbers, brought to a form that can be compared."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from bibcheck.bibliography import Bibliography
+from bibcheck.patterns import pattern
+from bibcheck.source import Span
+from bibcheck.syntax.tree import Entry
+from bibcheck.values.arxiv import find_arxiv, read_arxiv
+from bibcheck.values.dates import find_months
+from bibcheck.values.doi import read_doi
+from bibcheck.values.latex import decode
+from bibcheck.values.names import read_names
+
+_WORD = pattern(r"[^\W_]+")
+_NUMBER = pattern(r"\d+")
+_PREPRINT_SERVER = pattern(r"arxiv|biorxiv|medrxiv|chemrxiv|psyarxiv|\bcorr\b|\bssrn\b|preprint|eprint", re.IGNORECASE)
+_CONTAINERS = ("journal", "journaltitle", "booktitle", "publisher", "school", "institution")
+# Where two entries have different values in one of these, they are different works, or parts or editions of one.
+_TELLS_APART = "doi volume number issue pages isbn edition chapter eid articleno part type".split()
+# The same for what appeared nowhere: pages of the web, talks, documents of a house.
+_TELLS_UNPUBLISHED_APART = "url howpublished note address location institution organization".split()
+
+
+_LOOKED_AT = frozenset(
+    [
+        *_CONTAINERS,
+        *_TELLS_APART,
+        *_TELLS_UNPUBLISHED_APART,
+        *"title author editor year date month eprint journal related xref".split(),
+    ]
+)
+
+
+class Work(NamedTuple):
+    """An entry as plain data, to be compared with others."""
+
+    key: str
+    type: str
+    title: str  # folded; see fold
+    author: str  # the first author's family name (the first editor's where there is none), folded
+    authors: tuple[str, ...]  # the family names of all
+    year: str
+    container: str  # what it appeared in, folded; empty for a preprint
+    is_preprint: bool
+    marks: tuple[tuple[str, str], ...]  # of the fields that tell works apart, those that the entry has
+    doi: str
+    arxiv: str
+    linked: tuple[str, ...]  # the keys that the entry names as related, and its own
+    key_span: Span
+
+
+def fold(text: str) -> str:
+    """The words of a value in small letters: LaTeX, accents and punctuation taken off."""
+    plain = decode(text).text if "\\" in text or "$" in text else text
+    if not plain.isascii():
+        import unicodedata  # a module to load, and most titles are ASCII
+
+        plain = "".join(c for c in unicodedata.normalize("NFKD", plain) if not unicodedata.combining(c))
+    return " ".join(_WORD.findall(plain.replace("{", "").replace("}", "").lower()))
+
+
+def read_works(bib: Bibliography) -> list[Work]:
+    """The entries of a file that have a title, to be called through `bib.once`."""
+    return [_read_work(entry) for entry in bib.entries if entry.field("title")]
+
+
+def _read_work(entry: Entry) -> Work:
+    values = {field.name: field.text for field in reversed(entry.fields) if field.name in _LOOKED_AT}
+    names = [fold(name.family) for name in read_names(values.get("author") or values.get("editor") or "")]
+    families = tuple(name for name in names if name and name != "others")
+    containers = [values[name] for name in _CONTAINERS if values.get(name)]
+    published = [container for container in containers if not _PREPRINT_SERVER.search(container)]
+    arxiv = _find_arxiv(values)
+    year = _NUMBER.search(values.get("year") or values.get("date") or "")
+    doi = read_doi(values.get("doi", ""))
+    title = entry.field("title")
+    assert title
+    return Work(
+        entry.key,
+        entry.type,
+        fold(title.text),
+        families[0] if families else "",
+        families,
+        year[0] if year else "",
+        fold(published[0]) if published else "",
+        not published and (arxiv != "" or bool(containers) or entry.type in ("misc", "unpublished", "online")),
+        _read_marks(values, _TELLS_APART if published else _TELLS_APART + _TELLS_UNPUBLISHED_APART),
+        doi.normal if doi else "",
+        arxiv,
+        (entry.key, *(key.strip() for name in ("related", "xref") for key in values.get(name, "").split(","))),
+        entry.anchor,
+    )
+
+
+def _find_arxiv(values: dict[str, str]) -> str:
+    own = read_arxiv(values["eprint"]) if "eprint" in values else None
+    found = (
+        [own]
+        if own
+        else find_arxiv(" ".join(values.get(name, "") for name in ("journal", "url", "note", "doi", "volume")))
+    )
+    return found[0].normal if found else ""
+
+
+def _read_marks(values: dict[str, str], names: list[str]) -> tuple[tuple[str, str], ...]:
+    marks = [(name, _fold_mark(values[name])) for name in names if values.get(name, "").strip()]
+    month = values.get("month", "")
+    months = [word.number for word in find_months(month)] if not month.isdecimal() else [int(month)]
+    return (*marks, ("month", str(months))) if months else tuple(marks)
+
+
+def _fold_mark(value: str) -> str:
+    """A number or range with its dashes, zeros and letter case folded."""
+    return " ".join(part.lstrip("0") or "0" for part in _WORD.findall(value.lower()))
+
+
+def contradict(one: Work, other: Work) -> bool:
+    """Whether two entries of equal title cannot be one work: a number differs, or they appeared in different kinds.
+
+    One that names the other as related says itself that they are two.
+    """
+    if other.key in one.linked or one.key in other.linked:
+        return True
+    marks = dict(other.marks)
+    if any(name in marks and marks[name] != value for name, value in one.marks):
+        return True
+    kinds = {"article", "book", "inproceedings", "incollection", "inbook", "phdthesis", "mastersthesis", "techreport"}
+    return one.type != other.type and {one.type, other.type} <= kinds
+
+
+def numbers_of(title: str) -> list[str]:
+    """What numbers a part or a version in a folded title: digits, Roman numerals, letters that stand alone."""
+    return [word for word in title.split() if any(map(str.isdigit, word)) or _ROMAN.fullmatch(word) or len(word) == 1]
+
+
+_ROMAN = pattern(r"(?=.)x{0,3}(?:ix|iv|v?i{0,3})")
+
+
+def are_near(one: str, other: str) -> bool:
+    """Whether two folded titles differ by a slip of the pen: a letter or two, not a number, and not a whole word."""
+    if one == other:
+        return True
+    if not one or not other or abs(len(one) - len(other)) > 2 or numbers_of(one) != numbers_of(other):
+        return False
+    if len(one) < 20 or abs(len(one.split()) - len(other.split())) > 1:
+        return False
+    from difflib import SequenceMatcher
+
+    matcher = SequenceMatcher(None, one, other, autojunk=False)
+    return matcher.real_quick_ratio() > 0.95 and matcher.ratio() > 0.96
