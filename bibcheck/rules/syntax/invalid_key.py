@@ -1,0 +1,77 @@
+"""Cite keys with a character that one program or another cannot take."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from bibcheck.bibliography import Bibliography
+from bibcheck.defects import Defect
+from bibcheck.patterns import pattern
+from bibcheck.rule import Finding, Fix, Level, Rule
+from bibcheck.syntax.tree import Entry
+
+_ODD = pattern(r"""[{}"#%'()=\\~]|[^\x00-\x7f\ud800-\udfff]""")
+# LaTeX reads the argument of \cite: braces have to match, and these mean something to it.
+_NOT_FOR_CITE = "{}#%\\~"
+
+
+class InvalidKey(Rule):
+    """Cite keys of letters, digits and a few signs: `:`, `-`, `_`, `.`, `/`, `+`.
+
+    White space or a comma ends the key, and what follows is an error. Braces, `#`, `%`, `\\` and `~` cannot be written
+    in `\\cite`. With quotation marks, `'`, parentheses or `=` a key works in BibTeX, but biber rejects the entry:
+    a warning in a file for BibTeX, like a letter that is not ASCII, which LaTeX takes in a key only since late 2019.
+
+    Bad:
+
+        @book{knuth tex, title = {The TeXbook}}
+              ^^^^^^^^^
+
+    Bad:
+
+        @book{knuth#86, title = {The TeXbook}}
+
+    Bad:
+
+        @book{erdős59, title = {Számelmélet}}
+
+    Good:
+
+        @book{knuth-tex:1986, title = {The TeXbook}}
+    """
+
+    level = Level.ERROR
+    fix = Fix.NONE
+
+    def check(self, bib: Bibliography) -> Iterator[Finding]:
+        for defect in bib.defects:
+            if defect.rule == self.name:
+                yield self._broken(bib, defect)
+        if _ODD.search("\n".join([entry.key for entry in bib.entries])):
+            known = {defect.command.start for defect in bib.defects if defect.rule != "missing-comma"}
+            for entry in bib.entries:
+                if entry.start not in known and (finding := self._odd(bib, entry)):
+                    yield finding
+
+    def _broken(self, bib: Bibliography, defect: Defect) -> Finding:
+        key = bib.text[defect.span.start : defect.span.end]
+        odd = _ODD.search(key)
+        what = "a comma" if "," in key else f"`{odd[0]}`" if odd else "white space"
+        return self.finding(defect.span, f"key `{key}` holds {what}: {bib.program} drops the entry's fields")
+
+    def _odd(self, bib: Bibliography, entry: Entry) -> Finding | None:
+        for match in _ODD.finditer(entry.key):
+            character = match[0]
+            if character in _NOT_FOR_CITE:
+                return self.finding(entry, f"key `{entry.key}` holds `{character}`, which \\cite cannot take")
+            if character.isascii():
+                finding = self.finding(entry, f"key `{entry.key}` holds `{character}`, which biber cannot read")
+                return finding if bib.dialect == "biblatex" else self._lower(finding)
+            if bib.dialect == "bibtex":
+                return self._lower(
+                    self.finding(entry, f"key `{entry.key}` holds `{character}`, which older LaTeX cannot cite")
+                )
+        return None
+
+    def _lower(self, finding: Finding) -> Finding:
+        return finding._replace(level=Level.WARNING)

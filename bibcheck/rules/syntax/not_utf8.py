@@ -1,0 +1,66 @@
+"""Files that are not in UTF-8."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from bibcheck.bibliography import Bibliography
+from bibcheck.rule import Edit, Finding, Fix, Level, Rule
+from bibcheck.source import Span
+from bibcheck.values.encoding import (
+    bad_runs,
+    decode_run,
+    first_bad_run,
+    guess_encoding,
+    is_utf16_without_mark,
+    read_word,
+)
+
+
+class NotUtf8(Rule):
+    """Write the file in UTF-8, as LaTeX has read by default since 2018, and biber always has.
+
+    In another encoding letters with accents print as others, or stop LaTeX with an error. The finding stands at the
+    first byte that is no UTF-8 and names the old encoding in which such bytes make letters of words, or that the file
+    names in a line `% Encoding: …`. The fix writes all of them in UTF-8: look whether the names read well. A file in
+    UTF-16 is reported and left as it is.
+
+    Below, `\\udcfc` stands for the byte 0xFC.
+
+    Bad:
+
+        @book{mueller96, author = {Hans M\\xfcller}}
+                                         ^
+
+    Good:
+
+        @book{mueller96, author = {Hans Müller}}
+    """
+
+    level = Level.ERROR
+    fix = Fix.UNSAFE
+
+    def check(self, bib: Bibliography) -> Iterator[Finding]:
+        text = bib.text
+        if bib.source.encoding != "utf-8" or ("\0" in text and is_utf16_without_mark(text)):
+            yield self.finding(Span(0, min(1, len(text))), "the file is in UTF-16, which BibTeX cannot read")
+        elif span := first_bad_run(text):
+            yield self._transcode(text, Span(*span))
+
+    def _transcode(self, text: str, first: Span) -> Finding:
+        bad = f"byte 0x{ord(text[first.start]) - 0xDC00:02X} is not UTF-8"
+        guess = guess_encoding(text)
+        if guess is None:
+            return self.finding(first, f"{bad}, and in none of the usual old encodings do all such bytes make sense")
+        edits = [
+            Edit(Span(start, end), decoded) if (decoded := decode_run(text[start:end], guess.codec)) else None
+            for start, end in bad_runs(text)
+        ]
+        why = "which the file names at its head" if guess.is_declared else "in which such bytes make words"
+        place = next((edit.span.start for edit in edits if edit and any(map(str.isalpha, edit.text))), first.start)
+        word = read_word(text, place, guess.codec)
+        return self.finding(first, f"{bad} but looks like {guess.label}, {why}: `{word}`", *edits)
+
+
+# No class can be made with a docstring that is not UTF-8; a lone surrogate is how the byte stands in a source.
+NotUtf8.__doc__ = (NotUtf8.__doc__ or "").replace(r"\xfc", "\udcfc")

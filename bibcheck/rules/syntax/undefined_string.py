@@ -1,0 +1,117 @@
+"""Macros that no @string defines."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from bibcheck.bibliography import Bibliography
+from bibcheck.defects.macros import defined_macros, find_undefined_macros, macro_uses
+from bibcheck.patterns import pattern
+from bibcheck.rule import Fact, Finding, Fix, Level, Rule, Scope
+from bibcheck.source import Span
+from bibcheck.syntax.macros import MONTHS
+from bibcheck.syntax.parser import lower_ascii
+from bibcheck.syntax.tree import SELF_REFERENCE
+
+_PLAIN_NAME = pattern(r"[^\W\d][\w:.&+-]*+")
+_MANY = 10  # names that a file without any @string may take from a file that is out of sight
+_MOST_SUGGESTED = 20
+_NEAR = 3  # how far before the place where a program gave up the name is part of the trouble
+
+
+class UndefinedString(Rule):
+    """Define every macro, or put braces around what is text.
+
+    A value without braces or quotes is the name of a macro. Where no @string defines it, BibTeX warns and prints
+    nothing for it. The months are defined everywhere; the macros of well-known styles (`cacm`, `jacm`, `tcs`, `prl`)
+    and lists (`IEEE_J_AC`) are not reported in a file for BibTeX, while biber knows the months alone. A definition in
+    another file of the project counts. A file that has no @string and takes many names from elsewhere gets one finding.
+
+    Bad:
+
+        @article{knuth84, title = {Literate Programming}, journal = compj, month = mya}
+                                                                    ^^^^^          ^^^
+
+    Good:
+
+        @string{compj = {The Computer Journal}}
+        @article{knuth84, title = {Literate Programming}, journal = compj, month = may}
+    """
+
+    level = Level.ERROR
+    fix = Fix.NONE
+    scope = Scope.PROJECT
+    absence = True
+
+    def check(self, bib: Bibliography) -> Iterator[Finding]:
+        ends = {fault.offset for fault in bib.tree.faults if fault.code == SELF_REFERENCE}
+        for use in macro_uses(bib.tree) if ends else ():
+            if use.span.end in ends:
+                yield self.finding(use.span, f"macro `{use.name}` stands in its own definition, where it is empty")
+
+    def facts(self, bib: Bibliography) -> Iterator[Fact]:
+        names = defined_macros(bib.tree)
+        if names:
+            yield self.fact("macros", Span(0, 0), ("defined", tuple(names)))
+        uses = find_undefined_macros(bib.tree)
+        explained = _bare_values(bib) if uses else set()
+        for use in uses:
+            is_explained = use.name[0].isdecimal() or not explained.isdisjoint(_places(use.span))
+            # What is defined below its use is late-string's.
+            if not is_explained and use.name not in names and not (bib.dialect == "bibtex" and _is_known(use.name)):
+                raw = bib.text[use.span.start : use.span.end]
+                yield self.fact("macros", use.span, ("used", raw, use.field.name, bib.program))
+
+    def judge(self, facts: Sequence[Fact]) -> Iterator[Finding]:
+        defined = {name for fact in facts if fact.about[0] == "defined" for name in fact.about[1]}
+        has_own = {fact.path for fact in facts if fact.about[0] == "defined"}
+        by_path: dict[str, dict[str, list[Fact]]] = {}
+        for fact in facts:
+            if fact.about[0] == "used" and (name := lower_ascii(fact.about[1])) not in defined:
+                by_path.setdefault(fact.path, {}).setdefault(name, []).append(fact)
+        for path, uses in by_path.items():
+            if len(uses) >= _MANY and path not in has_own:
+                yield self._elsewhere(uses)
+            else:
+                yield from self._undefined(uses, [*defined, *MONTHS])
+
+    def _elsewhere(self, uses: dict[str, list[Fact]]) -> Finding:
+        first, second = list(uses)[:2]
+        message = f"macros `{first}`, `{second}` and {len(uses) - 2} more are defined in no file of the project"
+        return self.finding(uses[first][0], message)
+
+    def _undefined(self, uses: dict[str, list[Fact]], known: list[str]) -> Iterator[Finding]:
+        for number, name in enumerate(uses):
+            closest = _closest(name, uses[name][0].about[2], known) if number < _MOST_SUGGESTED else ""
+            for fact in uses[name]:
+                _, raw, _, program = fact.about
+                what = f"macro `{raw}` is defined nowhere, and {program} prints nothing for it (text wants braces)"
+                if not _PLAIN_NAME.fullmatch(raw):
+                    what = f"`{raw}` has neither braces nor quotes around it: {program} takes it for a macro"
+                yield self.finding(fact, f"{what}; did you mean `{closest}`" if closest else what)
+
+
+def _bare_values(bib: Bibliography) -> set[int]:
+    """Where values begin, or end, over which a program gave up: of these, another rule speaks."""
+    starts = {defect.span.start for defect in bib.defects if defect.rule == "lost-entry"}
+    return starts | {defect.at for defect in bib.defects if defect.rule == "syntax-error"}
+
+
+def _places(span: Span) -> tuple[int, ...]:
+    """Where a value begins, and where a program may have given up right after it."""
+    return (span.start, *range(span.end, span.end + _NEAR))
+
+
+def _is_known(name: str) -> bool:
+    from bibcheck.knowledge.style_macros import is_known_macro  # only a macro that the file does not define asks
+
+    return is_known_macro(name)
+
+
+def _closest(name: str, field: str, known: list[str]) -> str:
+    """The macro that may be meant."""
+    if field == "month" and name[:3] in MONTHS and MONTHS[name[:3]].lower().startswith(name.rstrip(".")):
+        return name[:3]
+    from difflib import get_close_matches  # 9 ms that only a mistake costs
+
+    return next(iter(get_close_matches(name, known, n=1, cutoff=0.7)), "")
