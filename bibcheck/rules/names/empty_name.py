@@ -1,0 +1,37 @@
+"""An `and` that has no name on one of its sides."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from bibcheck.bibliography import Bibliography
+from bibcheck.people import name_faults
+from bibcheck.rule import Finding, Fix, Level, Rule
+from bibcheck.values.name_faults.fault import EMPTY
+
+
+class EmptyName(Rule):
+    """Take out an `and` that has no name on one of its sides.
+
+    Of `A and and B` BibTeX makes three names, and prints the commas of the one that is not there; an `and` at the end of a
+    list becomes a family name.
+
+    Bad:
+
+        @article{li11, author = {Fabian Li and and Ann Roe}}
+                                           ^^^^^^^
+        @article{li12, author = {Fabian Li and Ann Roe and}}
+                                                       ^^^
+
+    Good:
+
+        @article{li11, author = {Fabian Li and Ann Roe}}
+        @article{li12, author = {Fabian Li and Ann Roe}}
+    """
+
+    level = Level.ERROR
+    fix = Fix.SAFE
+
+    def check(self, bib: Bibliography) -> Iterator[Finding]:
+        for names, fault in name_faults(bib, EMPTY):
+            yield self.finding(names.field.span(fault.start, fault.end), fault.said, *names.edits(fault))

@@ -1,0 +1,168 @@
+"""People whose names are written in several ways."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from bibcheck.bibliography import Bibliography
+from bibcheck.knowledge.person_words import SHARED_FAMILIES
+from bibcheck.people import Mention, read_mentions
+from bibcheck.rule import Edit, Fact, Finding, Fix, Level, Related, Rule, Scope
+from bibcheck.source import Span
+from bibcheck.values.given_names import Given, is_short_for, read_given
+from bibcheck.values.name_words import BARE, JOINED, RUN, fold, plain, shape, space_initials
+
+_BARE = (BARE, RUN, JOINED)
+_MOST_PEOPLE = 30
+_MOST_FORMS = 40  # of one family name and initial, beyond which nobody can tell who is who
+
+
+class InconsistentAuthor(Rule):
+    """Write a person's name in one way throughout the project, with the given names as full as you have them.
+
+    `X. Zhu` in one reference and `Xiaoyun Zhu` in another are sorted apart, and author-year styles tell them apart as two
+    people. Names are taken for one person's where the family names are equal, one form of the given names is short for the
+    other and for none that contradicts it, and there is evidence: a co-author in common, or, where a given name is there
+    in full, the same journal or conference. So are names that differ in accents. The less full form is reported, and the
+    fix writes the fullest. Lists of more than 30 people, which come as their journal has them, are left out.
+
+    Bad:
+
+        @inproceedings{hunt07, author = {Hunt, Galen and Aiken, Mark and Larus, J.}}
+                                         ^^^^^^^^^^^                     ^^^^^^^^^
+        @article{hunt08, author = {Hunt, Galen C. and Larus, James R.}}
+
+    Good:
+
+        @inproceedings{hunt07, author = {Hunt, Galen C. and Aiken, Mark and Larus, James R.}}
+        @article{hunt08, author = {Hunt, Galen C. and Larus, James R.}}
+
+    Good:
+
+        @article{wang19, author = {Wang, Wei and Ng, Ann}}
+        @article{wang20, author = {Wang, Wenhao and Ng, Ann}}
+    """
+
+    level = Level.WARNING
+    fix = Fix.UNSAFE
+    scope = Scope.PROJECT
+
+    def facts(self, bib: Bibliography) -> Iterator[Fact]:
+        for family, mentions in read_mentions(bib, _MOST_PEOPLE).items():
+            yield self.fact(family, Span(*mentions[0][3]), tuple(mentions))
+
+    def judge(self, facts: Sequence[Fact]) -> Iterator[Finding]:
+        if len({about[:2] for fact in facts for about in fact.about}) == 1:
+            return
+        groups: dict[str, list[Mention]] = {}
+        for fact in facts:
+            for about in fact.about:
+                initial = fold(about[0])[:1]
+                groups.setdefault(initial, []).append(Mention(*about)._replace(path=fact.path))
+        for initial, mentions in groups.items():
+            yield from self._compare(f"{facts[0].key} {initial}", mentions)
+
+    def _compare(self, person: str, mentions: list[Mention]) -> Iterator[Finding]:
+        """The mentions of all who share a family name and an initial."""
+        forms: dict[Given, list[Mention]] = {}
+        for mention in mentions:
+            forms.setdefault(read_given(mention.given), []).append(mention)
+        if len(forms) > _MOST_FORMS:
+            return
+        for form, written in forms.items():
+            fuller = _fuller_forms(form, forms)
+            if not fuller:
+                yield from self._compare_accents(person, form, written)
+                continue
+            evidence = _Evidence(person, [mention for full in fuller for mention in forms[full]])
+            full = max(forms[fuller[0]], key=_care)
+            for mention in written:
+                if found := evidence.find(mention, not form.is_abbreviated):
+                    yield self._report(mention, full, *found)
+
+    def _compare_accents(self, person: str, form: Given, written: list[Mention]) -> Iterator[Finding]:
+        """The mentions of one form without the accents that all others with accents agree on."""
+        if len({mention[:2] for mention in written}) == 1:
+            return
+        spelled: dict[str, list[Mention]] = {}
+        for mention in written:
+            spelled.setdefault(_letters(mention), []).append(mention)
+        accented = [mentions for letters, mentions in spelled.items() if not letters.isascii()]
+        if len(accented) != 1 or len(spelled) == 1:
+            return
+        evidence = _Evidence(person, accented[0])
+        for letters, mentions in spelled.items():
+            for mention in mentions if letters.isascii() else ():
+                if found := evidence.find(mention, not form.is_abbreviated):
+                    yield self._report(mention, accented[0][0], *found)
+
+    def _report(self, mention: Mention, full: Mention, other: Mention, reason: str) -> Finding:
+        edits = []
+        # What has accents that the fuller form has not is for the author to mend.
+        if mention.is_literal and (_bare_letters(mention.given).isascii() or not _bare_letters(full.given).isascii()):
+            edits.append(Edit(Span(*mention.given_span), _with_full_stops(full.given)))
+            if _bare_letters(mention.family).isascii() and not _bare_letters(full.family).isascii():
+                edits.append(Edit(Span(*mention.family_span), full.family))
+        written, wanted = (f"`{name.given} {name.family}`" for name in (mention, full))
+        message = f"{written} seems to be {wanted} of `{full.key}`, {reason}"
+        place = Fact("", mention.path, mention.span, None)
+        related = [Related(other.path, other.span, "the same person")]
+        return self.finding(place, message, *edits, related=related)
+
+
+class _Evidence:
+    """Whom and where a person has been seen with, from the mentions of the full form."""
+
+    def __init__(self, person: str, mentions: Iterable[Mention]) -> None:
+        self.person = person
+        self.is_shared_name = person[:-2] in SHARED_FAMILIES
+        self.company: dict[str, Mention] = {}
+        self.venues: dict[str, Mention] = {}
+        for mention in mentions:
+            for other in mention.company:
+                self.company.setdefault(other, mention)
+            self.venues.setdefault(fold(mention.venue), mention)
+
+    def find(self, mention: Mention, has_full_name: bool) -> tuple[Mention, str] | None:
+        """The mention that shows who this is, and how: by a co-author, two if many bear their names, or by the venue."""
+        if mention.company.count(self.person) > 1:
+            return None
+        shared = [other for other in mention.company if other in self.company and other != self.person]
+        if len(shared) > 1 or any(other[:-2] not in SHARED_FAMILIES for other in shared):
+            count = f"{len(shared)} co-authors" if len(shared) > 1 else "a co-author"
+            return self.company[shared[0]], f"with {count} in common"
+        venue = fold(mention.venue)
+        if has_full_name and venue and venue in self.venues and not self.is_shared_name:
+            return self.venues[venue], "in the same journal or conference"
+        return None
+
+
+def _fuller_forms(form: Given, forms: Iterable[Given]) -> list[Given]:
+    """The forms that a form is short for, the fullest first; none if they are not all one person's."""
+    fuller = sorted(
+        (other for other in forms if is_short_for(form, other)), key=lambda given: given.fullness, reverse=True
+    )
+    return fuller if all(is_short_for(other, fuller[0]) for other in fuller[1:]) else []
+
+
+def _care(mention: Mention) -> tuple[bool, int]:
+    """What tells the best written of the mentions of a form: accents, then full stops."""
+    return not _letters(mention).isascii(), mention.given.count(".")
+
+
+def _with_full_stops(given: str) -> str:
+    """Given names with their initials apart, each with its full stop: they are to be written once."""
+    words = given.split(" ")
+    return " ".join(
+        space_initials(word) if "\\" not in word and "{" not in word and shape(word) in _BARE else word
+        for word in words
+    )
+
+
+def _letters(mention: Mention) -> str:
+    return _bare_letters(mention.given) + _bare_letters(mention.family)
+
+
+def _bare_letters(text: str) -> str:
+    """The letters of a name, accents included."""
+    return "".join([letter for letter in plain(text).lower() if letter.isalpha()])

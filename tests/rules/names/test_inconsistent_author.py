@@ -1,0 +1,126 @@
+"""One person written in several ways, and people who are not one."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+SEED = Path(__file__).resolve().parents[2] / "data" / "seed" / "references.bib"
+
+
+def file(*lists: str, journal: str = "") -> str:
+    venue = f", journal = {{{journal}}}" if journal else ""
+    return "".join(f"@article{{k{number}, author = {{{names}}}{venue}}}\n" for number, names in enumerate(lists))
+
+
+def fixed(text: str, findings) -> str:
+    for edit in sorted((edit for finding in findings for edit in finding.edits), reverse=True):
+        text = text[: edit.span.start] + edit.text + text[edit.span.end :]
+    return text
+
+
+@pytest.mark.parametrize(
+    ("lists", "wanted"),
+    [
+        (
+            ("X. {Zhu} and Ann Roe", "Zhu, Xiaoyun and Roe, Ann"),
+            ("Xiaoyun {Zhu} and Ann Roe", "Zhu, Xiaoyun and Roe, Ann"),
+        ),
+        (
+            ("Hunt, Galen and Ann Roe", "Hunt, Galen C. and Ann Roe"),
+            ("Hunt, Galen C. and Ann Roe", "Hunt, Galen C. and Ann Roe"),
+        ),
+        (
+            ("D.E. Knuth and Roe, A.", "Knuth, Donald E. and Roe, A."),
+            ("Donald E. Knuth and Roe, A.", "Knuth, Donald E. and Roe, A."),
+        ),
+        (
+            ("Smith, JA and Roe, A.", "Smith, John Alan and Roe, A."),
+            ("Smith, John Alan and Roe, A.", "Smith, John Alan and Roe, A."),
+        ),
+        (("Hector Geffner and A. Roe", "H{\\'e}ctor Geffner and A. Roe"), ("H{\\'e}ctor Geffner and A. Roe",) * 2),
+        (("Bjorklund, M. and A. Roe", "Björklund, M. and A. Roe"), ("Björklund, M. and A. Roe",) * 2),
+        (
+            ("M. Bjorklund and A. Roe", "Björklund, Mats and A. Roe"),
+            ("Mats Björklund and A. Roe", "Björklund, Mats and A. Roe"),
+        ),
+        (("M. Rose and A. Roe", "Rose, M.T. and A. Roe"), ("M. T. Rose and A. Roe", "Rose, M.T. and A. Roe")),
+        (("J.-P. Ng and A. Roe", "Ng, Jean-Paul and A. Roe"), ("Jean-Paul Ng and A. Roe", "Ng, Jean-Paul and A. Roe")),
+        (
+            ("G. Hunt and A. Roe", "Galen Hunt and A. Roe", "Galen C. Hunt and A. Roe"),
+            ("Galen C. Hunt and A. Roe",) * 3,
+        ),
+        (("Y. Zhang and L. Wang and J. Li", "Yu Zhang and L. Wang and J. Li"), ("Yu Zhang and L. Wang and J. Li",) * 2),
+    ],
+)
+def test_the_less_full_form_is_reported_and_mended(check, lists, wanted) -> None:
+    text = file(*lists)
+    findings = check("inconsistent-author", text)
+    assert findings
+    assert fixed(text, findings) == file(*wanted)
+    assert not check("inconsistent-author", file(*wanted))
+
+
+@pytest.mark.parametrize(
+    "lists",
+    [
+        ("Wang, Wei and Roe, Ann", "Wang, Wenhao and Roe, Ann"),
+        ("X. Zhu and Ann Roe", "Zhu, Xiaoyun and Bo Ng"),
+        ("X. Zhu", "Zhu, Xiaoyun"),
+        ("X. Zhu and Ann Roe", "Zhu, Xiaoyun and Roe, Ann", "Zhu, Xiang and Roe, Ann"),
+        ("J. Smith and Ann Roe", "John Smith and Ann Roe", "J. A. Smith and Ann Roe"),
+        ("Galen Hunt and Ann Roe", "Galen C. Hunt and Ann Roe", "Galen M. Hunt and Ann Roe"),
+        ("Y. Zhang and L. Wang", "Yu Zhang and L. Wang"),
+        ("J. Smith and John Smith and Ann Roe", "John Smith and Ann Roe"),
+        ("Smith, Jr., J. and Ann Roe", "John Smith and Ann Roe"),
+        ("Smith, John and Ann Roe", "John Smith and Ann Roe"),
+        ("Smith, John A and Ann Roe", "John A. Smith and Ann Roe"),
+        ("O'Neill, Ann and Bo Roe", "O’Neill, Ann and Bo Roe"),
+        ("{ATLAS Collaboration} and Ann Roe", "ATLAS and Ann Roe"),
+        ("{KNUTH}, Donald and Ann Roe", "Knuth, Donald and Ann Roe"),
+    ],
+)
+def test_two_people_are_two_people(check, lists) -> None:
+    assert not check("inconsistent-author", file(*lists))
+
+
+def test_a_journal_is_evidence_for_a_name_in_full_alone(check) -> None:
+    assert check("inconsistent-author", file("Lynne Price", "Lynne A. Price", journal="TUGboat"))
+    assert not check("inconsistent-author", file("L. Price", "Lynne A. Price", journal="TUGboat"))
+    assert not check("inconsistent-author", file("Wei Wang", "Wei J. Wang", journal="TUGboat"))
+    assert not check("inconsistent-author", file("Lynne Price", "Lynne A. Price"))
+
+
+def test_files_of_a_project_are_compared(check) -> None:
+    (finding,) = check("inconsistent-author", file("X. Zhu and Ann Roe"), file("Xiaoyun Zhu and Ann Roe"))
+    assert finding.path == "a.bib"
+    assert finding.related[0].path == "b.bib"
+
+
+def test_an_accent_that_the_fuller_form_lacks_is_not_lost(check) -> None:
+    (finding,) = check("inconsistent-author", file("Csató, Éva and Ann Roe", "Csató, Eva Agnes and Ann Roe"))
+    assert not finding.edits
+
+
+def test_a_macro_is_reported_and_not_mended(check) -> None:
+    text = "@string{us = {X. Zhu and Ann Roe}}\n@book{a, author = us}\n" + file("Xiaoyun Zhu and Ann Roe")
+    (finding,) = check("inconsistent-author", text)
+    assert text[finding.span.start : finding.span.end] == "us"
+    assert not finding.edits
+
+
+def test_lists_of_a_whole_collaboration_are_left_out(check) -> None:
+    crowd = " and ".join(f"A. Name{chr(97 + number // 26)}{chr(97 + number % 26)}" for number in range(40))
+    assert not check("inconsistent-author", file(f"X. Zhu and {crowd}", f"Xiaoyun Zhu and {crowd}"))
+
+
+def test_the_references_of_the_seed(check) -> None:
+    found = check("inconsistent-author", SEED.read_text(encoding="utf-8"))
+    assert [(finding.key, edit.text) for finding in found for edit in finding.edits] == [
+        ("5188871", "Xiaoyun"),
+        ("5188871", "Pradeep"),
+        ("5188871", "Zhikui"),
+        ("hunt2007sealing", "Galen C."),
+        ("hunt2007sealing", "James R."),
+    ]
