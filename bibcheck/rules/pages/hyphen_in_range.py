@@ -1,0 +1,61 @@
+"""Page ranges joined by something other than `--`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from bibcheck.bibliography import Bibliography
+from bibcheck.edits import replace
+from bibcheck.rule import Finding, Fix, Level, Rule
+from bibcheck.values.page_ranges import has_one_page
+from bibcheck.values.pages import read_pages
+
+_NAMES = {"-": "a hyphen", "–": "an en dash", "---": "an em dash", "—": "an em dash"}
+
+
+class HyphenInRange(Rule):
+    """Join the ends of a page range with `--`, which TeX sets as an en dash.
+
+    A lone hyphen is set as the hyphen of a compound word, `---` as a dash between clauses, and spaces around a dash are
+    printed. Article numbers with a hyphen of their own (`A12-3`, `e0123-4`) are no ranges, and `5-5` is the business
+    of single-page-range. BibLaTeX normalises every dash (manual, section 2.2.1, data type range): there the rule has
+    nothing to say.
+
+    Bad:
+
+        @article{knuth84, pages = {97-111}}
+                                     ^
+
+    Good:
+
+        @article{knuth84, pages = {97--111}}
+
+    Bad:
+
+        @article{knuth84, pages = {97 -- 111, 120–121}}
+                                     ^^^^        ^
+
+    Good:
+
+        @article{knuth84, pages = {97--111, 120--121}}
+    """
+
+    level = Level.WARNING
+    fix = Fix.SAFE
+
+    def check(self, bib: Bibliography) -> Iterator[Finding]:
+        if bib.dialect == "biblatex":
+            return
+        for field, pages in bib.values(read_pages, "pages"):
+            for part in pages.parts:
+                dash = field.text[part.dash.start : part.dash.end]
+                if part.kind == "range" and dash != "--" and not has_one_page(part):
+                    yield self.finding(field.span(*part.dash), _describe(dash), replace(field, *part.dash, "--"))
+
+
+def _describe(dash: str) -> str:
+    bare = dash.strip()
+    if bare == "--":
+        return "spaces around the dash of a page range"
+    spaces = " with spaces around it" if bare != dash else ""
+    return f"page range joined by {_NAMES.get(bare, f'`{bare}`')}{spaces}"
