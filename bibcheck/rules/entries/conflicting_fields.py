@@ -1,0 +1,69 @@
+"""Fields of one entry that exclude each other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from bibcheck.bibliography import Bibliography
+from bibcheck.knowledge.datamodel import exclusive_fields
+from bibcheck.patterns import pattern
+from bibcheck.rule import Finding, Level, Rule
+from bibcheck.syntax.tree import Entry, Field
+
+_ALWAYS = (("journal", "booktitle"), ("journaltitle", "booktitle"), ("articleno", "eid"))
+# Keys that INSPIRE gives out. It writes the conference beside the journal, and REVTeX prints both.
+_INSPIRE_KEY = pattern(r"[^\s:]{1,80}:\d{4}[a-z]{2,4}")
+_BIBLATEX = (*_ALWAYS, ("date", "year"))
+
+
+class ConflictingFields(Rule):
+    """Give one of two fields that exclude each other: the styles print one of them, and warn about the other.
+
+    In a file for BibTeX, @book and @inbook take an author or an editor, and books and what stands in them a volume or a
+    number of the series. In a file for BibLaTeX, date replaces year. In both, what stands in a journal stands in no
+    book, and articleno and eid are two names of one thing. Not reported: the conference that INSPIRE writes beside the
+    journal of a paper.
+
+    Bad:
+
+        @inproceedings{knuth84, title = {Literate Programming}, volume = {27}, number = {2}}
+                                                                                        ^^^
+
+    Good:
+
+        @inproceedings{knuth84, title = {Literate Programming}, volume = {27}}
+
+    Bad:
+
+        @article{knuth84, journal = {The Computer Journal}, booktitle = {The Computer Journal 27}}
+    """
+
+    level = Level.WARNING
+
+    def check(self, bib: Bibliography) -> Iterator[Finding]:
+        names = set(bib.field_names)
+        always = [pair for pair in (_BIBLATEX if bib.dialect == "biblatex" else _ALWAYS) if names.issuperset(pair)]
+        by_type: dict[str, list[tuple[str, ...]]] = {}
+        is_bibtex = bib.dialect == "bibtex" and not bib.is_mixed
+        for entry in bib.entries:
+            pairs = by_type.get(entry.type)
+            if pairs is None:
+                pairs = by_type[entry.type] = [*always, *(exclusive_fields(entry.type) if is_bibtex else ())]
+            for pair in pairs:
+                first, second = (_filled(entry, name) for name in pair)
+                if first and second and not (second.name == "booktitle" and _INSPIRE_KEY.fullmatch(entry.key)):
+                    yield self._describe(bib, entry, first, second)
+
+    def _describe(self, bib: Bibliography, entry: Entry, first: Field, second: Field) -> Finding:
+        pair = f"`{first.name}` and `{second.name}`"
+        message = f"{pair} in one entry"
+        if second.name == "year":
+            message = f"{pair} in one entry: biber takes the date"
+        elif second.name in ("number", "editor"):
+            message = f"{pair} in one `@{entry.type}`: BibTeX's styles print `{first.name}` only"
+        return self.finding(second, message, related=[self.related(first, f"the `{first.name}`")])
+
+
+def _filled(entry: Entry, name: str) -> Field | None:
+    field = entry.field(name)
+    return field if field and (field.value or not field.is_known) else None

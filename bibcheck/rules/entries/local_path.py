@@ -1,0 +1,115 @@
+"""What a bibliography publishes of its author's machine and accounts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from bibcheck.bibliography import Bibliography
+from bibcheck.edits import delete_field
+from bibcheck.patterns import pattern
+from bibcheck.rule import Edit, Finding, Fix, Level, Rule
+from bibcheck.syntax.tree import Field
+from bibcheck.values.url import Url, find_urls, read_parameters
+
+# Fields that hold nothing but the place of a file.
+_FILE_FIELDS = ("file", "local-url", "pdf", "ps", "localfile", "local_url", "path", "attachment", "uri")
+_OTHER_FIELDS = ("url", "howpublished", "note", "ee")
+_MORE_FIELDS = ("annote", "annotation", "comment", "link", "addendum")
+# `/home/knuth/`, `C:\Users\`, also as JabRef and Mendeley write the colon: `C\:/Users`, `C$\backslash$:/Users`.
+_DISK_PATH = pattern(
+    r"(?:(?<![\w.~/-])|(?<=file://)|(?<=file://localhost))/(?:home|Users|Volumes|media|mnt)/[^/\s:;{}]{1,60}"
+    r"|(?<![A-Za-z0-9])[A-Za-z](?:\\|\$\\backslash\$)?:(?:/|(?:\\){1,4})(?!/)[^\s\\/{}:;$]{1,60}(?=[\\/]|\$\\)(?:(?:/|(?:\\){1,4})[^\s\\/{}:;$]{1,60})?"
+)
+_OWN_HOST = pattern(
+    r"localhost|127\.\d+\.\d+\.\d+|0\.0\.0\.0|192\.168\.\d+\.\d+|10\.\d+\.\d+\.\d+|172\.(?:1[6-9]|2\d|3[01])\.\d+\.\d+|"
+    r"[\w-]+\.(?:local|localdomain|lan)"
+)
+_PROXY = pattern(r"(?:.+\.)?(?:ez|lib|biblio)?-?proxy\d*\..+|.+\.(?:ez|lib)proxy\..+")
+_PASSWORD = pattern(r"//[^/@\s:]{1,80}:[^/@\s]{1,80}@")
+_EMAIL = pattern(r"[\w.+-]{1,64}(?:@|%40)[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){0,4}\.[A-Za-z]{2,10}(?![\w/.])")
+_SECRET = pattern(
+    r"(?:access_?|auth_?|id_?|refresh_?|security-?)?token|api_?key|auth|passw(?:or)?d|pwd|x-amz-signature"
+)
+_SESSION = pattern(r"(?:asp|php|j)?session(?:id)?\w{0,10}|sid")
+_SHORTEST_SECRET = 8
+_SHOWN = 60
+_MANY = 10
+
+
+class LocalPath(Rule):
+    """Keep to yourself where files lie on your disk and how you log in: whoever has the file can read it.
+
+    Paths with a drive or a home directory, `file:` and `localhost` addresses, addresses through a library's proxy or with
+    a session, a token, a password or an e-mail address in them. Paths that begin nowhere (`papers/knuth84.pdf`, as JabRef
+    writes them) are not reported.
+
+    Bad:
+
+        @article{knuth84, title = {Literate Programming}, file = {:/home/knuth/papers/literate.pdf:PDF}}
+                                                                   ^^^^^^^^^^^
+
+    Good:
+
+        @article{knuth84, title = {Literate Programming}}
+
+    Bad:
+
+        @misc{knuth84, url = {http://localhost:8080/literate.pdf}}
+
+    Bad:
+
+        @misc{knuth84, url = {https://example.org/reader?token=0EDD5D2879D60184162C}}
+                                                         ^^^^^^^^^^^^^^^^^^^^^^^^^^
+    """
+
+    level = Level.WARNING
+    fix = Fix.UNSAFE
+
+    def check(self, bib: Bibliography) -> Iterator[Finding]:
+        yield from self._check_paths(_find_paths(bib, *_FILE_FIELDS))
+        for found in _find_paths(bib, *_OTHER_FIELDS, *_MORE_FIELDS):
+            yield from self._check_paths([found])
+        for field, urls in bib.values(find_urls, "url", "howpublished", "note", "ee"):
+            for url in urls:
+                yield from self._check_url(field, url)
+
+    def _check_paths(self, found: list[tuple[Field, re.Match[str]]]) -> Iterator[Finding]:
+        """A finding for each, or for many one alone, with which all go."""
+        is_many = len(found) > _MANY
+        for field, path in found[:1] if is_many else found:
+            message = f"`{path[0][:_SHOWN]}` is a path on somebody's disk, which the file publishes"
+            fields = [field for field, _ in found] if is_many else [field]
+            message += f", as it does {len(found) - 1} more" if is_many else ""
+            edits = [edit for field in fields for edit in _delete(field)]
+            yield self.finding(field.span(*path.span()), message, *edits)
+
+    def _check_url(self, field: Field, url: Url) -> Iterator[Finding]:
+        if url.scheme == "file" and not _DISK_PATH.search(field.text):
+            yield self.finding(field.span(*url.span), "an address on somebody's disk", *_delete(field))
+        elif _OWN_HOST.fullmatch(url.host):
+            yield self.finding(field.span(*url.span), f"`{url.host}` is somebody's own machine", *_delete(field))
+        elif _PROXY.fullmatch(url.host):
+            yield self.finding(field.span(*url.span), f"`{url.host}` is a library's proxy, which asks for a login")
+        text = field.text[slice(*url.span)]
+        for parameter in read_parameters(field.text, url):
+            name = parameter.name.lower()
+            if len(parameter.value) >= _SHORTEST_SECRET and (_SECRET.fullmatch(name) or _SESSION.fullmatch(name)):
+                yield self.finding(
+                    field.span(*parameter.span), f"`{parameter.name}` in an address gives an account away"
+                )
+        for secret, what in ((_PASSWORD, "a user and a password"), (_EMAIL, "an e-mail address")):
+            if url.scheme != "mailto" and (match := secret.search(text)):
+                start = url.span.start + match.start()
+                yield self.finding(field.span(start, start + len(match[0])), f"{what} in an address")
+                return
+
+
+def _find_paths(bib: Bibliography, *names: str) -> list[tuple[Field, re.Match[str]]]:
+    return [(field, path) for field in bib.fields(*names) if (path := _DISK_PATH.search(field.text))]
+
+
+def _delete(field: Field) -> tuple[Edit, ...]:
+    """Take the field out if it holds nothing else."""
+    is_alone = field.name in _FILE_FIELDS or (field.name == "url" and not any(c.isspace() for c in field.text.strip()))
+    return (delete_field(field),) if is_alone else ()

@@ -1,0 +1,115 @@
+"""Editions that the styles cannot set."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from bibcheck.bibliography import Bibliography
+from bibcheck.edits import delete_field, replace_value
+from bibcheck.patterns import pattern
+from bibcheck.rule import Edit, Finding, Fix, Level, Rule
+from bibcheck.syntax.tree import Field
+from bibcheck.values.language import may_be_foreign
+from bibcheck.values.ordinals import find_ordinals, write_ordinal
+
+_UNIT = pattern(r"\s++(?:edition|edn?\.?)\Z", re.IGNORECASE)
+_DIGITS = pattern(r"[1-9]\d?")
+_MARKS = pattern(r"[\s.]*")
+_LONGEST = 100
+_FOREIGN = 4  # from one edition in so many on in another language, the style may be for that language
+
+
+class MalformedEdition(Rule):
+    """Give the edition as BibTeX's styles (`Second`) or BibLaTeX's (`2`) set it, and leave out a first one.
+
+    BibTeX's styles write `edition` after what stands in the field: `2` comes out as `2 edition`, `Second edition` as
+    `second edition edition`. BibLaTeX makes `2nd ed.` of an integer, and prints all else as it stands. Only numbers are
+    reported, and the word; `Revised`, `2014` and `2-е изд.` are left alone, and so is what is in another language than
+    English: its styles want something else.
+
+    Bad:
+
+        @book{knuth86, title = {The {\\TeX}book}, edition = {2nd}}
+                                                            ^^^
+
+    Good:
+
+        @book{knuth86, title = {The {\\TeX}book}, edition = {Second}}
+
+    Bad:
+
+        @book{knuth86, title = {The {\\TeX}book}, edition = {Revised edition}}
+
+    Good:
+
+        @book{knuth86, title = {The {\\TeX}book}, edition = {Revised}}
+
+    Bad:
+
+        @book{knuth86, title = {The {\\TeX}book}, edition = {1}}
+
+    Good:
+
+        @book{knuth86, title = {The {\\TeX}book}}
+
+    Bad:
+
+        @book{knuth86, title = {The {\\TeX}book}, date = {1986}, edition = {second}}
+
+    Good:
+
+        @book{knuth86, title = {The {\\TeX}book}, date = {1986}, edition = {2}}
+    """
+
+    level = Level.WARNING
+    fix = Fix.UNSAFE
+
+    def check(self, bib: Bibliography) -> Iterator[Finding]:
+        fields = [] if bib.is_mixed else list(bib.fields("edition"))
+        foreign = {id(field) for field in fields if field.entry and may_be_foreign(field.entry)}
+        for field in fields if len(foreign) * _FOREIGN <= len(fields) else ():
+            value = field.value
+            if not value or len(value) > _LONGEST or id(field) in foreign:
+                continue
+            number, form = _read_number(_UNIT.sub("", value))
+            wrong = _judge(value, number, form, is_biblatex=bib.dialect == "biblatex")
+            if wrong:
+                message, meant = wrong
+                start = len(field.text) - len(field.text.lstrip())
+                span = field.span(start, start + len(field.text.strip()))
+                yield self.finding(span, message, _edit(field, meant))
+
+
+def _read_number(text: str) -> tuple[int, str]:
+    """The number of an edition, and whether it is written as "digits", "ordinal" or "word"; 0 where it is something else."""
+    if _DIGITS.fullmatch(text):
+        return int(text), "digits"
+    for ordinal in find_ordinals(text):
+        start, end = ordinal.span
+        if start == 0 and _MARKS.fullmatch(text, end) and ordinal.number < 100:
+            return ordinal.number, "word" if ordinal.form == "word" else "ordinal"
+    return 0, ""
+
+
+def _judge(value: str, number: int, form: str, *, is_biblatex: bool) -> tuple[str, str] | None:
+    """What is wrong with an edition, and how it is written: empty where it is left out. None where nothing is wrong."""
+    has_unit = _UNIT.search(value) is not None
+    if number == 1 and (is_biblatex or form != "word"):
+        return f"`{value}`: a first edition needs no edition", ""
+    if is_biblatex:
+        if not number or (form == "digits" and not has_unit):
+            return None
+        return f"edition `{value}`, printed as it stands: BibLaTeX counts editions by integers (`{number}`)", str(
+            number
+        )
+    word = write_ordinal(number, "word") or ""
+    if number and form != "word":
+        return f"edition `{value}`, which BibTeX's styles want as a word (`{word}`)", word
+    if has_unit:
+        return f"`{value}`: BibTeX's styles write `edition` after it once more", word or _UNIT.sub("", value)
+    return None
+
+
+def _edit(field: Field, meant: str) -> Edit | None:
+    return replace_value(field, meant) if meant else delete_field(field)

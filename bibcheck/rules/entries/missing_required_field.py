@@ -1,0 +1,79 @@
+"""Entries without a field that their type cannot do without."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from bibcheck.bibliography import Bibliography
+from bibcheck.knowledge.datamodel import (
+    CONTAINER_TYPES,
+    Alternatives,
+    of_type,
+    read_lists,
+    required_fields,
+    same_fields,
+)
+from bibcheck.missing import missing_fields, name_missing
+from bibcheck.rule import Finding, Level, Rule
+
+
+class MissingRequiredField(Rule):
+    """Give every entry the fields that its type requires: without them the reference is printed with a hole.
+
+    What a type requires is what the standard styles of BibTeX warn about, or what BibLaTeX's data model calls mandatory;
+    where a file may be for either, what both require. A field that comes through crossref or xdata counts, and nothing is
+    said where the parent is in another file. In BibLaTeX an editor or a translator may stand for the author, and urldate
+    for a date. An @article with an eprint is a preprint and needs no journal; what is in press needs no year.
+
+    `fields` adds to what types require (`"book: address"`, `"article: doi|url"`), and `optional` takes away
+    (`"unpublished: note"`). The name `*` stands for all types.
+
+    Bad:
+
+        @article{knuth84, author = {Knuth, Donald E.}, title = {Literate Programming}, year = 1984}
+                 ^^^^^^^
+
+    Good:
+
+        @article{knuth84, author = {Knuth, Donald E.}, title = {Literate Programming}, year = 1984,
+          journal = {The Computer Journal}}
+
+    Bad, with fields = ["book: address"]:
+
+        @book{knuth86, author = {Knuth, Donald E.}, title = {The {\\TeX}book}, publisher = {Addison-Wesley}, year = 1986}
+    """
+
+    level = Level.ERROR
+
+    fields: tuple[str, ...] = ()
+    optional: tuple[str, ...] = ()
+
+    def check(self, bib: Bibliography) -> Iterator[Finding]:
+        more, less = read_lists(self.fields), read_lists(self.optional)
+        program = "BibLaTeX" if bib.dialect == "biblatex" else "BibTeX"
+        groups: dict[tuple[str, bool, bool], tuple[Alternatives, Alternatives]] = {}
+        for entry in bib.entries:
+            # What follows a fault is unread.
+            if entry.fault is not None or entry.type in CONTAINER_TYPES:
+                continue
+            kind = (entry.type, entry.field("crossref") is not None, entry.field("journal") is not None)
+            if kind not in groups:
+                optional = {name for group in of_type(less, entry.type) for name in group}
+                lists = (_required(bib, *kind), of_type(more, entry.type))
+                own, others = (tuple(group for group in list if optional.isdisjoint(group)) for list in lists)
+                groups[kind] = own, others
+            for wanted, who in zip(groups[kind], (program, "the configuration"), strict=True):
+                missing = missing_fields(bib, entry, wanted) if wanted else []
+                if missing:
+                    yield self.finding(entry, f"{name_missing(missing)}, which {who} requires of `@{entry.type}`")
+
+
+def _required(bib: Bibliography, type: str, has_crossref: bool, has_journal: bool) -> Alternatives:
+    groups = required_fields(type, bib.dialect, in_crossref=has_crossref)
+    if type in ("inproceedings", "conference") and has_journal:
+        groups = tuple(group for group in groups if "booktitle" not in group)  # wrong-entry-type speaks of it
+    if not bib.is_mixed:
+        return groups
+    # The file may be for biber: only what both require.
+    others = {name for group in required_fields(type, "biblatex") for name in group}
+    return tuple(group for group in groups if any(not others.isdisjoint(same_fields(name)) for name in group))

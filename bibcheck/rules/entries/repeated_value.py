@@ -1,0 +1,90 @@
+"""One value in two fields of an entry."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from bibcheck.bibliography import Bibliography
+from bibcheck.edits import delete_field
+from bibcheck.knowledge.datamodel import printed_fields
+from bibcheck.patterns import pattern
+from bibcheck.rule import Finding, Fix, Level, Rule
+from bibcheck.syntax.tree import Entry, Field
+
+# Of each pair the second is the one that goes, where it can be told.
+_PAIRS = (
+    ("url", "howpublished"),
+    ("url", "note"),
+    ("howpublished", "note"),
+    ("publisher", "organization"),
+    ("institution", "organization"),
+    ("institution", "publisher"),
+    ("publisher", "address"),
+    ("publisher", "location"),
+    ("booktitle", "series"),
+    ("title", "booktitle"),
+)
+_WHOLE_TYPES = frozenset(
+    "proceedings book collection reference mvbook mvcollection mvproceedings mvreference set xdata".split()
+)
+_URL_COMMAND = pattern(r"\\url\b|[{}<>]")
+_SHORTEST, _LONGEST = 3, 1000
+
+
+class RepeatedValue(Rule):
+    """Say a thing once: what stands in two fields is printed twice.
+
+    An address in url and in note or howpublished, a publisher that is the organization too, a title that is the title of
+    the book. Reported only where both fields are printed for the type. Not reported: the booktitle of a @proceedings or
+    @book, which is for the entries that refer to it.
+
+    Bad:
+
+        @inproceedings{knuth84, title = {Literate Programming}, publisher = {ACM}, organization = {ACM}}
+                                                                                                  ^^^^^
+
+    Good:
+
+        @inproceedings{knuth84, title = {Literate Programming}, publisher = {ACM}}
+
+    Bad:
+
+        @misc{knuth84, howpublished = {\\url{https://example.org}}, url = {https://example.org}}
+                                      ^^^^^^^^^^^^^^^^^^^^^^^^^^^
+    """
+
+    level = Level.WARNING
+    fix = Fix.UNSAFE
+
+    def check(self, bib: Bibliography) -> Iterator[Finding]:
+        names = set(bib.field_names)
+        pairs = [pair for pair in _PAIRS if names.issuperset(pair)]
+        for entry in bib.entries if pairs else ():
+            gone: set[str] = set()
+            for kept, other in pairs:
+                first, second = entry.field(kept), entry.field(other)
+                if first and second and other not in gone and _are_printed_alike(bib, entry, first, second):
+                    gone.add(other)
+                    # plain.bst and its like do not print url.
+                    is_fixable = other != "booktitle" and (kept != "url" or bib.dialect == "biblatex")
+                    edits = (delete_field(second),) if is_fixable else ()
+                    who = "styles that print `url` print it twice" if kept == "url" else "it is printed twice"
+                    message = f"`{other}` says what `{kept}` says: {who}"
+                    yield self.finding(second, message, *edits, related=[self.related(first, f"the `{kept}`")])
+
+
+def _are_printed_alike(bib: Bibliography, entry: Entry, first: Field, second: Field) -> bool:
+    if second.name == "booktitle" and entry.type in _WHOLE_TYPES:
+        return False
+    length = len(first.text)
+    if not _SHORTEST <= length <= _LONGEST or not _SHORTEST <= len(second.text) <= _LONGEST:
+        return False
+    if abs(length - len(second.text)) > len(r"\url{{}}<>") * 2 or _bare(first) != _bare(second):
+        return False
+    printed = printed_fields(entry.type, bib.dialect)
+    return printed is None or printed.issuperset((first.name, second.name)) or bib.dialect == "biblatex"
+
+
+def _bare(field: Field) -> str:
+    """The value without what sets it, in small letters."""
+    return _URL_COMMAND.sub("", field.value).strip(" ./").lower()

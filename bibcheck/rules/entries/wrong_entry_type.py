@@ -1,0 +1,156 @@
+"""Entry types that the entry's own fields speak against."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from bibcheck.bibliography import Bibliography
+from bibcheck.edits import change_type, rename_field
+from bibcheck.knowledge.containers import kind_of_container
+from bibcheck.rule import Edit, Finding, Fix, Level, Rule
+from bibcheck.syntax.tree import Entry, Field
+from bibcheck.values.latex import decode
+from bibcheck.values.pages import read_pages
+
+
+class _Judgement(NamedTuple):
+    why: str
+    edits: tuple[Edit, ...] = ()
+
+
+class WrongEntryType(Rule):
+    """Choose the type by what the work is: it decides which fields are printed, and how.
+
+    Reported is what the entry's own fields prove: an @article in a white paper, a technical report, a blog, a thesis, a book
+    series or one edition of a conference; an @inproceedings with a journal and no booktitle; a @book with the booktitle of
+    another book; a @misc with a journal and its volume; a @proceedings with the pages of a paper; in BibTeX an @inbook with a
+    booktitle, which only @incollection prints. Journals with `Proceedings` or `Conference` in their names
+    (`Proceedings of the IEEE`, `AIP Conference Proceedings`) are journals. The fix gives the entry another type and the name
+    of the container the field that this type prints.
+
+    Bad:
+
+        @article{ibryam17, title = {Container-Based Design}, journal = {Redhat Consulting Whitepaper}, year = {2017}}
+         ^^^^^^^
+
+    Good:
+
+        @misc{ibryam17, title = {Container-Based Design}, howpublished = {Redhat Consulting Whitepaper}, year = {2017}}
+
+    Bad:
+
+        @article{ng19, title = {Networks}, journal = {33rd Conference on Neural Networks}, year = {2019}}
+
+    Good:
+
+        @inproceedings{ng19, title = {Networks}, booktitle = {33rd Conference on Neural Networks}, year = {2019}}
+
+    Bad:
+
+        @inproceedings{aad20, title = {Jets}, journal = {Physics Letters B}, volume = {800}, year = {2020}}
+
+    Good:
+
+        @article{aad20, title = {Jets}, journal = {Physics Letters B}, volume = {800}, year = {2020}}
+    """
+
+    level = Level.WARNING
+    fix = Fix.UNSAFE
+
+    def check(self, bib: Bibliography) -> Iterator[Finding]:
+        for entry in bib.entries:
+            judge = _JUDGES.get(entry.type)
+            judgement = judge(entry, bib) if judge else None
+            if judgement:
+                yield self.finding(entry.type_span, f"@{entry.type} {judgement.why}", *judgement.edits)
+
+
+def _judge_article(entry: Entry, bib: Bibliography) -> _Judgement | None:
+    journal = _journal(entry)
+    kind = _kind(journal, entry)
+    if not journal or not kind:
+        return None
+    name = "series" if kind == "a book series" else "booktitle" if kind == "a conference" else "howpublished"
+    edits: tuple[Edit, ...] = ()
+    if kind == "a book series" and not entry.field("booktitle"):
+        pass  # the name of the book is not in sight
+    elif kind != "a thesis" and not entry.field(name):
+        edits = (change_type(entry, "misc" if name == "howpublished" else "inproceedings"), rename_field(journal, name))
+    return _Judgement(f"in `{_shorten(journal)}`, which is {kind} and no journal", edits)
+
+
+def _judge_paper(entry: Entry, bib: Bibliography) -> _Judgement | None:
+    journal = _journal(entry)
+    if not journal or any(entry.field(name) for name in ("booktitle", "crossref", "xdata", "xref", "maintitle")):
+        return None
+    kind = _kind(journal, entry)
+    edits: tuple[Edit, ...] = ()
+    if kind == "a conference":
+        edits = (rename_field(journal, "booktitle"),)
+    elif not kind and entry.field("volume"):
+        edits = (change_type(entry, "article"),)
+    return _Judgement(f"with the journal `{_shorten(journal)}` and no booktitle", edits)
+
+
+def _judge_book(entry: Entry, bib: Bibliography) -> _Judgement | None:
+    title, booktitle = entry.field("title"), entry.field("booktitle")
+    if not title or not booktitle or (bib.dialect == "biblatex" and entry.type == "inbook"):
+        return None
+    own, other = decode(title.text).text.lower(), decode(booktitle.text).text.lower()
+    # BibTeX's children inherit a booktitle; the title once more is no other book.
+    if not own or not other or own in other or other in own or _is_parent(entry, bib):
+        return None
+    why = f"with a title of its own and the booktitle `{_shorten(booktitle)}`: that is an @incollection"
+    return _Judgement(why, (change_type(entry, "incollection"),))
+
+
+def _judge_misc(entry: Entry, bib: Bibliography) -> _Judgement | None:
+    journal, volume = _journal(entry), entry.field("volume")
+    if not journal or not volume or _kind(journal, entry) or not volume.value[:1].isdigit():
+        return None
+    if any(
+        archive in journal.value.lower() for archive in ("rxiv", "corr", "zenodo", "ssrn", "github", "preprint", "osf")
+    ):
+        return None
+    why = f"with volume {volume.value} of the journal `{_shorten(journal)}`"
+    return _Judgement(why, (change_type(entry, "article"),))
+
+
+def _judge_proceedings(entry: Entry, bib: Bibliography) -> _Judgement | None:
+    field = entry.field("pages")
+    if not field or _is_parent(entry, bib):
+        return None
+    for part in read_pages(field.text).parts:
+        if part.kind == "range" and part.first and part.first.style == "arabic" and (part.first.number or 0) > 1:
+            edits = (change_type(entry, "inproceedings"),) if entry.field("booktitle") else ()
+            return _Judgement(f"with the pages `{field.value}` of a paper in it", edits)
+    return None
+
+
+_JUDGES = {
+    "article": _judge_article,
+    "inproceedings": _judge_paper,
+    "conference": _judge_paper,
+    "book": _judge_book,
+    "inbook": _judge_book,
+    "misc": _judge_misc,
+    "proceedings": _judge_proceedings,
+}
+
+
+def _journal(entry: Entry) -> Field | None:
+    return entry.field("journal") or entry.field("journaltitle")
+
+
+def _kind(journal: Field | None, entry: Entry) -> str:
+    return kind_of_container(decode(journal.text).text, entry.field("volume") is not None) if journal else ""
+
+
+def _shorten(field: Field) -> str:
+    name = decode(field.text).text
+    return name if len(name) <= 60 else name[:59] + "…"
+
+
+def _is_parent(entry: Entry, bib: Bibliography) -> bool:
+    return any(field.value.lower() == entry.key.lower() for field in bib.fields("crossref", "xref", "xdata"))

@@ -1,0 +1,82 @@
+"""malformed-edition and malformed-number: what the styles write themselves."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.rules.conftest import Check
+
+BOOK = "@book{k, title = {The Art of Programming}, edition = {%s}}\n"
+
+
+@pytest.mark.parametrize(
+    ("dialect", "edition", "meant"),
+    [
+        ("bibtex", "2nd", "Second"), ("bibtex", "2", "Second"), ("bibtex", "2nd ed.", "Second"),
+        ("bibtex", "2 edition", "Second"), ("bibtex", "2nd.", "Second"), ("bibtex", "24", "Twenty-Fourth"),
+        ("bibtex", "6nd", "Sixth"), ("bibtex", "Second edition", "Second"), ("bibtex", "Revised edition", "Revised"),
+        ("bibtex", "First edition", "First"), ("bibtex", "1", None), ("bibtex", "1st", None), ("bibtex", "1 edition", None),
+        ("biblatex", "second", "2"), ("biblatex", "2nd", "2"), ("biblatex", "Second edition", "2"),
+        ("biblatex", "25 edition", "25"), ("biblatex", "1", None), ("biblatex", "First", None),
+    ],
+)  # fmt: skip
+def test_an_edition_is_reported(check: Check, dialect: str, edition: str, meant: str | None) -> None:
+    text = BOOK % edition
+    [finding] = check("malformed-edition", text, dialect=dialect)
+    assert text[slice(*finding.span)] == edition
+    assert [edit.text for edit in finding.edits] == [meant or ""]
+
+
+@pytest.mark.parametrize(
+    ("dialect", "edition"),
+    [
+        ("bibtex", "Second"), ("bibtex", "second"), ("bibtex", "First"), ("bibtex", "Revised"), ("bibtex", "2014"),
+        ("bibtex", "1.1"), ("bibtex", "2-е изд."), ("bibtex", "Fall 2016"), ("bibtex", "2., erweiterte"), ("bibtex", ""),
+        ("biblatex", "2"), ("biblatex", "15"), ("biblatex", "Revised edition"), ("biblatex", "2014"),
+    ],
+)  # fmt: skip
+def test_an_edition_is_clean(check: Check, dialect: str, edition: str) -> None:
+    assert check("malformed-edition", BOOK % edition, dialect=dialect) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "@book{k, title = {Die Geschichte der Welt}, edition = {2}}",
+        "@book{k, title = {Odontologia}, language = {portuguese}, edition = {3}}",
+        "@book{k, title = {Arbeitsrecht}, edition = {2}}\n@book{l, title = {Der Prozess}, edition = {5}}",
+        # A file for either.
+        "@book{k, title = {T}, edition = {2}, year = 1}\n@online{l, title = {W}, year = 2}",
+    ],
+)
+def test_editions_for_other_styles_are_let_be(check: Check, text: str) -> None:
+    assert check("malformed-edition", text + "\n") == []
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "number"),
+    [
+        ("volume", "Vol. 12", "12"), ("volume", "vol~12", "12"), ("volume", "Volume XII", "XII"),
+        ("number", "No. 3", "3"), ("number", "no.3", "3"), ("number", "#3", "3"), ("number", "Issue 3-4", "3-4"),
+        ("chapter", "Chapter 2", "2"), ("chapter", "ch. 2", "2"),
+    ],
+)  # fmt: skip
+def test_a_number_has_a_word_before_it(check: Check, field: str, value: str, number: str) -> None:
+    text = f"@article{{k, {field} = {{{value}}}}}\n"
+    [finding] = check("malformed-number", text)
+    assert text[slice(*finding.span)] + number == value
+    assert [edit.text for edit in finding.edits] == [""]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "@article{k, volume = {14A}, number = {03}, volume = {abs/1706.03762}, number = {Suppl. 1}}",
+        "@article{k, number = {Nov}, number = {Special Issue}, volume = {Volumes of Light}, number = {Part 2}}",
+        "@inbook{k, chapter = {Chapter 2: Trees}, chapter = {Charts}}",
+        "@techreport{k, number = {No. 3}}",
+        "@article{k, number = {12--13}, volume = {B}, volume = {IV}, number = {}}",
+    ],
+)
+def test_other_numbers_are_clean(check: Check, text: str) -> None:
+    assert check("malformed-number", text + "\n") == []

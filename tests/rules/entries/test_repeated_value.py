@@ -1,0 +1,58 @@
+"""repeated-value: what is printed twice."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.rules.conftest import Check
+
+RULE = "repeated-value"
+
+
+@pytest.mark.parametrize(
+    ("text", "span", "has_fix"),
+    [
+        (r"@misc{k, url = {http://a.org/}, howpublished = {\url{http://a.org}}}", r"{\url{http://a.org}}", False),
+        ("@misc{k, note = {http://a.org}, url = {http://a.org}}", "{http://a.org}", False),
+        ("@misc{k, howpublished = {http://a.org}, note = {http://a.org}}", "{http://a.org}", True),
+        ("@inproceedings{k, publisher = {ACM}, organization = {{ACM}}}", "{{ACM}}", True),
+        ("@book{k, publisher = {Verso}, address = {Verso}}", "{Verso}", True),
+        ("@inproceedings{k, booktitle = {IAU Symposium}, series = {IAU symposium}}", "{IAU symposium}", True),
+        ("@incollection{k, title = {Optics}, booktitle = {Optics}}", "{Optics}", False),
+    ],
+)
+def test_a_value_stands_twice(check: Check, text: str, span: str, has_fix: bool) -> None:
+    [finding] = check(RULE, text + "\n", dialect="bibtex")
+    assert text[slice(*finding.span)] == span
+    assert bool(finding.edits) == has_fix
+
+
+def test_three_times_is_two_findings(check: Check) -> None:
+    text = "@misc{k, url = {http://a.org}, howpublished = {http://a.org}, note = {http://a.org}}\n"
+    assert [finding.field for finding in check(RULE, text)] == ["howpublished", "note"]
+
+
+def test_in_biblatex_the_address_goes_from_the_note(check: Check) -> None:
+    text = "@online{k, url = {http://a.org}, note = {http://a.org}, date = {2000}}\n"
+    [finding] = check(RULE, text)
+    assert [edit.text for edit in finding.edits] == [""]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # For the entries that refer to it.
+        "@proceedings{k, title = {P}, booktitle = {P}}\n@book{l, title = {B}, booktitle = {B}}",
+        # Only one of them is printed.
+        "@techreport{k, publisher = {RFC Editor}, institution = {RFC Editor}}",
+        "@article{k, publisher = {ACM}, organization = {ACM}}",
+        "@misc{k, url = {http://a.org}, howpublished = {http://a.org/b}}",
+        "@misc{k, url = {http://a.org}, note = {See http://a.org for more}}",
+        "@book{k, author = {APA}, publisher = {APA}, volume = 2003, year = 2003}",
+        "@incollection{k, author = {Boas, Franz}, editor = {Boas, Franz}}",
+        "@inproceedings{k, publisher = {}, organization = {}}",
+        "@inproceedings{k, publisher = {ACM}, organization = {ACM SIGOPS}}",
+    ],
+)
+def test_once_is_enough(check: Check, text: str) -> None:
+    assert check(RULE, text + "\n", dialect="bibtex") == []

@@ -1,0 +1,72 @@
+"""What stray-delimiter reports, and what it lets be."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.rules.conftest import Check
+
+REPORTED = [
+    ("publisher", """" O'Reilly Media, Inc.\"""", "quotes around", "O'Reilly Media, Inc."),
+    ("publisher", '"International Organization for Standardization (ISO)"', "quotes around", None),
+    ("journal", "``Software Tools''", "quotes around", "Software Tools"),
+    ("publisher", "Springer,", "a comma at the end of", "Springer"),
+    ("publisher", "{Springer,} ", "a comma at the end of", "{Springer} "),
+    ("series", ", Historical Linguistics", "a comma at the beginning of", "Historical Linguistics"),
+    ("note", "Reprinted in Chicago and London,", "a comma at the end of", "Reprinted in Chicago and London"),
+    ("publisher", "Oxford University Press.", "a full stop at the end of", "Oxford University Press"),
+    ("booktitle", "Computing, Storage and Analysis,", "a comma at the end of", "Computing, Storage and Analysis"),
+    ("month", " nov ", "white space at the ends of", "nov"),
+    ("year", "      2011", "white space at the ends of", "2011"),
+    (
+        "title",
+        '" General Intelligence," Measured',
+        "white space after the opening quote of",
+        '"General Intelligence," Measured',
+    ),
+    ("publisher", '"Springer",', None, None),
+]
+CLEAN = [
+    ("publisher", "O'Reilly Media, Inc."),
+    ("publisher", r"John Wiley \& Sons, Ltd."),
+    ("publisher", "American Math. Soc."),
+    ("publisher", "s.n."),
+    ("publisher", "Springer"),
+    ("publisher", 'Editions des "amis du musee basque" et "Ikas"'),
+    ("series", '"Que sais-je?"'),
+    ("address", "Washington, D.C."),
+    ("journal", "Phys. Rev. Lett."),
+    ("journal", "J. Comput. Phys."),
+    ("journal", "Физ. журн."),
+    ("booktitle", "The Future of Learning."),
+    ("booktitle", "Anais..."),
+    ("booktitle", "Труды конференции, Москва, 2014 г."),
+    ("title", '"Tense" and "lax" in four languages'),
+    ("title", '"The stockings were hung by the chimney with care"'),
+    ("title", r'"`\LaTeX-Tips"\''),
+    ("title", "Understanding charts and graphs."),
+    ("title", ".sex Considered Dangerous"),
+    ("journal", " Annals of Physics "),
+    ("publisher", ""),
+    ("publisher", '"'),
+    ("publisher", r"Springer\,"),
+    ("month", "\n  nov\n"),
+    ("author", "Smith, John,"),
+    ("abstract", "We show,"),
+]
+
+
+@pytest.mark.parametrize(("field", "value", "what", "fixed"), REPORTED)
+def test_what_strays(check: Check, field: str, value: str, what: str | None, fixed: str | None) -> None:
+    text = f"@book{{k, {field} = {{{value}}}}}"
+    (finding,) = check("stray-delimiter", text)
+    assert what is None or finding.message.startswith(what)
+    assert finding.edits
+    for edit in sorted(finding.edits, reverse=True):
+        text = text[: edit.span.start] + edit.text + text[edit.span.end :]
+    assert fixed is None or text == f"@book{{k, {field} = {{{fixed}}}}}"
+
+
+@pytest.mark.parametrize(("field", "value"), CLEAN)
+def test_what_belongs_there(check: Check, field: str, value: str) -> None:
+    assert not check("stray-delimiter", f"@book{{k, {field} = {{{value}}}}}")

@@ -1,0 +1,86 @@
+"""wrong-dialect: each use where the dialect is set, one finding where it is not."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from tests.rules.conftest import Check
+
+RULE = "wrong-dialect"
+BIBTEX = "@article{b%d, journal = {J}, year = 2000}\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "spans", "edits"),
+    [
+        ("@online{k, url = {U}}", ["online"], [["misc"]]),
+        ("@report{k, title = {T}}", ["report"], [["techreport"]]),
+        ("@thesis{k, type = {mathesis}}", ["thesis"], [["mastersthesis"]]),
+        ("@thesis{k, title = {T}}", ["thesis"], [[]]),
+        ("@set{k, entryset = {a}}", ["set"], [[]]),
+        ("@article{k, journaltitle = {J}}", ["journaltitle"], [["journal"]]),
+        ("@book{k, date = {2000}}", ["date"], [["year", "{2000}"]]),
+        ("@book{k, date = {2000-05-03}}", ["date"], [["year", "{2000}", ", month = may"]]),
+        ("@book{k, date = {2000-05}, month = 5}", ["date"], [["year", "{2000}"]]),
+        ("@book{k, date = {2000/2001}}", ["date"], [[]]),
+        ("@inbook{k, maintitle = {M}}", ["maintitle"], [[]]),
+    ],
+)
+def test_a_file_for_bibtex_has_nothing_of_biblatex(
+    check: Check, text: str, spans: list[str], edits: list[list[str]]
+) -> None:
+    findings = check(RULE, text + "\n", dialect="bibtex")
+    assert [text[slice(*finding.span)] for finding in findings] == spans
+    assert [[edit.text for edit in finding.edits] for finding in findings] == edits
+
+
+@pytest.mark.parametrize(
+    ("text", "options"),
+    [
+        ("@book{k, year = 2000, date = {2000}}", {}),
+        ("@article{k, journal = {J}, journaltitle = {J}}", {}),
+        ("@inproceedings{k, doi = {10.1/1}, url = {U}, urldate = {D}, location = {L}, eprinttype = {arXiv}}", {}),
+        ("@electronic{k}\n@patent{l}\n@standard{m}\n@phdthesis{n}", {}),
+        ("@online{k}\n@software{l, date = {2000}}", {"allow": ("online", "Software", "date")}),
+    ],
+)
+def test_what_does_no_harm_in_bibtex_is_clean(check: Check, text: str, options: dict[str, Any]) -> None:
+    assert check(RULE, text + "\n", dialect="bibtex", **options) == []
+
+
+def test_a_file_that_says_nothing_gets_one_finding(check: Check) -> None:
+    text = "".join(BIBTEX % number for number in range(6)) + "@online{k, title = {T}}\n@software{l, title = {T}}\n"
+    [finding] = check(RULE, text)
+    assert text[slice(*finding.span)] == "online"
+    assert finding.edits == ()
+    assert finding.message == (
+        "`@online`, `@software` of BibLaTeX, used 2 times, beside `year` or `journal` in 6 entries: nothing says which "
+        "dialect the file is in"
+    )
+    assert check(RULE, text, dialect="biblatex") == []
+    assert check(RULE, text, allow=("online", "software")) == []
+    assert check(RULE, BIBTEX % 1) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "spans", "edits"),
+    [
+        ("@article{k, journal = {J}, year = 2000}", ["journal", "year"], [["journaltitle"], ["date"]]),
+        ("@book{k, year = {2000}, month = may}", ["year"], [["date", "{2000-05}", ""]]),
+        ("@book{k, year = {2000}, month = {12}}", ["year"], [["date", "{2000-12}", ""]]),
+        ("@book{k, year = {2000}, month = {spring}}", ["year"], [[]]),
+        ("@book{k, year = {c. 2000}}", ["year"], [[]]),
+        ("@book{k, address = {A}, date = {2000}, year = {2000}}", ["address"], [["location"]]),
+        ("@techreport{k, title = {T}}", ["techreport"], [["report", ", type = {techreport}"]]),
+        ("@techreport{k, type = {T}}", ["techreport"], [["report"]]),
+        ("@conference{k, title = {T}}", ["conference"], [["inproceedings"]]),
+        ("@online{k, date = {2000}, location = {L}}", [], []),
+    ],
+)
+def test_pure_biblatex_has_its_own_names(check: Check, text: str, spans: list[str], edits: list[list[str]]) -> None:
+    findings = check(RULE, text + "\n", dialect="biblatex", pure=True)
+    assert [text[slice(*finding.span)] for finding in findings] == spans
+    assert [[edit.text for edit in finding.edits] for finding in findings] == edits
+    assert check(RULE, text + "\n", dialect="biblatex") == []
