@@ -1,0 +1,40 @@
+"""Titles in braces as a whole."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from bibcheck.bibliography import Bibliography
+from bibcheck.edits import replace
+from bibcheck.rule import Finding, Fix, Level, Rule
+from bibcheck.values.latex import brace_groups
+
+
+class DoubleBracedTitle(Rule):
+    """Put braces around the words that need them, not around the whole title: the style can no longer set its case.
+
+    A house policy; some exporters protect every title so.
+
+    Bad:
+
+        @article{k, title = {{Literate Programming}}}
+                             ^^^^^^^^^^^^^^^^^^^^^^
+
+    Good:
+
+        @article{k, title = {Literate Programming}}
+    """
+
+    level = Level.OFF
+    fix = Fix.UNSAFE
+
+    def check(self, bib: Bibliography) -> Iterator[Finding]:
+        for field in bib.fields("title", "booktitle"):
+            value = field.text.strip()
+            if " " not in value or not value.startswith("{") or value.startswith("{\\"):
+                continue
+            if brace_groups(value) == [(0, len(value))]:
+                start = field.text.index(value)
+                end = start + len(value)
+                edits = [replace(field, start, start + 1, ""), replace(field, end - 1, end, "")]
+                yield self.finding(field.span(start, end), f"{field.name} in braces as a whole", *edits)

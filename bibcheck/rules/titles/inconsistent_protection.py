@@ -1,0 +1,79 @@
+"""Words in braces here and bare there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from bibcheck.bibliography import Bibliography
+from bibcheck.edits import replace
+from bibcheck.knowledge.proper_names import proper_names
+from bibcheck.letter_case import LOWERED_TYPES, has_inner_capitals
+from bibcheck.rule import Edit, Fact, Finding, Fix, Level, Rule, Scope
+from bibcheck.source import Span
+from bibcheck.syntax.tree import Field
+from bibcheck.values.titles import TitleWord, title_words
+
+_SHORTEST = 3
+
+
+class InconsistentProtection(Rule):
+    """Put braces around a name in every title if one title has them.
+
+    Speaks of names of people, places, languages and products that stand in braces of their own in one title of the file,
+    bare in another, and in small letters in none. Acronyms and words with capitals inside are the business of
+    unprotected-capitals.
+
+    Bad:
+
+        @article{a, title = {Inference in {Bayesian} networks}}
+        @article{b, title = {Learning with Bayesian models}}
+                                           ^^^^^^^^
+
+    Good:
+
+        @article{a, title = {Inference in {Bayesian} networks}}
+        @article{b, title = {Learning with {Bayesian} models}}
+    """
+
+    level = Level.WARNING
+    fix = Fix.SAFE
+    scope = Scope.FILE
+
+    def facts(self, bib: Bibliography) -> Iterator[Fact]:
+        if not any("{" in field.text for field in bib.fields("title")):
+            return
+        for field in bib.fields("title"):
+            lowered = field.entry is not None and field.entry.type in LOWERED_TYPES
+            words = title_words(field.text)
+            braced = [word for word in words if word.protected and _is_alone(field, word)]
+            # Where an exporter braced every capital, it meant none of them.
+            meant = len(braced) < max(3, sum(word.text[0].isupper() for word in words if not word.opens))
+            for word in words:
+                if len(word.text) < _SHORTEST or not word.text.isalpha() or has_inner_capitals(word):
+                    continue
+                span = field.span(word.start, word.end)
+                if word in braced and meant and word.text[0].isupper():
+                    yield self.fact(word.text.lower(), span, ("braced", word.text, None))
+                elif word.bare and not word.text[0].isupper():
+                    yield self.fact(word.text.lower(), span, ("small", word.text, None))
+                elif word.bare and lowered and not word.opens:
+                    edit = replace(field, word.start, word.end, f"{{{word.text}}}")
+                    yield self.fact(word.text.lower(), span, ("bare", word.text, tuple(edit.span) if edit else None))
+
+    def judge(self, facts: Sequence[Fact]) -> Iterator[Finding]:
+        kinds = {fact.about[0] for fact in facts}
+        if not {"braced", "bare"} <= kinds or "small" in kinds or facts[0].about[1] not in proper_names():
+            return
+        example = next(fact for fact in facts if fact.about[0] == "braced")
+        for fact in facts:
+            kind, text, span = fact.about
+            if kind == "bare" and text == example.about[1]:
+                edits = [Edit(Span(*span), f"{{{text}}}")] if span else []
+                yield self.finding(
+                    fact, f"`{text}` without the braces that it has in another title", *edits, related=[example]
+                )
+
+
+def _is_alone(field: Field, word: TitleWord) -> bool:
+    """Whether the braces hold this word and nothing else."""
+    return field.text[word.start - 1 : word.start] == "{" and field.text[word.end : word.end + 1] == "}"

@@ -1,0 +1,57 @@
+"""Titles in two ways of using capitals."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from bibcheck.bibliography import Bibliography
+from bibcheck.letter_case import has_inner_capitals
+from bibcheck.rule import Fact, Finding, Level, Rule, Scope
+from bibcheck.values.titles import title_words
+
+_SHORTEST_WORD = 4  # articles and prepositions are small in either way
+_FEWEST_WORDS = 3
+
+
+class MixedTitleCase(Rule):
+    """Write all titles in title case or all in sentence case.
+
+    A house policy. Reported are the titles of the minority; where a title's longer words are neither nearly all capital nor
+    nearly all small, it is no evidence.
+
+    Bad:
+
+        @article{a, title = {The Performance of Container Systems}}
+        @article{b, title = {The Design of Operating Systems}}
+        @article{c, title = {The structure of computer programs}}
+                            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+
+    Good:
+
+        @article{a, title = {The Performance of Container Systems}}
+        @article{c, title = {The Structure of Computer Programs}}
+    """
+
+    level = Level.OFF
+    scope = Scope.FILE
+
+    def facts(self, bib: Bibliography) -> Iterator[Fact]:
+        for field in bib.fields("title"):
+            words = [
+                word.text
+                for word in title_words(field.text)
+                if word.bare and not word.opens and len(word.text) >= _SHORTEST_WORD and not has_inner_capitals(word)
+            ]
+            capital = sum(word[0].isupper() for word in words)
+            if len(words) >= _FEWEST_WORDS and (capital >= 0.8 * len(words) or capital <= 0.2 * len(words)):
+                yield self.fact("titles", field, "title case" if capital * 2 > len(words) else "sentence case")
+
+    def judge(self, facts: Sequence[Fact]) -> Iterator[Finding]:
+        ways = [fact.about for fact in facts]
+        majority = max(("title case", "sentence case"), key=ways.count)
+        most = ways.count(majority)
+        if most * 2 == len(ways):
+            return
+        for fact in facts:
+            if fact.about != majority:
+                yield self.finding(fact, f"title in {fact.about}, and {most} of {len(ways)} are in {majority}")

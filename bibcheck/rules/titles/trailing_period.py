@@ -1,0 +1,60 @@
+"""Full stops at the ends of titles."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from bibcheck.bibliography import Bibliography
+from bibcheck.edits import replace
+from bibcheck.patterns import pattern
+from bibcheck.rule import Finding, Fix, Level, Rule
+
+_END = pattern(r"(?P<word>[^\s{}.]*)(?P<stop>\.)[\s}]*\Z")
+_ABBREVIATION = pattern(
+    r"inc|ltd|co|corp|llc|jr|sr|al|etc|eds?|vols?|nos?|pp|st|dr|mr|mrs|ms|prof|ca|cf|vs|viz|univ|dept|proc|trans|conf|symp|int"
+    r"|assoc|soc|dipl|ing|phil|sci|tech|med|rev|approx|anon|bros|ave|blvd|fig|eq|sec|ch|app|suppl|z|bzw|usw|u|o|d|h|гг?|с|вв?|т"
+    r"|[A-Z]|[A-Z][a-z]",
+    0,
+)
+
+
+class TrailingPeriod(Rule):
+    """Leave the full stop at the end of a title to the style.
+
+    Abbreviations (`Inc.`, `U.S.`) and ellipses are let be.
+
+    Bad:
+
+        @article{k, title = {Literate Programming.}}
+                                                 ^
+
+    Good:
+
+        @article{k, title = {Literate Programming}}
+    """
+
+    level = Level.WARNING
+    fix = Fix.SAFE
+
+    def check(self, bib: Bibliography) -> Iterator[Finding]:
+        for field in bib.fields("title", "booktitle"):
+            if "." not in field.text[-4:]:
+                continue
+            match = _END.search(field.text, max(len(field.text) - 80, 0))
+            if match and not _belongs(field.text, match["word"], match.start("stop")):
+                span = match.span("stop")
+                yield self.finding(
+                    field.span(*span), f"full stop at the end of the {field.name}", replace(field, *span, "")
+                )
+
+
+def _belongs(text: str, word: str, stop: int) -> bool:
+    """Whether a full stop is the word's own: of an abbreviation, an ellipsis, or of letters each with one."""
+    before = text[: stop - len(word)]
+    return (
+        not word
+        or before.endswith(".")
+        or text.endswith("..", 0, stop + 1)
+        or _ABBREVIATION.fullmatch(word) is not None
+        or _ABBREVIATION.fullmatch(word.lower()) is not None
+    )
