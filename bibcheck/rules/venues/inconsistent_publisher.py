@@ -1,0 +1,64 @@
+"""Publishers under several names."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from bibcheck.bibliography import Bibliography
+from bibcheck.edits import replace_value
+from bibcheck.knowledge.publishers import publisher_of
+from bibcheck.rule import Edit, Fact, Finding, Fix, Level, Rule, Scope
+from bibcheck.source import Span
+from bibcheck.values.latex import decode
+from bibcheck.values.venues import fold_name
+
+
+class InconsistentPublisher(Rule):
+    """Call a publisher by one name throughout a bibliography.
+
+    Names are one publisher if they are known to be (`ACM` and `Association for Computing Machinery`) or equal but for
+    letter case and punctuation. Imprints and merged houses keep their own names. Reported is every entry outside the name
+    that most have.
+
+    Bad:
+
+        @inproceedings{a, publisher = {USENIX Association}}
+        @inproceedings{b, publisher = {USENIX Association}}
+        @inproceedings{c, publisher = {USENIX}}
+                                       ^^^^^^
+
+    Good:
+
+        @inproceedings{a, publisher = {USENIX Association}}
+        @inproceedings{b, publisher = {USENIX Association}}
+        @inproceedings{c, publisher = {USENIX Association}}
+    """
+
+    level = Level.WARNING
+    fix = Fix.UNSAFE
+    scope = Scope.PROJECT
+
+    def facts(self, bib: Bibliography) -> Iterator[Fact]:
+        for field in bib.fields("publisher"):
+            name = decode(field.text).text.strip() if field.is_known else ""
+            if name:
+                house = publisher_of(name)
+                whole = replace_value(field, "")
+                about = (name, field.text, tuple(whole.span) if whole else None)
+                yield self.fact(house.key if house else fold_name(name), field.span(0, len(field.text)), about)
+
+    def judge(self, facts: Sequence[Fact]) -> Iterator[Finding]:
+        counts = Counter(fact.about[0] for fact in facts)
+        if len(counts) == 1:
+            return
+        # In a tie the longer name, which says more, and then the first.
+        chosen = max(counts, key=lambda name: (counts[name], len(name)))
+        elsewhere = [fact for fact in facts if fact.about[0] == chosen]
+        times = "once" if len(elsewhere) == 1 else f"{len(elsewhere)} times"
+        for fact in facts:
+            name, _, whole = fact.about
+            if name != chosen:
+                edits = [Edit(Span(*whole), elsewhere[0].about[1])] if whole else []
+                message = f"`{name}` here, and {times} `{chosen}`: one publisher under {len(counts)} names"
+                yield self.finding(fact, message, *edits, related=elsewhere[:1])

@@ -1,0 +1,78 @@
+"""Acronyms of conferences that are written against the file's own convention."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from bibcheck.bibliography import Bibliography
+from bibcheck.edits import replace
+from bibcheck.rule import Edit, Fact, Finding, Fix, Level, Rule, Scope
+from bibcheck.syntax.tree import Field
+from bibcheck.values.latex import decode
+from bibcheck.values.series import Series, read_series
+
+_FEWEST = 3  # entries that make a convention
+_SHARE = 0.6  # of all acronyms that have an edition
+# What follows the acronym in each convention that a year alone determines.
+_WRITTEN = {"X 'YY": " '{short}", "X'YY": "'{short}", "X YYYY": " {year}", "X-YYYY": "-{year}"}
+
+
+class InconsistentSeries(Rule):
+    """Write the acronyms of conferences in series in one way: `SOSP '97`, `NSDI '14`, `ASPLOS '11`.
+
+    The convention is what most of the file's acronyms with a year or a number follow; where none prevails, the rule says
+    nothing. Acronyms alone (`LNCS`) and names in words are no part of it.
+
+    Bad:
+
+        @inproceedings{a, series = {SOSP '97}, year = {1997}}
+        @inproceedings{b, series = {EuroSys '07}, year = {2007}}
+        @inproceedings{c, series = {SOSP '17}, year = {2017}}
+        @inproceedings{d, series = {NSDI'14}, year = {2014}}
+                                    ^^^^^^^
+
+    Good:
+
+        @inproceedings{a, series = {SOSP '97}, year = {1997}}
+        @inproceedings{b, series = {EuroSys '07}, year = {2007}}
+        @inproceedings{c, series = {SOSP '17}, year = {2017}}
+        @inproceedings{d, series = {NSDI '14}, year = {2014}}
+    """
+
+    level = Level.WARNING
+    fix = Fix.UNSAFE
+    scope = Scope.FILE
+
+    def facts(self, bib: Bibliography) -> Iterator[Fact]:
+        for field in bib.fields("series"):
+            decoded = decode(field.text)
+            series = read_series(decoded.text)
+            if series and series.edition:
+                start, end = decoded.source_span(series.acronym_span.start, series.edition_span.end)
+                edits = {style: _rewrite(field, series, style) for style in _WRITTEN}
+                about = (series.style, decoded.text.strip(), edits)
+                yield self.fact("series", field.span(start, end), about)
+
+    def judge(self, facts: Sequence[Fact]) -> Iterator[Finding]:
+        counts = Counter(fact.about[0] for fact in facts)
+        (convention, count), *_ = counts.most_common()
+        if count < _FEWEST or count < _SHARE * len(facts):
+            return
+        example = next(fact.about[1] for fact in facts if fact.about[0] == convention)
+        for fact in facts:
+            style, text, edits = fact.about
+            if style != convention:
+                edit = edits.get(convention)
+                message = f"`{text}` beside `{example}`, as {count} of {len(facts)} acronyms are written"
+                yield self.finding(fact, message, *([edit] if edit else []))
+
+
+def _rewrite(field: Field, series: Series, style: str) -> Edit | None:
+    year = series.year
+    if year is None and field.entry and (own := field.entry.field("year")) and own.value.isdecimal():
+        year = int(own.value[:4])
+    if year is None or not 1000 <= year <= 9999:
+        return None
+    start, end = decode(field.text).source_span(*series.edition_span)
+    return replace(field, start, end, _WRITTEN[style].format(year=year, short=f"{year % 100:02}"))

@@ -1,0 +1,106 @@
+"""Venues under several names."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from bibcheck.bibliography import Bibliography
+from bibcheck.edits import replace_value
+from bibcheck.rule import Edit, Fact, Finding, Fix, Level, Rule, Scope
+from bibcheck.source import Span
+from bibcheck.values.venues import sponsors_agree
+from bibcheck.venue_forms import VenueForm, fill, identity_of, read_form, read_venue_of
+
+
+class InconsistentVenue(Rule):
+    """Call a journal or a conference by one name throughout a bibliography.
+
+    Names are one venue if they are equal once year, ordinal, sponsor, place and `Proceedings of the` are taken off. How
+    the ordinal is written belongs to the form, its number and the year do not. Reported is every entry outside the form
+    that most have.
+
+    Bad:
+
+        @inproceedings{a, booktitle = {Proceedings of the Sixteenth ACM Symposium on Operating Systems Principles}}
+        @inproceedings{b, booktitle = {Proceedings of the Fourteenth ACM Symposium on Operating Systems Principles}}
+        @inproceedings{c, booktitle = {Proceedings of the 26th Symposium on Operating Systems Principles}}
+                                       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+
+    Good:
+
+        @inproceedings{a, booktitle = {Proceedings of the Sixteenth ACM Symposium on Operating Systems Principles}}
+        @inproceedings{b, booktitle = {Proceedings of the Fourteenth ACM Symposium on Operating Systems Principles}}
+        @inproceedings{c, booktitle = {Proceedings of the Twenty-Sixth ACM Symposium on Operating Systems Principles}}
+    """
+
+    level = Level.WARNING
+    fix = Fix.UNSAFE
+    scope = Scope.PROJECT
+
+    def facts(self, bib: Bibliography) -> Iterator[Fact]:
+        for field in bib.fields("journal", "journaltitle", "booktitle"):
+            if not field.is_known or not field.value:
+                continue
+            venue, text = read_venue_of(field)
+            identity = identity_of(venue)
+            if identity:
+                whole = replace_value(field, "")
+                kind = "booktitle" if field.name == "booktitle" else "journal"
+                about = (read_form(field, venue, text), tuple(whole.span) if whole else None)
+                yield self.fact(f"{kind} {identity}", field.span(0, len(field.text)), about)
+
+    def judge(self, facts: Sequence[Fact]) -> Iterator[Finding]:
+        for group in _part_by_sponsors(facts):
+            yield from self._judge_venue(group)
+
+    def _judge_venue(self, facts: list[Fact]) -> Iterator[Finding]:
+        counts = Counter(fact.about[0].pattern for fact in facts)
+        if len(counts) == 1:
+            return
+        chosen = _choose(facts, counts)
+        elsewhere = [fact for fact in facts if fact.about[0].pattern == chosen.pattern]
+        times = "once" if len(elsewhere) == 1 else f"{len(elsewhere)} times"
+        for fact in facts:
+            form, whole = fact.about
+            if form.pattern != chosen.pattern:
+                text = fill(chosen, form.ordinal, form.year) if whole else None
+                edits = [Edit(Span(*whole), text)] if text else []
+                here, there = _tell_apart(form, chosen)
+                message = f"`{here}` here, and {times} `{there}`: one venue under {len(counts)} names"
+                yield self.finding(fact, message, *edits, related=elsewhere[:1])
+
+
+def _tell_apart(form: VenueForm, other: VenueForm) -> tuple[str, str]:
+    """Two forms for people, who would see no difference between one ordinal in digits and one in words."""
+    if form.shown != other.shown:
+        return form.shown, other.shown
+    return _spell(form), _spell(other)
+
+
+def _spell(form: VenueForm) -> str:
+    return form.shown.replace("Nth", "Fourth" if "{Ordinal}" in form.pattern else "4th")
+
+
+def _part_by_sponsors(facts: Sequence[Fact]) -> list[list[Fact]]:
+    """Split facts of one name where their sponsors make two venues of it."""
+    groups: list[list[Fact]] = []
+    for fact in sorted(facts, key=lambda fact: -len(fact.about[0].sponsors)):
+        sponsors = fact.about[0].sponsors
+        home = next((group for group in groups if sponsors_agree(group[0].about[0].sponsors, sponsors)), None)
+        if home is None:
+            groups.append([fact])
+        else:
+            home.append(fact)
+    # A name without sponsor fits each of several: then nobody can say which it is.
+    if len(groups) > 1:
+        groups = [[fact for fact in group if fact.about[0].sponsors] for group in groups]
+    return [sorted(group, key=lambda fact: (fact.path, fact.span)) for group in groups if group]
+
+
+def _choose(facts: list[Fact], counts: Counter[str]) -> VenueForm:
+    """The majority's form; in a tie the one that no other rule objects to, then the one with more capitals, then the first."""
+    most = max(counts.values())
+    forms: list[VenueForm] = [fact.about[0] for fact in facts if counts[fact.about[0].pattern] == most]
+    sound = [form for form in forms if not form.is_objectionable]
+    return max(sound or forms, key=lambda form: sum(word[0].isupper() for word in form.pattern.split()))

@@ -1,0 +1,128 @@
+"""The year of an edition in the name of its venue."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from bibcheck.bibliography import Bibliography
+from bibcheck.edits import replace
+from bibcheck.patterns import pattern
+from bibcheck.rule import Finding, Fix, Level, Rule
+from bibcheck.syntax.tree import Entry
+from bibcheck.values.latex import decode
+
+_LONGEST = 1_000  # a name is never as long
+_EVENT = r"(?:Conferences?|Conf\.|Symposi(?:um|a)|Symp\.|Workshops?|Congress|Colloquium|Meetings?|Summit|Forum|Seminar)"
+_IS_EVENT = pattern(rf"\b{_EVENT}(?!\w)", re.IGNORECASE)
+# `2009 IFIP/IEEE International Symposium on …`, `Proceedings of the 2014 …`
+_AT_START = pattern(
+    r"(?:In\s)?(?:Proc(?:eedings|\.)(?:\s(?:of|-))?\s)?(?:The\s)?(?P<year>(?:19|20)[0-9]{2}\s)(?=[A-Z0-9])",
+    re.IGNORECASE,
+)
+# `… on Computer Systems 2007`, `… on Image Processing (ICIP), 2009`
+_AT_END = pattern(r"(?P<before>[\w&./-]+|\((?:[^()]{1,30})\))(?P<year>,?\s(?:19|20)[0-9]{2})(?=\.?\Z)")
+_NAME = pattern(rf"\b{_EVENT}(?:\s(?:on|of|for|in)\s(?P<subject>.*))?\Z", re.IGNORECASE)
+# `Visions of 2030`, `Horizon 2020`, `May 1998`: the year belongs to the word before it.
+_NO_NAME = frozenset(
+    "of in for to by since until till from after before beyond towards toward around about and the a at on year years vision"
+    " agenda horizon europe target goals census election elections crisis world january february march april may june july"
+    " august september october november december jan feb mar apr jun jul aug sep sept oct nov dec spring summer autumn fall"
+    " winter".split()
+)
+
+
+class YearInVenue(Rule):
+    """Leave the year out of the name of a conference: the year field prints it already.
+
+    Reported is the year of the year field at the start of the name (`2009 IFIP/IEEE International Symposium on …`, as IEEE
+    Xplore exports it, `Proceedings of the 2014 …`) and after the full name (`… on Computer Systems 2007`). An acronym with
+    its year (`CRYPTO 2013`), a date and a year that names the thing (`Visions of 2030`) stay.
+
+    Bad:
+
+        @inproceedings{heo09,
+          booktitle = {2009 IFIP/IEEE International Symposium on Integrated Network Management},
+                       ^^^^
+          year      = {2009}
+        }
+
+    Good:
+
+        @inproceedings{heo09,
+          booktitle = {IFIP/IEEE International Symposium on Integrated Network Management},
+          year      = {2009}
+        }
+
+    Bad:
+
+        @inproceedings{hunt07,
+          booktitle = {Proceedings of the 2nd European Conference on Computer Systems 2007},
+                                                                                      ^^^^
+          year      = {2007}
+        }
+
+    Good:
+
+        @inproceedings{hunt07,
+          booktitle = {Proceedings of the 2nd European Conference on Computer Systems},
+          year      = {2007}
+        }
+    """
+
+    level = Level.WARNING
+    fix = Fix.UNSAFE
+
+    def check(self, bib: Bibliography) -> Iterator[Finding]:
+        for field in bib.fields("booktitle", "journal", "journaltitle", "eventtitle"):
+            year = _find_year(bib, field.entry) if field.entry and ("19" in field.text or "20" in field.text) else ""
+            if not year or year not in field.text or len(field.text) > _LONGEST:
+                continue
+            decoded = decode(field.text)
+            match = _find(decoded.text)
+            if match and year in match["year"]:
+                start = match.start("year") + match["year"].index(year)
+                span = field.span(*decoded.source_span(start, start + len(year)))
+                message = f"`{year}` in the name of the venue, and in the year field too: it is printed twice"
+                yield self.finding(span, message, replace(field, *decoded.source_span(*match.span("year")), ""))
+
+
+def _find_year(bib: Bibliography, entry: Entry) -> str:
+    """The four digits of the year that is printed; empty where it is not in sight."""
+    for source in (entry, bib.parent(entry)):
+        field = source and (source.field("year") or source.field("date"))
+        if field:
+            found = re.match(r"((?:19|20)[0-9]{2})(?![0-9])", field.value.strip("{} "))
+            return found[1] if found else ""
+    return ""
+
+
+def _find(name: str) -> re.Match[str] | None:
+    """Where the name of an event has its year, if it has one too many."""
+    if not _IS_EVENT.search(name):
+        return None
+    if match := _AT_START.match(name):
+        return match
+    match = _AT_END.search(name, max(len(name) - 60, 0))
+    return match if match and _ends_full_name(name[: match.start("year")]) else None
+
+
+def _ends_full_name(text: str) -> bool:
+    """Whether a full name of an event ends here: not an acronym, a place or a date."""
+    words, _, acronym = text.rpartition("(")
+    if text.endswith(")"):
+        return bool(words) and not any(digit.isdigit() for digit in acronym) and _ends_full_name(words.rstrip())
+    last = text.rpartition(" ")[2].strip(".,")
+    if not last.isalpha() or last.lower() in _NO_NAME or sum(letter.isupper() for letter in last) > 1:
+        return False
+    events = list(_IS_EVENT.finditer(text))
+    name = _NAME.match(text, events[-1].start()) if events else None
+    if not name:
+        return False
+    # What a comma parts from the name is a place, an acronym or a date, unless it is the last item of a list.
+    subject = name["subject"] or ""
+    return not re.search(r"[:;()–—]|\s-\s", subject) and ("," not in subject or _is_list(subject))
+
+
+def _is_list(subject: str) -> bool:
+    return subject.rpartition(",")[2].lstrip().startswith(("and ", "& "))

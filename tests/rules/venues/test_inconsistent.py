@@ -1,0 +1,117 @@
+"""Venues and their acronyms under several names, and pairs of venues that only look alike."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.rules.conftest import Check
+
+
+def bibliography(field: str, *names: str) -> str:
+    return "".join(
+        f"@inproceedings{{k{n}, {field} = {{{name}}}, year = {{{2001 + n}}}}}\n" for n, name in enumerate(names)
+    )
+
+
+# The names of one venue, those reported by number, and what the fix makes of the first of them.
+ONE_VENUE = [
+    (["Nature Methods", "Nature Methods", "Nature methods"], [2], "Nature Methods"),
+    (["Journal of Logic Programming", "The Journal of Logic Programming"], [0], "The Journal of Logic Programming"),
+    (["Phys. Rev. Lett.", "Phys. Rev. Lett.", "Phys.Rev.Lett."], [2], "Phys. Rev. Lett."),
+    (["Computing in Science and Engineering", r"Computing in Science \& Engineering",
+      r"Computing in Science \& Engineering"], [0], r"Computing in Science \& Engineering"),
+    (["Proceedings of the 1st ACM Symposium on Trees", "Proceedings of the 2nd ACM Symposium on Trees",
+      "3rd Symposium on Trees"], [2], "Proceedings of the 3rd ACM Symposium on Trees"),
+    (["Proceedings of the Second Symposium on Trees", "Proceedings of the Third Symposium on Trees",
+      "Proceedings of the 21st Symposium on Trees"], [2], "Proceedings of the Twenty-First Symposium on Trees"),
+    (["Symposium on Trees (TREES 2001)", "Symposium on Trees (TREES 2002)", "Symposium on Trees"], [2],
+     "Symposium on Trees (TREES 2003)"),
+    (["Proceedings of the 2Nd Symposium on Trees 2001", "Proceedings of the 3rd Symposium on Trees"], [0],
+     "Proceedings of the 2nd Symposium on Trees"),
+]  # fmt: skip
+SEVERAL_VENUES = [
+    ["Computer Methods", "Computing Methods"],
+    ["Physical Review A", "Physical Review B"],
+    ["IEEE International Conference on Data Mining", "SIAM International Conference on Data Mining"],
+    ["Symposium on Operating Systems Design and Implementation",
+     "Symposium on Networked Systems Design and Implementation"],
+    ["Symposium on Trees", "Workshop on Trees"],
+    ["Symposium on Trees (TREES 2001)", "Symposium on Trees (TREES 2002)"],
+    ["Proceedings of the 1st Symposium on Trees", "Proceedings of the 2nd Symposium on Trees"],
+    ["Proc. IJCAR 2024, Part I", "Proc. CAV 2025, Part I"],
+    ["{IEEE} Transactions on Trees", "IEEE Transactions on Trees"],
+    ["Nature", "nature"],
+    ["", ""],
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("names", "reported", "fixed"), ONE_VENUE)
+def test_one_venue_under_several_names(check: Check, names: list[str], reported: list[int], fixed: str) -> None:
+    findings = check("inconsistent-venue", bibliography("booktitle", *names))
+    assert [finding.key for finding in findings] == [f"k{number}" for number in reported]
+    assert findings[0].edits[0].text == fixed
+
+
+@pytest.mark.parametrize("names", SEVERAL_VENUES)
+def test_several_venues(check: Check, names: list[str]) -> None:
+    assert not check("inconsistent-venue", bibliography("booktitle", *names))
+
+
+def test_a_journal_is_not_a_conference_of_that_name(check: Check) -> None:
+    text = bibliography("journal", "Machine Learning") + bibliography("booktitle", "Machine learning")
+    assert not check("inconsistent-venue", text)
+
+
+def test_names_are_compared_over_files(check: Check) -> None:
+    findings = check(
+        "inconsistent-venue",
+        bibliography("journal", *["Nature Methods"] * 2),
+        bibliography("journal", "Nature methods"),
+    )
+    assert [finding.path for finding in findings] == ["b.bib"]
+
+
+def test_digits_and_words_are_told_apart_for_people(check: Check) -> None:
+    names = ["Third Symposium on Trees", "Fourth Symposium on Trees", "5th Symposium on Trees"]
+    (finding,) = check("inconsistent-venue", bibliography("booktitle", *names))
+    assert finding.message == (
+        "`4th Symposium on Trees` here, and 2 times `Fourth Symposium on Trees`: one venue under 2 names"
+    )
+
+
+SERIES = [
+    (["SOSP '97", "EuroSys '07", "SOSP '17", "NSDI'14"], [3]),
+    (["SOSP '97", "EuroSys '07", "SOSP '17", "ASPLOS XVI"], [3]),
+    (["SOSP '97", "NSDI'14"], []),
+    (["SOSP '97", "EuroSys '07", "NSDI'14", "ATC'15"], []),
+    (["SOSP '97", "EuroSys '07", "SOSP '17", "LNCS"], []),
+    (["SOSP '97", "EuroSys '07", "SOSP '17", "Lecture Notes in Computer Science"], []),
+    (["{SOSP} '97", "EuroSys '07", "SOSP '17", "{NSDI}'14"], [3]),
+]
+
+
+@pytest.mark.parametrize(("names", "reported"), SERIES)
+def test_inconsistent_series(check: Check, names: list[str], reported: list[int]) -> None:
+    findings = check("inconsistent-series", bibliography("series", *names))
+    assert [finding.key for finding in findings] == [f"k{number}" for number in reported]
+    assert all(finding.edits for finding in findings)
+
+
+PUBLISHERS = [
+    (["USENIX Association", "USENIX Association", "USENIX"], [2], "USENIX Association"),
+    (["ACM", "ACM", "Association for Computing Machinery"], [2], "ACM"),
+    (["Springer", "Springer", "Springer-Verlag"], [2], "Springer"),
+    (["MIT Press", "MIT Press", "The MIT Press"], [2], "MIT Press"),
+    (["Trees and Co.", "Trees and Co.", "Trees and co"], [2], "Trees and Co."),
+    (["USENIX", "{USENIX} Association"], [0], "{USENIX} Association"),
+    (["Springer", "Elsevier"], [], ""),
+    (["{USENIX} Association", "USENIX Association"], [], ""),
+    (["Kluwer", "Springer"], [], ""),
+]
+
+
+@pytest.mark.parametrize(("names", "reported", "fixed"), PUBLISHERS)
+def test_inconsistent_publisher(check: Check, names: list[str], reported: list[int], fixed: str) -> None:
+    findings = check("inconsistent-publisher", bibliography("publisher", *names))
+    assert [finding.key for finding in findings] == [f"k{number}" for number in reported]
+    assert [edit.text for finding in findings for edit in finding.edits] == [fixed] * len(findings)

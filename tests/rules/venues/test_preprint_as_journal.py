@@ -1,0 +1,95 @@
+"""What preprint-as-journal reports, and what it makes of it."""
+
+from __future__ import annotations
+
+import pytest
+
+from bibcheck.rule import Finding
+from tests.rules.conftest import Check
+
+BIBTEX = "eprint = {1706.03762}, archivePrefix = {arXiv}"
+# The fields of an @article before, and those of a @misc after.
+MENDED = [
+    ("journal = {arXiv preprint arXiv:1706.03762}", BIBTEX),
+    ("journal = {arXiv:1706.03762 [cs.CL]}", BIBTEX + ", primaryClass = {cs.CL}"),
+    ("journal = {arXiv:1706.03762v5 [cs]}", "eprint = {1706.03762v5}, archivePrefix = {arXiv}"),
+    ("journal = {{arXiv} preprint {arXiv}:1706.03762}", BIBTEX),
+    ("journal = {Computing Research Repository}, volume = {arXiv:1706.03762}", BIBTEX),
+    ("journal = {CoRR}, volume = {abs/1706.03762}, pages = {1--15}", BIBTEX + ", pages = {1--15}"),
+    ("journal={arXiv}, number = {1706.03762}", "eprint={1706.03762}, archivePrefix={arXiv}"),
+    ("journal = {ArXiv}, volume = {abs/1706.03762}, year = 2017", BIBTEX + ", year = 2017"),
+    ("journal = {arXiv e-prints}, pages = {arXiv:1706.03762}", BIBTEX),
+    (
+        "journal = {ArXiv e-prints}, archivePrefix = {arXiv}, eprint = {1706.03762}",
+        "archivePrefix = {arXiv}, eprint = {1706.03762}",
+    ),
+    ("eprint = {1706.03762}, journal = {ArXiv e-prints}", "eprint = {1706.03762}, archivePrefix = {arXiv}"),
+    (
+        "journal = {arXiv.org}, url = {https://arxiv.org/abs/1706.03762}",
+        BIBTEX + ", url = {https://arxiv.org/abs/1706.03762}",
+    ),
+    (
+        "journal = {ArXiv High Energy Physics - Theory e-prints}, eprint = {hep-th/9711200}",
+        "archivePrefix = {arXiv}, primaryClass = {hep-th}, eprint = {hep-th/9711200}",
+    ),
+    ('journal = "CoRR", volume = "abs/1706.03762"', 'eprint = "1706.03762", archivePrefix = "arXiv"'),
+]
+# Reported, and left to the author.
+NOT_MENDED = [
+    "@article{k, journal = {arXiv}}",
+    "@article{k, journal = {CoRR}, doi = {10.1000/182}, volume = {abs/1706.03762}}",
+    "@article{k, journal = {arXiv preprint arXiv:1706.03762}, eprint = {1801.01207}}",
+    "@article{k, journal = {arXiv preprint arXiv:1799.03762}}",
+    "@article{k, journal = {arXiv}, volume = {1234567}, pages = {12.3}}",
+    "@inproceedings{k, journal = {arXiv preprint arXiv:1706.03762}}",
+    "@string{c = {CoRR}}\n@article{k, journal = c, doi = {10.1000/182}}",
+]
+CLEAN = [
+    "@article{k, journal = {bioRxiv}, eprint = {2020.01.01.123456}}",
+    "@article{k, journal = {medRxiv}}",
+    "@article{k, journal = {SSRN Electronic Journal}}",
+    "@article{k, journal = {Physical Review Letters}, eprint = {1706.03762}, archivePrefix = {arXiv}}",
+    "@article{k, journal = {J. High Energy Phys. (arXiv:1706.03762)}}",
+    "@article{k, journal = {Reprints in Theory and Applications of Categories}}",
+    "@article{k, journal = {Preprint}}",
+    "@article{k, journal = {Correspondence}}",
+    "@article{k, journal = {arXiv preprint arXiv:XXXX.XXXXX}}",
+    "@misc{k, eprint = {1706.03762}, archivePrefix = {arXiv}}",
+]
+
+
+def apply(text: str, finding: Finding) -> str:
+    for edit in sorted(finding.edits, reverse=True):
+        text = text[: edit.span.start] + edit.text + text[edit.span.end :]
+    return text
+
+
+@pytest.mark.parametrize(("before", "after"), MENDED)
+def test_the_identifier_moves_to_eprint(check: Check, before: str, after: str) -> None:
+    text = f"@article{{k, title = {{T}}, {before}}}"
+    (finding,) = check("preprint-as-journal", text)
+    assert apply(text, finding) == f"@misc{{k, title = {{T}}, {after}}}"
+
+
+def test_biblatex_has_other_names(check: Check) -> None:
+    text = "@article{k, journaltitle = {arXiv:1706.03762 [cs.CL]}, date = {2017}}"
+    (finding,) = check("preprint-as-journal", text, dialect="biblatex")
+    fields = "eprint = {1706.03762}, eprinttype = {arxiv}, eprintclass = {cs.CL}, date = {2017}"
+    assert apply(text, finding) == f"@online{{k, {fields}}}"
+
+
+def test_a_misc_stays_a_misc(check: Check) -> None:
+    text = "@misc{k, journal = {arXiv preprint arXiv:1706.03762}}"
+    (finding,) = check("preprint-as-journal", text)
+    assert apply(text, finding) == f"@misc{{k, {BIBTEX}}}"
+
+
+@pytest.mark.parametrize("text", NOT_MENDED)
+def test_what_is_not_certain_is_left_as_it_is(check: Check, text: str) -> None:
+    (finding,) = check("preprint-as-journal", text)
+    assert not finding.edits
+
+
+@pytest.mark.parametrize("text", CLEAN)
+def test_journals_and_other_archives(check: Check, text: str) -> None:
+    assert not check("preprint-as-journal", text)

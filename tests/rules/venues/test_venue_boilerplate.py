@@ -1,0 +1,69 @@
+"""What venue-boilerplate reports, and what it lets be."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.rules.conftest import Check
+
+# Field, value, the text pointed at, the value after the fix (None: there is no fix).
+REPORTED = [
+    (
+        "booktitle",
+        "Presented as part of the 21st {USENIX} Symposium",
+        "Presented as part of the",
+        "21st {USENIX} Symposium",
+    ),
+    ("booktitle", "Paper presented at the 5th Workshop", "Paper presented at the", "5th Workshop"),
+    ("booktitle", "In Proceedings of the 17th Symposium", "In", "Proceedings of the 17th Symposium"),
+    ("booktitle", "In: Proc. CAV", "In:", "Proc. CAV"),
+    ("booktitle", "In: Plank, Objects", "In:", "Plank, Objects"),
+    ("journal", "In Proceedings of IFAC", "In", "Proceedings of IFAC"),
+    ("booktitle", "{In Advances in Cryptology}", "In", "{Advances in Cryptology}"),
+    ("booktitle", "In 2013 IEEE Workshop on Data", "In", "2013 IEEE Workshop on Data"),
+    (
+        "booktitle",
+        "Proceedings of the Proceedings of the Workshop",
+        "Proceedings of the Proceedings of the",
+        "Proceedings of the Workshop",
+    ),
+    (
+        "booktitle",
+        "Vision and Recognition (CVPR), 2012 {IEEE} Conference on",
+        "Conference on",
+        "2012 {IEEE} Conference on Vision and Recognition (CVPR)",
+    ),
+    ("journal", "Image Processing, IEEE Transactions on", "Transactions on", "IEEE Transactions on Image Processing"),
+    ("booktitle", "Speech, 2009. ASRU 2009. IEEE Workshop on", "Workshop on", None),
+    ("booktitle", "14th International Symposium on", "Symposium on", None),
+]
+CLEAN = [
+    ("booktitle", "In Honor of Mary Haas: from the Haas Festival Conference"),
+    ("booktitle", "In Search of Excellence"),
+    ("booktitle", "In Situ Visualization Workshop"),
+    ("booktitle", "Informatics in Proceedings"),
+    ("booktitle", "International Conference on Data"),
+    ("booktitle", "Proceedings of the IEEE"),
+    ("booktitle", "What Machine Learning is Good for"),
+    ("journal", "In Vivo"),
+    ("journal", "In Practice"),
+    ("journal", "Phys. Earth Planet In."),
+    ("journal", "Presented at the Academy"),
+    ("note", "Presented at the 5th Workshop"),
+]
+
+
+@pytest.mark.parametrize(("field", "value", "written", "fixed"), REPORTED)
+def test_what_is_no_part_of_the_name(check: Check, field: str, value: str, written: str, fixed: str | None) -> None:
+    text = f"@inproceedings{{k, {field} = {{{value}}}}}"
+    (finding,) = check("venue-boilerplate", text)
+    assert text[finding.span.start : finding.span.end] == written
+    for edit in finding.edits:
+        text = text[: edit.span.start] + edit.text + text[edit.span.end :]
+    assert bool(finding.edits) == (fixed is not None)
+    assert fixed is None or text == f"@inproceedings{{k, {field} = {{{fixed}}}}}"
+
+
+@pytest.mark.parametrize(("field", "value"), CLEAN)
+def test_a_name(check: Check, field: str, value: str) -> None:
+    assert not check("venue-boilerplate", f"@inproceedings{{k, {field} = {{{value}}}}}")

@@ -1,0 +1,74 @@
+"""What year-in-venue reports, and what it lets be."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.rules.conftest import Check
+
+# The year field is 2014 throughout.
+REPORTED = [
+    ("2014 IFIP/IEEE International Symposium on Networks", "IFIP/IEEE International Symposium on Networks"),
+    ("Proceedings of the 2014 USENIX Conference on Data", "Proceedings of the USENIX Conference on Data"),
+    ("Proceedings - 2014 12th International Conference on Data", "Proceedings - 12th International Conference on Data"),
+    ("The 2014 {C}onference on {E}mpirical {M}ethods", "The {C}onference on {E}mpirical {M}ethods"),
+    ("{2014 European Physical Society Conference}", "{European Physical Society Conference}"),
+    ("2014 Eighth IEEE Conference on Data, ICDM 2014", "Eighth IEEE Conference on Data, ICDM 2014"),
+    (
+        "2nd SIGOPS/EuroSys European Conference on Computer Systems 2014",
+        "2nd SIGOPS/EuroSys European Conference on Computer Systems",
+    ),
+    ("16th Conference on Image Processing (ICIP), 2014", "16th Conference on Image Processing (ICIP)"),
+    ("Conference on Speech, Text, and Sound, 2014.", "Conference on Speech, Text, and Sound."),
+    ("IEEE Symposium on Security \\& Privacy 2014", "IEEE Symposium on Security \\& Privacy"),
+    (
+        "Australasian Language Technology Association Workshop 2014",
+        "Australasian Language Technology Association Workshop",
+    ),
+]
+CLEAN = [
+    "CRYPTO 2014",
+    "MICCAI 2014 -- Medical Image Computing",
+    "Advances in Cryptology -- {CRYPTO} 2014 -- 32nd Annual Conference",
+    "23rd International Conference on Automated Deduction (CADE 2014)",
+    "International Conference on Intelligent Robots and Systems, IROS 2014",
+    "Conference on Genetic Programming, EuroGP 2014",
+    "ICAPS 2014 Workshop on Planning",
+    "ASME 2014 International Design Conference",
+    "Proceedings of the {AIPS 2014} Workshop on Planning",
+    "Workshop on Visions of 2014",
+    "Conference on Horizon 2014",
+    "Workshop on Parallel Computing, May 2014",
+    "Symposium on Logic in Computer Science, Boston, June 16--19, 2014, Proceedings",
+    "Symposium on Logic in Computer Science, Trento 2014",
+    "{The evolution of language: 3rd International Conference, Paris 2014}",
+    "4th International Workshop: Connecting the Dots 2014",
+    "2014 Snowmass Study",
+    "Linguistics in the Netherlands 2014",
+    "Reviews in Fluorescence 2014",
+    "Proceedings of the 2013 USENIX Conference on Data",
+    "Proceedings of the May 1--3, 2014, Spring Joint Computer Conference",
+    "International Conference on Data (Report 2014)",
+]
+
+
+@pytest.mark.parametrize(("name", "fixed"), REPORTED)
+def test_the_year_once_more(check: Check, name: str, fixed: str) -> None:
+    text = f"@inproceedings{{k, booktitle = {{{name}}}, year = 2014}}"
+    (finding,) = check("year-in-venue", text)
+    assert text[finding.span.start : finding.span.end] == "2014"
+    (edit,) = finding.edits
+    after = text[: edit.span.start] + edit.text + text[edit.span.end :]
+    assert after == f"@inproceedings{{k, booktitle = {{{fixed}}}, year = 2014}}"
+
+
+@pytest.mark.parametrize("name", CLEAN)
+def test_a_year_that_belongs_there(check: Check, name: str) -> None:
+    assert not check("year-in-venue", f"@inproceedings{{k, booktitle = {{{name}}}, year = 2014}}")
+
+
+def test_the_year_may_stand_in_date_or_in_the_parent(check: Check) -> None:
+    name = "booktitle = {Proceedings of the 2014 Conference on Data}"
+    assert check("year-in-venue", f"@inproceedings{{k, {name}, date = {{2014-05-02}}}}")
+    assert check("year-in-venue", f"@inproceedings{{k, {name}, crossref = {{p}}}}\n@proceedings{{p, year = 2014}}")
+    assert not check("year-in-venue", f"@inproceedings{{k, {name}}}")
