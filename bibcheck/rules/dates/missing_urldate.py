@@ -1,0 +1,58 @@
+"""Web pages without the date on which they were read."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from bibcheck.bibliography import Bibliography
+from bibcheck.patterns import pattern
+from bibcheck.rule import Finding, Level, Rule
+from bibcheck.syntax.tree import Entry
+
+_WEB_TYPES = frozenset("online electronic www webpage".split())
+_READ_ON = ("urldate", "lastaccessed", "lastchecked", "accessed", "visited", "lastvisited")
+_SAYS_WHEN = pattern(
+    r"access|visit|retriev|consult|download|last.{0,12}check|viewed|abgerufen|besucht|zugriff|acesso|consulté|\d{4}",
+    re.IGNORECASE,
+)
+# What makes a @misc more than a web page.
+_PUBLISHED = ("doi", "eprint", "publisher", "isbn", "journal", "booktitle")
+
+
+class MissingUrldate(Rule):
+    """Say when a web page was read: pages change.
+
+    Speaks of @online and of a @misc that is nothing but an address, without urldate, lastaccessed or a note that says it.
+
+    Bad:
+
+        @online{maeda, title = {Kernel Mode Linux}, url = {https://www.linuxjournal.com/article/6516}}
+
+    Good:
+
+        @online{maeda, title = {Kernel Mode Linux}, url = {https://www.linuxjournal.com/article/6516}, urldate = {2020-05-03}}
+    """
+
+    level = Level.OFF
+
+    def check(self, bib: Bibliography) -> Iterator[Finding]:
+        for field in bib.fields("url", "howpublished"):
+            entry = field.entry
+            if entry is None or ("://" not in field.text and "\\url" not in field.text):
+                continue
+            if field.name == "howpublished" and entry.field("url"):
+                continue
+            if _is_web_page(entry) and not _says_when(entry):
+                yield self.finding(field, "no urldate: nothing says when the page was read")
+
+
+def _is_web_page(entry: Entry) -> bool:
+    return entry.type in _WEB_TYPES or (entry.type == "misc" and not any(map(entry.field, _PUBLISHED)))
+
+
+def _says_when(entry: Entry) -> bool:
+    if any(map(entry.field, _READ_ON)):
+        return True
+    notes = (entry.field("note"), entry.field("howpublished"), entry.field("addendum"))
+    return any(note and _SAYS_WHEN.search(note.text) for note in notes)

@@ -1,0 +1,105 @@
+"""Years that the rest of the entry contradicts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from bibcheck.bibliography import Bibliography
+from bibcheck.knowledge.doi_patterns import facts_in
+from bibcheck.patterns import pattern
+from bibcheck.rule import Finding, Level, Rule
+from bibcheck.syntax.tree import Entry
+from bibcheck.values.arxiv import find_arxiv, is_arxiv_eprint, read_arxiv
+from bibcheck.values.doi import read_doi
+from bibcheck.values.latex import decode
+from bibcheck.values.series import read_series
+from bibcheck.values.venues import read_venue
+
+_YEAR = pattern(r"(?:19|20)\d{2}")
+_KEY_YEAR = pattern(r"(?<!\d)((?:19|20)\d{2})(?!\d)")
+_USUAL_DELAY, _LONGEST_DELAY = 2, 5  # years from a conference to its proceedings
+_PUBLISHED = ("booktitle", "publisher", "school", "institution")
+
+
+class YearMismatch(Rule):
+    """Check a year that the rest of the entry contradicts.
+
+    The year in the acronym of a conference, in its name, in a DOI or in the arXiv identifier of a preprint, if they are two
+    years or more apart (`lag` sets how many). Proceedings with a date in their name may appear five years later. A key
+    alone is no evidence, for it may be the preprint's; neither is the arXiv identifier of what appeared elsewhere.
+
+    Bad:
+
+        @inproceedings{knuth1997, booktitle = {Proceedings}, series = {SOSP '97}, year = {2007}}
+                                                                                         ^^^^^^
+
+    Good:
+
+        @inproceedings{knuth1997, booktitle = {Proceedings}, series = {SOSP '97}, year = {1997}}
+    """
+
+    level = Level.WARNING
+
+    lag: int = 2
+
+    def check(self, bib: Bibliography) -> Iterator[Finding]:
+        for field in bib.fields("year", "date"):
+            entry, match = field.entry, _YEAR.match(field.value)
+            if entry is None or match is None or (field.name == "date" and entry.field("year")):
+                continue
+            year = int(match[0])
+            evidence = _collect(entry, year)
+            # Whatever agrees with the year speaks for it.
+            if not evidence or any(abs(other - year) < self.lag for other, _ in evidence):
+                continue
+            key = _KEY_YEAR.search(entry.key)
+            evidence += [(int(key[1]), f"the key `{entry.key}`")] if key and int(key[1]) != year else []
+            says = " and ".join(f"{where} says {other}" for other, where in evidence)
+            yield self.finding(field, f"{field.name} is {year}, but {says}")
+
+
+def _collect(entry: Entry, printed: int) -> list[tuple[int, str]]:
+    """The years that other fields of an entry name, and where."""
+    found = []
+    for name in ("booktitle", "series"):
+        field = entry.field(name)
+        text = decode(field.text).text if field and field.is_known and any(map(str.isdigit, field.text)) else ""
+        series = read_series(text) if text and name == "series" else None
+        year = series.year if series else _year_of_event(text, printed) if name == "booktitle" else None
+        if year and field:
+            found.append((year, f"{name} `{_shorten(field.value)}`"))
+    doi = entry.field("doi")
+    number = read_doi(doi.text) if doi else None
+    if (
+        doi
+        and number
+        and (year := facts_in(doi.text[number.span.start : number.span.end]).year)
+        and entry.type != "article"
+    ):
+        found.append((year, f"DOI `{number.normal}`"))
+    return found + _read_preprint(entry)
+
+
+def _year_of_event(name: str, printed: int) -> int | None:
+    """The year in the name of a conference, unless its proceedings may have taken so long."""
+    venue = read_venue(name) if name else None
+    if venue is None or venue.year is None:
+        return None
+    acronym = venue.part("acronym")
+    is_named = acronym is not None and str(venue.year) in acronym.text
+    delay = _USUAL_DELAY if is_named else _LONGEST_DELAY
+    return venue.year if (is_named or venue.is_event) and not 0 < printed - venue.year <= delay else None
+
+
+def _read_preprint(entry: Entry) -> list[tuple[int, str]]:
+    journal, eprint = entry.field("journal") or entry.field("journaltitle"), entry.field("eprint")
+    if any(map(entry.field, _PUBLISHED)) or (journal and "arxiv" not in journal.text.lower()):
+        return []
+    if eprint and is_arxiv_eprint(eprint) and (number := read_arxiv(eprint.text)) and not number.problem:
+        return [(number.year, f"arXiv identifier `{number.normal}`")]
+    numbers = find_arxiv(journal.text) if journal else []
+    return [(numbers[0].year, f"arXiv identifier `{numbers[0].normal}`")] if numbers and not numbers[0].problem else []
+
+
+def _shorten(text: str) -> str:
+    return text if len(text) <= 60 else "…" + text[-59:]
