@@ -1,0 +1,75 @@
+"""arXiv identifiers of one entry that contradict one another."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from bibcheck.bibliography import Bibliography
+from bibcheck.rule import Finding, Level, Rule
+from bibcheck.syntax.tree import Entry, Field
+from bibcheck.values.arxiv import ArxivId, find_arxiv, is_arxiv_eprint, read_arxiv
+
+_FIELDS = ("eprint", "journal", "journaltitle", "doi", "url")
+
+
+class ArxivMismatch(Rule):
+    """Let all arXiv identifiers of an entry be one, and a preprint be no older than its identifier.
+
+    Versions may differ. What appeared elsewhere may have been put on arXiv years later.
+
+    Bad:
+
+        @misc{k, eprint = {1706.03762}, archivePrefix = {arXiv}, url = {https://arxiv.org/abs/1706.03726}}
+                                                                                              ^^^^^^^^^^
+
+    Bad:
+
+        @misc{k, eprint = {1706.03762}, archivePrefix = {arXiv}, year = {2015}}
+                                                                        ^^^^^^
+
+    Good:
+
+        @misc{k, eprint = {1706.03762}, archivePrefix = {arXiv}, url = {https://arxiv.org/abs/1706.03762v5}}
+    """
+
+    level = Level.WARNING
+
+    def check(self, bib: Bibliography) -> Iterator[Finding]:
+        if "arxiv" not in bib.text.lower():
+            return
+        numbers: dict[int, list[tuple[Field, ArxivId]]] = {}
+        for field in bib.fields(*_FIELDS):
+            for number in _read(field):
+                numbers.setdefault(id(field.entry), []).append((field, number))
+        for found in numbers.values():
+            (first_field, first), *others = found
+            for field, number in others:
+                if number.normal != first.normal and field.is_literal:
+                    message = f"`{number.normal}` in {field.name}, but `{first.normal}` in {first_field.name}"
+                    yield self.finding(
+                        field.span(*number.span), message, related=[self.related(first_field, "the other")]
+                    )
+            if first_field.entry:
+                yield from self._check_year(first_field.entry, first)
+
+    def _check_year(self, entry: Entry, number: ArxivId) -> Iterator[Finding]:
+        year = entry.field("year")
+        if not year or number.problem or not year.value.isdecimal() or len(year.value) != 4 or _is_published(entry):
+            return
+        # What is handed in on the last day of a year has an identifier of the next.
+        if int(year.value) < number.year - (number.month == 1):
+            message = f"a preprint of {year.value}, but its arXiv identifier `{number.normal}` is of {number.year}"
+            yield self.finding(year, message)
+
+
+def _read(field: Field) -> list[ArxivId]:
+    if field.name == "eprint":
+        number = read_arxiv(field.text) if is_arxiv_eprint(field) else None
+        return [number] if number and not number.problem else []
+    return [number for number in find_arxiv(field.text) if not number.problem and number.kind != "bare"]
+
+
+def _is_published(entry: Entry) -> bool:
+    journal = entry.field("journal") or entry.field("journaltitle")
+    appeared = entry.field("booktitle") or entry.field("publisher") or entry.field("school")
+    return appeared is not None or (journal is not None and "arxiv" not in journal.text.lower())

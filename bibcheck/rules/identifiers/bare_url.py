@@ -1,0 +1,36 @@
+r"""Addresses as plain text, where TeX breaks them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from bibcheck.bibliography import Bibliography
+from bibcheck.edits import replace
+from bibcheck.rule import Finding, Fix, Level, Rule
+from bibcheck.values.url import find_urls
+
+
+class BareUrl(Rule):
+    r"""Wrap an address in howpublished or note in `\url{...}`.
+
+    As plain text it cannot be broken at the end of a line, and its `_` and `~` are commands to TeX.
+
+    Bad:
+
+        @misc{k, howpublished = {https://example.org/a_b}}
+                                 ^^^^^^^^^^^^^^^^^^^^^^^
+
+    Good:
+
+        @misc{k, howpublished = {\url{https://example.org/a_b}}}
+    """
+
+    level = Level.WARNING
+    fix = Fix.SAFE
+
+    def check(self, bib: Bibliography) -> Iterator[Finding]:
+        for field, urls in bib.values(find_urls, "howpublished", "note"):
+            for url in urls:
+                if not url.command:
+                    edit = replace(field, *url.span, rf"\url{{{url.normal}}}")
+                    yield self.finding(field.span(*url.span), r"address as plain text, without `\url`", edit)

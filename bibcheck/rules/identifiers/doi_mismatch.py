@@ -1,0 +1,108 @@
+"""DOIs that contradict their entries."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from bibcheck.bibliography import Bibliography
+from bibcheck.knowledge.doi_patterns import facts_in
+from bibcheck.knowledge.publishers import publisher_of
+from bibcheck.patterns import pattern
+from bibcheck.rule import Finding, Level, Rule
+from bibcheck.syntax.tree import Entry, Field
+from bibcheck.values.doi import Doi, read_doi
+from bibcheck.values.latex import decode
+
+_YEAR = pattern(r"\d{4}")
+_VOLUME = pattern(r"[0-9]{1,4}")
+# The year of a DOI may be that of submission; a printed year far behind it, or before it, is another work's.
+_EARLIEST, _LATEST = -1, 4
+# Houses that have not passed their prefixes on, nor taken others' over in great number.
+_HOUSES = {
+    "10.1145": "ACM",
+    "10.1109": "IEEE",
+    "10.1007": "Springer",
+    "10.1016": "Elsevier",
+    "10.1093": "Oxford University Press",
+    "10.1017": "Cambridge University Press",
+    "10.1103": "the American Physical Society",
+    "10.18653": "the ACL",
+    "10.48550": "arXiv",
+}
+_PARTNERS = {"10.1145", "10.1109"}  # ACM and IEEE publish conferences together
+# Repositories give each version a DOI of its own.
+_VERSIONED = ("10.5281", "10.6084", "10.48550", "10.17605", "10.31234", "10.31219", "10.1101", "10.21203", "10.20944")
+
+
+class DoiMismatch(Rule):
+    """Look at a DOI that says something else than its entry: it may lead to another work.
+
+    The DOI's registrant against the publisher, the year or the volume that it carries, another DOI in url. A DOI that was
+    registered by a house that has since been bought is let be, and so is a year that may be that of submission.
+
+    Bad:
+
+        @article{k, title = {T}, journal = {Phys. Rev. Lett.}, volume = {77}, year = {1996}, doi = {10.1103/PhysRevLett.78.1}}
+                                                                                                    ^^^^^^^^^^^^^^^^^^^^^^^^
+
+    Good:
+
+        @article{k, title = {T}, journal = {Phys. Rev. Lett.}, volume = {78}, year = {1997}, doi = {10.1103/PhysRevLett.78.1}}
+    """
+
+    level = Level.WARNING
+
+    def check(self, bib: Bibliography) -> Iterator[Finding]:
+        for field, doi in bib.values(read_doi, "doi"):
+            if doi and field.entry and field.is_literal:
+                contradiction = _contradict(field.entry, field, doi)
+                if contradiction:
+                    other, message = contradiction
+                    related = [self.related(other, f"the {other.name}")]
+                    yield self.finding(field.span(*doi.span), f"suspicious: {message}", related=related)
+
+
+def _contradict(entry: Entry, field: Field, doi: Doi) -> tuple[Field, str] | None:
+    """The field that a DOI contradicts, and both sides in words."""
+    written = field.text[doi.span.start : doi.span.end]
+    return _by_url(entry, doi) or _by_content(entry, written) or _by_registrant(entry, doi)
+
+
+def _by_url(entry: Entry, doi: Doi) -> tuple[Field, str] | None:
+    url = entry.field("url")
+    other = read_doi(url.text) if url and "10." in url.text else None
+    if url and other and other.kind == "resolver" and other.normal != doi.normal and other.prefix not in _VERSIONED:
+        return url, f"doi is `{doi.normal}`, but url leads to `{other.normal}`"
+    return None
+
+
+def _by_content(entry: Entry, written: str) -> tuple[Field, str] | None:
+    facts = facts_in(written)
+    volume, year = entry.field("volume"), entry.field("year") or entry.field("date")
+    # Where the volume of a DOI is a year, or an ISBN, the printed one is counted otherwise.
+    stated = facts.volume if len(facts.volume) < 4 else ""
+    if volume and stated and _VOLUME.fullmatch(volume.value) and volume.value.lstrip("0") != stated:
+        return volume, f"DOI `{written}` is of volume {stated}, but volume is {volume.value}"
+    match = _YEAR.match(year.value) if year else None
+    if year and facts.year and match and not _EARLIEST <= int(match[0]) - facts.year <= _LATEST:
+        return year, f"DOI `{written}` is of {facts.year}, but {year.name} is {year.value}"
+    return None
+
+
+def _by_registrant(entry: Entry, doi: Doi) -> tuple[Field, str] | None:
+    publisher = entry.field("publisher")
+    house = (
+        publisher_of(decode(publisher.text).text)
+        if publisher and publisher.is_known and doi.prefix in _HOUSES
+        else None
+    )
+    if (
+        publisher is None
+        or house is None
+        or doi.prefix in house.doi_prefixes
+        or not _HOUSES.keys() & set(house.doi_prefixes)
+    ):
+        return None
+    if {doi.prefix, *house.doi_prefixes} >= _PARTNERS:
+        return None
+    return publisher, f"DOI `{doi.normal}` is {_HOUSES[doi.prefix]}'s, but publisher is `{publisher.value}`"

@@ -1,0 +1,52 @@
+"""DOIs that were never registered."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from bibcheck.bibliography import Bibliography
+from bibcheck.edits import delete_field, rename_field, replace_value
+from bibcheck.rule import Edit, Finding, Fix, Level, Rule
+from bibcheck.syntax.tree import Field
+from bibcheck.values.doi import Doi, read_doi
+
+_ACM = "10.5555"
+_TEST_PREFIXES = {
+    "10.5072": "DataCite's prefix for tests",
+    "10.12345": "a prefix of examples",
+    "10.0000": "a prefix of nobody",
+}
+
+
+class FakeDoi(Rule):
+    """Do not give what never resolves as a DOI: `10.5555/...` is ACM's placeholder for works without one.
+
+    The page at dl.acm.org exists all the same, and goes into url.
+
+    Bad:
+
+        @inproceedings{k, title = {T}, doi = {10.5555/2643634.2643642}}
+                                              ^^^^^^^^^^^^^^^^^^^^^^^
+
+    Good:
+
+        @inproceedings{k, title = {T}, url = {https://dl.acm.org/doi/10.5555/2643634.2643642}}
+    """
+
+    level = Level.WARNING
+    fix = Fix.UNSAFE
+
+    def check(self, bib: Bibliography) -> Iterator[Finding]:
+        for field, doi in bib.values(read_doi, "doi"):
+            if doi and doi.prefix == _ACM:
+                message = f"`{doi.normal}` is ACM's placeholder for a work without DOI, and never resolves"
+                yield self.finding(field.span(*doi.span), message, *_move(field, doi))
+            elif doi and doi.prefix in _TEST_PREFIXES:
+                message = f"`{doi.normal}` begins with {_TEST_PREFIXES[doi.prefix]}, and never resolves"
+                yield self.finding(field.span(*doi.span), message)
+
+
+def _move(field: Field, doi: Doi) -> list[Edit | None]:
+    if field.entry and field.entry.field("url"):
+        return [delete_field(field)]
+    return [rename_field(field, "url"), replace_value(field, f"https://dl.acm.org/doi/{doi.normal}")]

@@ -1,0 +1,84 @@
+r"""Addresses that lead nowhere as they are written."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from bibcheck.bibliography import Bibliography
+from bibcheck.edits import replace, replace_value
+from bibcheck.patterns import pattern
+from bibcheck.rule import Finding, Fix, Level, Rule
+from bibcheck.syntax.tree import Field
+from bibcheck.values.doi import read_doi
+from bibcheck.values.url import find_urls, read_url
+
+_BRACKETED = pattern(r"\s*<\s*([^<>\s]+)\s*>\s*")
+_UNCLOSED = pattern(r"\\(?:url|href|path)\s*\{[^{}]*\Z")
+_WHITE = pattern(r"\s+")
+_SCHEME = pattern(r"[A-Za-z][A-Za-z0-9+.-]*:")
+
+
+class MalformedUrl(Rule):
+    r"""Give url one whole address with its scheme, and nothing else.
+
+    Escapes are the business of escaped-url, a DOI in url that of doi-in-wrong-field.
+
+    Bad:
+
+        @misc{k, url = {www.example.org/page}}
+                        ^^^^^^^^^^^^^^^^^^^^
+
+    Good:
+
+        @misc{k, url = {https://www.example.org/page}}
+
+    Bad:
+
+        @misc{k, url = {<https://www.example.org/page>}}
+
+    Good:
+
+        @misc{k, url = {https://www.example.org/page}}
+    """
+
+    level = Level.WARNING
+    fix = Fix.UNSAFE
+
+    def check(self, bib: Bibliography) -> Iterator[Finding]:
+        for field in bib.fields("url"):
+            if field.is_known and field.value:
+                yield from self._judge(field)
+
+    def _judge(self, field: Field) -> Iterator[Finding]:
+        text = field.text
+        bracketed = _BRACKETED.fullmatch(text)
+        if bracketed:
+            yield self.finding(field, "address in angle brackets", replace_value(field, bracketed[1]))
+            return
+        if _UNCLOSED.search(text):
+            yield self.finding(field, r"`\url` without its closing brace")
+            return
+        addresses = find_urls(text)
+        if len(addresses) > 1 and text[addresses[1].span.start - 1].isspace():
+            second = addresses[1]
+            yield self.finding(field.span(*second.span), f"a second address in one url, `{second.normal}`")
+            return
+        url = read_url(text)
+        if url and not url.scheme:
+            start = url.span.start
+            yield self.finding(
+                field.span(*url.span), "address without its scheme", replace(field, start, start, "https://")
+            )
+        elif url is None and not _SCHEME.match(text.strip(" \t\r\n{")) and not read_doi(text) and "\\" not in text:
+            yield self.finding(field, f"`{field.value}` is no address")
+        elif url:
+            yield from self._judge_spaces(field, url.span.start)
+
+    def _judge_spaces(self, field: Field, start: int) -> Iterator[Finding]:
+        end = len(field.text.rstrip(" \t\r\n}"))
+        spaces = list(_WHITE.finditer(field.text, start, end))
+        if spaces:
+            # A line break is where the address was cut; what follows a space may be prose.
+            broken = all("\n" in match[0] or "\r" in match[0] for match in spaces)
+            edits = [replace(field, *match.span(), "") for match in spaces] if broken else []
+            yield self.finding(field.span(*spaces[0].span()), "white space inside an address", *edits)

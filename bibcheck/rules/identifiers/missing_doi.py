@@ -1,0 +1,141 @@
+"""Entries without the DOI that their work has."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from bibcheck.bibliography import Bibliography
+from bibcheck.knowledge.doi_policies import venue_policy
+from bibcheck.knowledge.publishers import publisher_of
+from bibcheck.patterns import pattern
+from bibcheck.rule import Finding, Level, Rule
+from bibcheck.syntax.tree import Entry, Field
+from bibcheck.values.doi import find_dois
+from bibcheck.values.latex import decode
+
+if TYPE_CHECKING:
+    from typing import Literal
+
+_ARTICLES = frozenset({"article"})
+_PAPERS = frozenset({"inproceedings", "conference"})
+# Where a DOI may stand, or what stands for one.
+_ELSEWHERE = (
+    "url",
+    "note",
+    "ee",
+    "howpublished",
+    "eprint",
+    "journal",
+    "journaltitle",
+    "volume",
+    "annote",
+    "addendum",
+    "bdsk-url-1",
+)
+_PREPRINT = ("eprint", "archiveprefix", "arxivid", "eprinttype")
+_UNPUBLISHED = pattern(
+    r"in press|to appear|forthcoming|submitted|accepted|under review|in preparation|preprint", re.IGNORECASE
+)
+_YEAR = pattern(r"\d{4}")
+
+
+class MissingDoi(Rule):
+    """Give the DOI of a work that has one by all that is known.
+
+    The venue or its publisher registers DOIs for work of that kind and year. Entries with an arXiv number, entries in
+    press and those whose DOI stands in another field are let be; so are books, reports, theses and web pages, and the
+    papers of USENIX, NeurIPS, ICLR, JMLR and PMLR, which have none. With `expect = "always"`, every article and every paper
+    wants one.
+
+    Bad:
+
+        @inproceedings{k, title = {T}, booktitle = {9th RoEduNet IEEE International Conference}, year = {2010}}
+                       ^
+
+    Good:
+
+        @inproceedings{k, title = {T}, booktitle = {12th USENIX Symposium on Operating Systems Design}, year = {2016}}
+
+    Bad, with expect = "always":
+
+        @article{k, title = {T}, journal = {Journal of Trees}, year = {2010}}
+
+    Good, with expect = "always":
+
+        @article{k, title = {T}, journal = {Journal of Trees}, year = {2010}, doi = {10.1000/182}}
+    """
+
+    level = Level.WARNING
+
+    expect: Literal["evidence", "always"] = "evidence"
+
+    def check(self, bib: Bibliography) -> Iterator[Finding]:
+        for entry in bib.entries:
+            if entry.type in _ARTICLES or entry.type in _PAPERS:
+                if (
+                    bib.may_have(entry, "doi")
+                    or _is_preprint(entry)
+                    or _is_unpublished(entry)
+                    or _has_doi_elsewhere(entry)
+                ):
+                    continue
+                reason = (
+                    "which every article and paper is to have" if self.expect == "always" else _evidence(bib, entry)
+                )
+                if reason:
+                    yield self.finding(entry, f"no DOI, {reason}")
+
+
+def _is_preprint(entry: Entry) -> bool:
+    if any(map(entry.field, _PREPRINT)):
+        return True
+    return any(
+        field and "arxiv" in field.text.lower()
+        for field in map(entry.field, ("journal", "journaltitle", "url", "note"))
+    )
+
+
+def _is_unpublished(entry: Entry) -> bool:
+    fields = map(entry.field, ("year", "date", "note", "pubstate", "pages", "volume", "journal", "booktitle"))
+    return any(field and _UNPUBLISHED.search(field.text) for field in fields)
+
+
+def _has_doi_elsewhere(entry: Entry) -> bool:
+    return any(field and "10." in field.text and find_dois(field.text) for field in map(entry.field, _ELSEWHERE))
+
+
+def _evidence(bib: Bibliography, entry: Entry) -> str | None:
+    """Why a DOI is expected; None where nothing is known, or where it is known that there is none."""
+    venue = (
+        _inherited(bib, entry, "journal", "journaltitle")
+        if entry.type in _ARTICLES
+        else _inherited(bib, entry, "booktitle")
+    )
+    if venue is None or not venue.is_known:
+        return None
+    year = _year_of(bib, entry)
+    policy = venue_policy(decode(venue.text).text, year)
+    if policy:
+        return f"though {policy.reason}" if policy.registers_dois == "yes" else None
+    publisher = _inherited(bib, entry, "publisher")
+    house = publisher_of(decode(publisher.text).text) if publisher else None
+    if house is None or year is None or entry.type not in _PAPERS or house.proceedings_since is None:
+        return None
+    return f"though {house.short} registers DOIs for its conferences" if year >= house.proceedings_since else None
+
+
+def _inherited(bib: Bibliography, entry: Entry, *names: str) -> Field | None:
+    parent = bib.parent(entry)
+    for owner in (entry, parent):
+        for name in names:
+            if owner and (field := owner.field(name)) and field.value:
+                return field
+    return None
+
+
+def _year_of(bib: Bibliography, entry: Entry) -> int | None:
+    field = _inherited(bib, entry, "year", "date")
+    match = _YEAR.match(field.value) if field else None
+    return int(match[0]) if match else None

@@ -1,0 +1,45 @@
+"""arXiv numbers without the name of the archive."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from bibcheck.bibliography import Bibliography
+from bibcheck.edits import insert_after
+from bibcheck.rule import Finding, Fix, Level, Rule
+from bibcheck.values.arxiv import read_arxiv
+
+_TYPES = ("archiveprefix", "eprinttype")
+
+
+class MissingEprintType(Rule):
+    """Say of an arXiv number in eprint that it is one: styles print the bare number otherwise, without a link.
+
+    A number of the form used before April 2007 needs its archive too (`hep-th/0401001`).
+
+    Bad:
+
+        @misc{k, title = {T}, eprint = {1706.03762}}
+                                        ^^^^^^^^^^
+
+    Good:
+
+        @misc{k, title = {T}, eprint = {1706.03762}, archivePrefix = {arXiv}}
+    """
+
+    level = Level.WARNING
+    fix = Fix.SAFE
+
+    def check(self, bib: Bibliography) -> Iterator[Finding]:
+        for field, number in bib.values(read_arxiv, "eprint"):
+            if not number or number.kind != "bare" or field.entry is None:
+                continue
+            typed = any(map(field.entry.field, _TYPES))
+            if number.problem == "no archive before the number":
+                if typed:
+                    message = f"`{number.normal}` without its archive, as in `hep-th/{number.normal}`"
+                    yield self.finding(field.span(*number.span), message)
+            elif not typed and not number.problem and not bib.may_have(field.entry, *_TYPES):
+                name, value = ("eprinttype", "arxiv") if bib.dialect == "biblatex" else ("archivePrefix", "arXiv")
+                message = f"`{number.normal}` looks like arXiv, and no {name} says so"
+                yield self.finding(field.span(*number.span), message, insert_after(field, name, value))

@@ -1,0 +1,51 @@
+"""The few entries without DOI among many that have one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from bibcheck.bibliography import Bibliography
+from bibcheck.rule import Finding, Level, Rule, Scope
+from bibcheck.syntax.tree import Entry
+
+_TYPES = frozenset("article inproceedings conference incollection".split())
+
+
+class MixedDoiPresence(Rule):
+    """Give all articles and papers a DOI where most have one.
+
+    A house policy: speaks where at least `share` of a hundred have a DOI, of at least `least` entries. Entries with an
+    eprint count as having one.
+
+    Bad, with least = 2:
+
+        @article{a, title = {T}, doi = {10.1000/1}}
+        @article{b, title = {U}, doi = {10.1000/2}}
+        @article{c, title = {V}, doi = {10.1000/3}}
+        @article{d, title = {W}, doi = {10.1000/4}}
+        @article{e, title = {X}}
+                 ^
+
+    Good, with least = 2:
+
+        @article{a, title = {T}, doi = {10.1000/1}}
+        @article{e, title = {X}}
+    """
+
+    level = Level.OFF
+    scope = Scope.FILE
+
+    share: int = 75
+    least: int = 8
+
+    def check(self, bib: Bibliography) -> Iterator[Finding]:
+        entries = [entry for entry in bib.entries if entry.type in _TYPES]
+        lacking = [entry for entry in entries if not _has_identifier(entry)]
+        having = len(entries) - len(lacking)
+        if len(entries) >= self.least and having * 100 >= self.share * len(entries):
+            for entry in lacking:
+                yield self.finding(entry, f"no DOI, which {having} of {len(entries)} articles and papers have")
+
+
+def _has_identifier(entry: Entry) -> bool:
+    return any(map(entry.field, ("doi", "eprint")))

@@ -1,0 +1,60 @@
+"""Addresses that are no source."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from bibcheck.bibliography import Bibliography
+from bibcheck.patterns import pattern
+from bibcheck.rule import Finding, Level, Rule
+from bibcheck.values.url import Url, find_urls
+
+_HOSTS = (
+    (pattern(r"scholar\.google\.[a-z.]+|scholar\.googleusercontent\.com"), "Google Scholar"),
+    (pattern(r"(?:www\.)?researchgate\.net"), "ResearchGate"),
+    (pattern(r"(?:www\.|api\.|pdfs\.)?semanticscholar\.org"), "Semantic Scholar"),
+    (pattern(r"(?:www\.)?sci-hub\.[a-z]+|(?:[a-z]+\.)*libgen\.[a-z]+|gen\.lib\.rus\.ec"), "a shadow library"),
+    (pattern(r"(?:www\.)?(?:bing|duckduckgo)\.com|search\.yahoo\.com"), "a search engine"),
+    (
+        pattern(r"(?:.+\.)?(?:ez|lib|biblio)?-?proxy\d*\..+|.+\.(?:ez|lib)proxy\..+"),
+        "a library's proxy, open to its readers only",
+    ),
+)
+_SEARCH = pattern(r"/(?:search|scholar|s)\b")
+_WIKIPEDIA = pattern(r"(?:[a-z-]+\.)*wikipedia\.org")
+_PAPER_TYPES = frozenset("article inproceedings conference incollection inbook phdthesis mastersthesis thesis".split())
+
+
+class SecondhandUrl(Rule):
+    """Give the address of the source, not of a place that found it.
+
+    Search pages, Google Scholar, ResearchGate, Semantic Scholar, shadow libraries, the proxies of libraries; Wikipedia as
+    the address of a paper.
+
+    Bad:
+
+        @article{k, url = {https://www.researchgate.net/publication/221654892}}
+                           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+
+    Good:
+
+        @article{k, url = {https://www.usenix.org/conference/osdi16/technical-sessions/presentation/schatzberg}}
+    """
+
+    level = Level.WARNING
+
+    def check(self, bib: Bibliography) -> Iterator[Finding]:
+        for field, urls in bib.values(find_urls, "url", "howpublished", "ee"):
+            for url in urls:
+                what = _name(url, field.entry.type if field.entry else "")
+                if what:
+                    yield self.finding(field.span(*url.span), f"address of {what}, which is no source")
+
+
+def _name(url: Url, type: str) -> str:
+    for hosts, name in _HOSTS:
+        if hosts.fullmatch(url.host):
+            return name
+    if url.host in ("www.google.com", "google.com") and _SEARCH.match(url.path):
+        return "a search"
+    return "Wikipedia" if type in _PAPER_TYPES and _WIKIPEDIA.fullmatch(url.host) else ""

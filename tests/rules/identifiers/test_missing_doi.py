@@ -1,0 +1,55 @@
+"""Where a DOI is expected, and where it is known or possible that there is none."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.rules.conftest import Check
+
+PAPER = "@inproceedings{{k, title = {{T}}, booktitle = {{{}}}, year = {{2015}}{}}}\n".format
+ARTICLE = "@article{{k, title = {{T}}, journal = {{{}}}, year = {{2015}}{}}}\n".format
+
+EXPECTED = [
+    (PAPER("9th RoEduNet IEEE International Conference", ""), "IEEE registers DOIs for its conferences"),
+    (PAPER("Proceedings of the 26th Symposium on Operating Systems Principles", ""), "the papers of SOSP have DOIs"),
+    (PAPER("Workshop on Trees", ", publisher = {ACM}"), "ACM registers DOIs for its conferences"),
+    (ARTICLE("NeuroImage", ""), "Elsevier registers DOIs for its journals"),
+    ("@inproceedings{k, title = {T}, crossref = {p}}\n@proceedings{p, booktitle = {IEEE Symposium on Trees}, year = 2015}\n",
+     "IEEE registers DOIs for its conferences"),
+]  # fmt: skip
+LET_BE = [
+    PAPER("12th {USENIX} Symposium on Operating Systems Design and Implementation ({OSDI} 16)", ""),
+    PAPER("Advances in Neural Information Processing Systems", ""),
+    PAPER("International Conference on Learning Representations", ""),
+    PAPER("A Workshop Nobody Knows", ""),
+    PAPER("A Workshop Nobody Knows", ", publisher = {USENIX Association}"),
+    ARTICLE("Journal of Machine Learning Research", ""),
+    ARTICLE("Proceedings of Machine Learning Research", ""),
+    ARTICLE("A Journal Nobody Knows", ""),
+    ARTICLE("NeuroImage", ", doi = {10.1000/182}"),
+    ARTICLE("NeuroImage", ", url = {https://doi.org/10.1000/182}"),
+    ARTICLE("NeuroImage", ", eprint = {1706.03762}"),
+    ARTICLE("arXiv preprint arXiv:1706.03762", ""),
+    ARTICLE("NeuroImage", ", note = {in press}"),
+    ARTICLE("NeuroImage", ", crossref = {elsewhere}"),
+    "@article{k, title = {T}, journal = somewhere, year = 2015}\n",
+    "@book{k, title = {T}, publisher = {Springer}, year = {2015}}\n",
+    "@phdthesis{k, title = {T}, school = {MIT}, year = {2015}}\n",
+    "@misc{k, title = {T}, howpublished = {IEEE Conference}, year = {2015}}\n",
+]
+
+
+@pytest.mark.parametrize(("text", "reason"), EXPECTED)
+def test_a_doi_is_expected_for_a_reason(check: Check, text: str, reason: str) -> None:
+    assert [finding.message for finding in check("missing-doi", text)] == [f"no DOI, though {reason}"]
+
+
+@pytest.mark.parametrize("text", LET_BE)
+def test_no_doi_is_expected(check: Check, text: str) -> None:
+    assert not check("missing-doi", text)
+
+
+def test_expect_always_asks_articles_and_papers_for_one(check: Check) -> None:
+    assert check("missing-doi", ARTICLE("A Journal Nobody Knows", ""), expect="always")
+    assert not check("missing-doi", ARTICLE("A Journal Nobody Knows", ", doi = {10.1000/182}"), expect="always")
+    assert not check("missing-doi", "@book{k, title = {T}, publisher = {Springer}}\n", expect="always")
