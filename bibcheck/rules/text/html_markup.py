@@ -1,0 +1,156 @@
+"""Entities and tags of HTML, JATS and MathML, which LaTeX prints as they stand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from bibcheck.bibliography import Bibliography
+from bibcheck.edits import replace
+from bibcheck.patterns import pattern
+from bibcheck.rule import Edit, Finding, Fix, Level, Rule
+from bibcheck.syntax.tree import Field
+from bibcheck.typeset import TypesetValue, marked_values
+from bibcheck.values.latex import math_spans
+from bibcheck.values.latex_writing import write_latex
+from bibcheck.values.markup import Element, Entity, find_elements, find_entities
+from bibcheck.values.prose import is_inside
+
+_MARKUP = pattern(r"&|<|\\less|\\textless")
+_SCRIPT = pattern(r"[+−-]?[0-9]+[+−-]?|[+−-]|[A-Za-z]")
+_PLAIN_SCRIPT = {"sub": "_", "sup": "^"}
+_TEXT_SCRIPT = {"sub": "textsubscript", "sup": "textsuperscript"}
+_INVISIBLE = frozenset("\xad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff")
+_IN_FORMULA = {"<": "<", ">": ">", "&": "\\&"}
+
+
+class HtmlMarkup(Rule):
+    r"""Write LaTeX for HTML: exports leave entities such as `&amp;` and tags such as `<i>` in names and titles.
+
+    LaTeX stops at the `&` of an entity and prints a tag as it stands. Both are known in the spellings that exports give
+    them as well: `\&amp;`, `&lt;i&gt;`, `{\textless}i{\textgreater}`. Tags that HTML and JATS do not use for text
+    (`<box>`), and those without their counterpart that could be something else (`List<b>`), are no markup. MathML is
+    reported without a fix. Only fields that styles print are judged, and url, where `&amp;` breaks the link.
+
+    Bad:
+
+        @article{k, title = {Carbon &amp; Oxygen 1990&#8211;2000}, publisher = {Caf&eacute;}}
+                                    ^^^^^            ^^^^^^^                       ^^^^^^^^
+
+    Good:
+
+        @article{k, title = {Carbon \& Oxygen 1990--2000}, publisher = {Caf{\'e}}}
+
+    Bad:
+
+        @article{k, title = {The CO<sub>2</sub> Uptake of <i>Quercus</i> Trees}}
+                                   ^^^^^^^^^^^^           ^^^^^^^^^^^^^^
+
+    Good:
+
+        @article{k, title = {The CO$_{2}$ Uptake of \emph{Quercus} Trees}}
+    """
+
+    level = Level.WARNING
+    fix = Fix.SAFE
+
+    def check(self, bib: Bibliography) -> Iterator[Finding]:
+        for value in marked_values(bib):
+            if _MARKUP.search(value.text):
+                yield from self._judge(value, bib)
+        if "&amp;" in bib.text:
+            for field in bib.fields("url"):
+                yield from self._judge_url(field)
+
+    def _judge(self, value: TypesetValue, bib: Bibliography) -> Iterator[Finding]:
+        text = value.text
+        formulas = math_spans(text)
+        elements = find_elements(text)
+        tags = sorted(tag for element in elements for tag in (element.opening, element.closing) if tag)
+        for entity in find_entities(text):
+            if not is_inside(tags, entity.start):
+                in_formula = is_inside(formulas, entity.start)
+                yield from self._report_entity(value, entity, bib, in_formula)
+        for element in elements:
+            in_formula = any(
+                is_inside(formulas, place) and not text.startswith("$", place) for place, _ in _tags_of(element)
+            )
+            yield from self._report_element(value, element, in_formula)
+
+    def _report_entity(
+        self, value: TypesetValue, entity: Entity, bib: Bibliography, in_formula: bool
+    ) -> Iterator[Finding]:
+        span = value.place(entity.start, entity.end)
+        if span:
+            written = _IN_FORMULA.get(entity.text) if in_formula else _write_entity(value, entity, bib)
+            # Of two spaces with nothing left between them one is enough.
+            end = entity.end + (written == "" and value.text[entity.end : entity.end + 1] == " ")
+            edits = () if written is None else (replace(value.field, entity.start, end, written),)
+            meant = "a space" if entity.text.isspace() else f"`{entity.text}`"
+            source = value.text[entity.start : entity.end]
+            yield self.finding(span, f"`{source}` is HTML for {meant}", *edits)
+
+    def _report_element(self, value: TypesetValue, element: Element, in_formula: bool) -> Iterator[Finding]:
+        span = value.place(element.opening[0], _tags_of(element)[-1][1])
+        if span:
+            edits = () if in_formula else _write_element(value.field, element)
+            what = "MathML" if element.style == "math" else "the tag"
+            tag = _shorten(value.text[slice(*element.opening)])
+            yield self.finding(span, f"{what} `{tag}` is printed as it stands", *edits)
+
+    def _judge_url(self, field: Field) -> Iterator[Finding]:
+        for entity in find_entities(field.text):
+            if entity.text == "&" and field.literal_span(entity.start, entity.end):
+                edit = replace(field, entity.start, entity.end, "&")
+                message = f"`{field.text[entity.start : entity.end]}` is HTML for `&`: the link breaks"
+                yield self.finding(field.span(entity.start, entity.end), message, edit)
+
+
+def _tags_of(element: Element) -> list[tuple[int, int]]:
+    return [element.opening, element.closing] if element.closing else [element.opening]
+
+
+def _shorten(tag: str) -> str:
+    return tag if len(tag) <= 40 else tag[:39] + "…"
+
+
+def _write_entity(value: TypesetValue, entity: Entity, bib: Bibliography) -> str | None:
+    """What to write for an entity: LaTeX for signs, and for letters too in a file that has nothing but ASCII."""
+    text, before = entity.text, value.text[max(entity.start - 1, 0) : entity.start]
+    if text.isspace():
+        return "" if before.isspace() else " "
+    if text in _INVISIBLE:
+        return ""
+    if text == '"':
+        return "``" if before in " \t\r\n({[-" else "''"
+    if text.isalpha() and not (bib.dialect == "bibtex" and bib.text.isascii()):
+        return text
+    return write_latex(text)
+
+
+def _write_element(field: Field, element: Element) -> tuple[Edit | None, ...]:
+    if element.style == "break":
+        return (replace(field, *_with_spaces(field.text, element.opening), " "),)
+    if element.style == "math" or element.closing is None:
+        return ()
+    inner = field.text[element.opening[1] : element.closing[0]]
+    if inner.count("{") != inner.count("}"):
+        return ()
+    opening, closing = _commands(element.style, inner)
+    return replace(field, *element.opening, opening), replace(field, *element.closing, closing)
+
+
+def _commands(style: str, inner: str) -> tuple[str, str]:
+    if style in _TEXT_SCRIPT:
+        if _SCRIPT.fullmatch(inner):
+            return f"${_PLAIN_SCRIPT[style]}{{", "}$"
+        style = _TEXT_SCRIPT[style]
+    return (f"\\{style}{{", "}") if style else ("", "")
+
+
+def _with_spaces(text: str, span: tuple[int, int]) -> tuple[int, int]:
+    start, end = span
+    while start and text[start - 1] == " ":
+        start -= 1
+    while text[end : end + 1] == " ":
+        end += 1
+    return start, end

@@ -1,0 +1,105 @@
+"""Characters that nobody can see, and letters that look like others."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from bibcheck.bibliography import Bibliography
+from bibcheck.edits import replace
+from bibcheck.patterns import pattern
+from bibcheck.rule import Edit, Finding, Fix, Level, Rule
+from bibcheck.source import Span
+from bibcheck.syntax.tree import Entry, Field, Junk
+from bibcheck.typeset import marked_values
+from bibcheck.values.invisible import Invisible, find_invisible, find_look_alikes, name_character
+
+_ASCII_CONTROL = pattern(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
+_IDENTIFIERS = "doi url eprint isbn issn date urldate crossref".split()
+_BYTE_ORDER_MARK = "\ufeff"
+
+
+class InvisibleCharacter(Rule):
+    """Take out characters that cannot be seen, and letters of another script that look like Latin ones.
+
+    Zero-width characters, soft hyphens, marks of direction, byte order marks and control characters come along when text
+    is copied: search, sorting and the comparison of names fail on them, and LaTeX stops at many. BibTeX does not split
+    names at a no-break space. A Cyrillic `а` in a Latin word is another letter than the `a` that it looks like.
+
+    Joiners in scripts that need them (Persian, Hindi), marks of direction beside Hebrew or Arabic, no-break spaces before
+    the `:` and `»` of French, and Greek letters that look like themselves (`TNFα`, `β-carotene`) stay. Fields that styles
+    do not print are not judged, save identifiers. A key has no fix, for documents cite it.
+
+    Bad:
+
+        @article{k, title = {Micro\u200bservices for Auto\xadmation}, author = {Smith,\xa0John}}
+                                  ^                 ^                         ^
+
+    Good:
+
+        @article{k, title = {Microservices for Automation}, author = {Smith, John}}
+
+    Bad:
+
+        @article{k, title = {Ѕoftware Arсhitecture}}
+                             ^^^^^^^^ ^^^^^^^^^^^^
+
+    Good:
+
+        @article{k, title = {Software Architecture}}
+    """
+
+    level = Level.WARNING
+    fix = Fix.SAFE
+
+    def check(self, bib: Bibliography) -> Iterator[Finding]:
+        if bib.text.isascii() and not _ASCII_CONTROL.search(bib.text):
+            return
+        for value in marked_values(bib):
+            yield from self._judge_text(value.field)
+        for field in bib.fields(*_IDENTIFIERS):
+            for invisible in find_invisible(field.text):
+                # White space in addresses and identifiers is the business of their own rules.
+                if not invisible.text or not invisible.text.isspace():
+                    yield from self._report(field, invisible)
+        for block in bib.tree.blocks:
+            if isinstance(block, Entry):
+                yield from self._judge_names(block)
+            elif isinstance(block, Junk):
+                yield from self._judge_junk(bib, block)
+
+    def _judge_text(self, field: Field) -> Iterator[Finding]:
+        for invisible in find_invisible(field.text):
+            yield from self._report(field, invisible)
+        for word in find_look_alikes(field.text):
+            if field.literal_span(word.start, word.end):
+                raw = field.text[word.start : word.end]
+                letters = ", ".join(f"`{letter}` (U+{ord(letter):04X})" for letter in word.letters)
+                message = f"`{raw}` has {letters} among its Latin letters"
+                yield self.finding(
+                    field.span(word.start, word.end), message, replace(field, word.start, word.end, word.text)
+                )
+
+    def _report(self, field: Field, invisible: Invisible) -> Iterator[Finding]:
+        start, end, name, text = invisible
+        if field.literal_span(start, end):
+            edits = () if text is None else (replace(field, start, end, text),)
+            yield self.finding(field.span(start, end), name, *edits)
+
+    def _judge_names(self, entry: Entry) -> Iterator[Finding]:
+        """What belongs to a key or to the name of a field although it cannot be seen."""
+        for invisible in find_invisible(entry.key):
+            start = entry.key_span.start
+            span = Span(start + invisible.start, start + invisible.end)
+            yield self.finding(span, f"{invisible.name} in the key: documents have to cite it with that character")
+        for field in entry.fields:
+            for invisible in find_invisible(field.name):
+                start = field.name_span.start
+                span = Span(start + invisible.start, start + invisible.end)
+                message = f"{invisible.name} in the name of the field `{field.name}`, which no style knows"
+                yield self.finding(span, message, Edit(span, ""))
+
+    def _judge_junk(self, bib: Bibliography, junk: Junk) -> Iterator[Finding]:
+        start = bib.text.find(_BYTE_ORDER_MARK, junk.start, junk.end)
+        if start >= 0:
+            span = Span(start, start + 1)
+            yield self.finding(span, f"{name_character(_BYTE_ORDER_MARK)} in the middle of a file", Edit(span, ""))

@@ -1,0 +1,57 @@
+r"""Values that LaTeX cannot parse."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from bibcheck.bibliography import Bibliography
+from bibcheck.rule import Finding, Fix, Level, Rule
+from bibcheck.typeset import TypesetValue, marked_values
+from bibcheck.values.latex_faults import find_latex_fault
+from bibcheck.values.prose import opens_formula
+
+
+class LatexError(Rule):
+    r"""Close every formula, environment and argument inside its value: LaTeX stops where one is left open.
+
+    A brace with a backslash before it is a brace to BibTeX and a character to LaTeX, so that a value may be balanced to
+    one and not to the other. Only fields that styles print are judged. A lone `$` before a sum of money is the business
+    of unescaped-character.
+
+    Bad:
+
+        @article{karp72, title = {Sorting in $O(n \log n) Steps}}
+                                             ^
+
+    Good:
+
+        @article{karp72, title = {Sorting in $O(n \log n)$ Steps}}
+
+    Bad:
+
+        @article{karp72, title = {The Sign {\{}} in Sets}, note = {See \emph}}
+                                               ^                       ^^^^^
+
+    Good:
+
+        @article{karp72, title = {The Sign $\lbrace$ in Sets}, note = {See \emph{ibidem}}}
+    """
+
+    level = Level.ERROR
+    fix = Fix.NONE
+
+    def check(self, bib: Bibliography) -> Iterator[Finding]:
+        for value in marked_values(bib):
+            if ("\\" in value.text or "$" in value.text) and value.field.is_known:
+                fault = find_latex_fault(value.text, _find_money(value))
+                span = fault and value.place(fault.start, fault.end)
+                if fault and span:
+                    yield self.finding(span, fault.reason)
+
+
+def _find_money(value: TypesetValue) -> frozenset[int]:
+    """The dollar signs that are no beginning of a formula."""
+    if "$" not in value.text or "$" not in value.prose:
+        return frozenset()
+    prose = value.prose
+    return frozenset(place for place, sign in enumerate(prose) if sign == "$" and not opens_formula(value.text, place))

@@ -1,0 +1,59 @@
+"""Accents with nothing under them, over several letters, or beside their letter."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from bibcheck.bibliography import Bibliography
+from bibcheck.edits import replace
+from bibcheck.patterns import pattern
+from bibcheck.rule import Finding, Fix, Level, Rule
+from bibcheck.typeset import marked_values
+from bibcheck.values.accents import find_stray_accents
+from bibcheck.values.latex import math_spans
+from bibcheck.values.prose import is_inside
+from bibcheck.values.url import find_urls
+
+_HINT = pattern(
+    r"\\[`'^~=.\"uHvckr][ \t]*+(?:\}|\{|\Z)|\\[`'^~=.\"][ \t\r\n]*+\Z|\{[\"'][A-Za-z]\}|[A-Za-z]`|[´¨˜ˆˇ¸˚]"
+)
+
+
+class MalformedAccent(Rule):
+    r"""Put an accent over one letter: `{\"a}` or `\"{a}`, not `{\"}a` and not `\"{au}`.
+
+    LaTeX stops at an accent with nothing under it, and what reads names (BibTeX's sorting, biber, search) takes an accent
+    over several letters for none. A spacing accent copied out of a PDF stands beside its letter (`Universite´`), or
+    for an apostrophe (`O´Reilly`). All of `\"a`, `\"{a}`, `{\"a}` and `{\"{a}}` print right and are not reported. Where an
+    apostrophe may be meant as well as an accent, there is no fix.
+
+    Bad:
+
+        @article{k, author = {H{\"}artig, Hermann and Vogel, \"{Au}gust and O´Reilly, Tim and G{"u}nther, Hans}}
+                               ^^^^^                         ^^^^^^          ^                 ^^^^
+
+    Good:
+
+        @article{k, author = {H{\"a}rtig, Hermann and Vogel, {\"A}ugust and O'Reilly, Tim and G{\"u}nther, Hans}}
+
+    Good:
+
+        @article{k, author = {H\"{a}rtig, Hermann and Sch{\"o}n, J{\'\i}lia}}
+    """
+
+    level = Level.WARNING
+    fix = Fix.SAFE
+
+    def check(self, bib: Bibliography) -> Iterator[Finding]:
+        for value in marked_values(bib):
+            if not _HINT.search(value.text):
+                continue
+            accents = find_stray_accents(value.text)
+            if accents:
+                formulas = math_spans(value.text)
+                addresses = [url.span for url in find_urls(value.text)]
+                for start, end, reason, text in accents:
+                    span = value.place(start, end)
+                    if span and not is_inside(formulas, start) and not is_inside(addresses, start):
+                        edits = () if text is None else (replace(value.field, start, end, text),)
+                        yield self.finding(span, reason, *edits)

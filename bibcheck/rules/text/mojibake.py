@@ -1,0 +1,85 @@
+"""Text that some program read in the wrong encoding."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from bibcheck.bibliography import Bibliography
+from bibcheck.edits import replace
+from bibcheck.patterns import pattern
+from bibcheck.rule import Finding, Fix, Level, Rule
+from bibcheck.source import Span
+from bibcheck.syntax.tree import Entry, Field, String
+from bibcheck.values.mojibake import Garbled, find_mojibake
+
+# Names of files are as they are.
+_PATHS = frozenset("file pdf localfile local-url".split())
+_WORD_BEFORE = pattern(r"[^\s{}\"=,;]{0,20}\Z")
+_WORD_AFTER = pattern(r"[^\s{}\"=,;]{0,20}")
+_NEAR = 20
+
+
+class Mojibake(Rule):
+    """Put text right that was written in UTF-8 and read as Windows-1252 or Latin-1: `MÃ¼ller` for `Müller`.
+
+    A run of characters is taken for garbled only if it decodes to something that makes more sense, so that capitals with
+    accents beside quotation marks or dashes (`„CAFÉ“`) stay as they are. U+FFFD stands for what some program could not
+    read at all: what it was has to be looked up. All fields and keys are judged, those that styles do not print
+    included; a key has no fix, for documents cite it.
+
+    Bad:
+
+        @article{k, author = {MÃ¼ller, JÃ¼rgen}, title = {Rust â€“ a Language for Everyoneâ€™s Needs}}
+                               ^^                              ^^^
+
+    Good:
+
+        @article{k, author = {Müller, Jürgen}, title = {Rust – a Language for Everyone’s Needs}}
+
+    Bad:
+
+        @article{k, author = {Bj�rge, Arne}}
+                                ^
+
+    Good:
+
+        @article{k, author = {Bjørge, Arne}}
+    """
+
+    level = Level.ERROR
+    fix = Fix.UNSAFE
+
+    def check(self, bib: Bibliography) -> Iterator[Finding]:
+        if not find_mojibake(bib.text):
+            return
+        for block in bib.tree.blocks:
+            if isinstance(block, Entry):
+                yield from self._judge_key(block)
+            if isinstance(block, Entry | String):
+                for field in block.fields:
+                    if field.name not in _PATHS and not field.text.isascii():
+                        yield from self._judge(field)
+
+    def _judge_key(self, entry: Entry) -> Iterator[Finding]:
+        for garbled in find_mojibake(entry.key):
+            start = entry.key_span.start
+            yield self.finding(Span(start + garbled.start, start + garbled.end), _describe(entry.key, [garbled]))
+
+    def _judge(self, field: Field) -> Iterator[Finding]:
+        """One finding for what can be put right, one for what cannot."""
+        found = [garbled for garbled in find_mojibake(field.text) if field.literal_span(garbled.start, garbled.end)]
+        for group in ([g for g in found if g.text is not None], [g for g in found if g.text is None]):
+            if group:
+                edits = [replace(field, g.start, g.end, g.text) for g in group if g.text is not None]
+                yield self.finding(field.span(group[0].start, group[0].end), _describe(field.text, group), *edits)
+
+
+def _describe(text: str, group: list[Garbled]) -> str:
+    start, end, meant = group[0]
+    before = _WORD_BEFORE.search(text, max(start - _NEAR, 0), start)
+    after = _WORD_AFTER.match(text, end)
+    left, right = before[0] if before else "", after[0] if after else ""
+    more = f", and {len(group) - 1} more here" if len(group) > 1 else ""
+    if meant is None:
+        return f"`{left}{text[start:end]}{right}` has lost characters that some program could not read{more}"
+    return f"`{left}{text[start:end]}{right}` was read in the wrong encoding: `{left}{meant}{right}`{more}"

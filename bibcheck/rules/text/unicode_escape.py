@@ -1,0 +1,68 @@
+r"""Characters that a program wrote as its own escapes, such as `\u00e9`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from bibcheck.bibliography import Bibliography
+from bibcheck.edits import replace
+from bibcheck.rule import Edit, Finding, Fix, Level, Rule
+from bibcheck.syntax.tree import Field
+from bibcheck.typeset import TypesetValue, marked_values
+from bibcheck.values.latex import math_spans
+from bibcheck.values.prose import HIDDEN, is_inside
+from bibcheck.values.unicode_escapes import EscapedText, find_unicode_escapes
+from bibcheck.values.url import find_urls
+
+_ESCAPED = frozenset("&%#_$")
+_UNWRITABLE = frozenset('\\{}~^"')
+
+
+class UnicodeEscape(Rule):
+    r"""Write the character itself for `\u00e9`, `\xe9` and `%C3%A9`, which programs use between themselves.
+
+    To LaTeX `\u` is a breve accent, `\xe9` no command at all, and `%` begins a comment. Only escapes that stand for
+    letters and signs outside ASCII are reported (`\u0026` too), and none in formulas and addresses.
+
+    Bad:
+
+        @article{k, author = {Andr\u00e9, M. and M\xfcller, J.}, title = {%C3%89tudes}}
+                                  ^^^^^^          ^^^^                    ^^^^^^
+
+    Good:
+
+        @article{k, author = {André, M. and Müller, J.}, title = {Études}}
+    """
+
+    level = Level.ERROR
+    fix = Fix.SAFE
+
+    def check(self, bib: Bibliography) -> Iterator[Finding]:
+        for value in marked_values(bib):
+            escapes = find_unicode_escapes(value.text)
+            if escapes:
+                formulas = math_spans(value.text)
+                addresses = [url.span for url in find_urls(value.text)]
+                for escape in escapes:
+                    if not is_inside(formulas, escape.start) and not is_inside(addresses, escape.start):
+                        yield from self._report(value, escape)
+
+    def _report(self, value: TypesetValue, escape: EscapedText) -> Iterator[Finding]:
+        source = value.text[escape.start : escape.end]
+        is_hidden = "%" in source and value.prose[escape.end - 1] == HIDDEN
+        span = value.place(escape.start, escape.end)
+        if span and not is_hidden:
+            yield self.finding(span, f"`{source}` is an escape for `{escape.text}`", *_write(value.field, escape))
+
+
+def _write(field: Field, escape: EscapedText) -> tuple[Edit | None, ...]:
+    start, end, text = escape
+    if not _UNWRITABLE.isdisjoint(text):
+        return ()
+    text = "".join("\\" + character if character in _ESCAPED else character for character in text)
+    before = field.text[start - 1 : start]
+    if "\u0300" <= text[:1] <= "\u036f" and before.isalpha():
+        from unicodedata import normalize  # an accent of its own is rare
+
+        return (replace(field, start - 1, end, normalize("NFC", before + text)),)
+    return (replace(field, start, end, text),)
