@@ -1,0 +1,92 @@
+"""Entries that claim to be one work and contradict each other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from bibcheck.bibliography import Bibliography
+from bibcheck.rule import Fact, Finding, Level, Rule, Scope
+from bibcheck.works import Work, are_near, contradict, read_works
+
+_SHORTEST_RANGE = 3
+_PARENTS = frozenset("book proceedings collection mvbook mvcollection mvproceedings periodical".split())
+
+
+class ConflictingTwins(Rule):
+    """Look at entries that share what only one work can have, and yet differ.
+
+    Entries with one DOI, one arXiv identifier, or one journal, volume, number and pages, whose titles have nothing in
+    common; and entries with one title of three words or more, in one place and year, and no author in common. A book and its
+    chapters may share a DOI; reports of one title have their numbers, and articles their pages.
+
+    Bad:
+
+        @article{a, title = {Literate Programming}, doi = {10.1093/comjnl/27.2.97}}
+        @article{b, title = {On the Shape of Trees}, doi = {10.1093/comjnl/27.2.97}}
+                 ^
+
+    Good:
+
+        @article{a, title = {Literate Programming}, doi = {10.1093/comjnl/27.2.97}}
+        @article{b, title = {On the Shape of Trees}, doi = {10.1000/182}}
+    """
+
+    level = Level.WARNING
+    scope = Scope.PROJECT
+
+    def facts(self, bib: Bibliography) -> Iterator[Fact]:
+        for work in bib.once(read_works):
+            marks = dict(work.marks)
+            claims = [f"the DOI {work.doi}"] if work.doi else []
+            if work.arxiv:
+                claims.append(f"the arXiv identifier {work.arxiv}")
+            if work.type == "article" and work.container and {"volume", "number"} <= marks.keys() and _is_long(marks):
+                place = (work.container, marks["volume"], marks["number"], marks["pages"])
+                claims.append("journal, volume, number and pages\n" + "\n".join(place))
+            if len(work.title.split()) > 2 and work.authors and work.year and ("pages" not in marks or _is_long(marks)):
+                claims.append(f"the title\n{work.title}\n{work.year}")
+            for claim in claims:
+                yield self.fact(claim, work.key_span, work)
+
+    def judge(self, facts: Sequence[Fact]) -> Iterator[Finding]:
+        by_title = facts[0].key.startswith("the title")
+        for number, fact in enumerate(facts):
+            for earlier in facts[max(number - 5, 0) : number]:
+                if earlier.about.key == fact.about.key:
+                    continue
+                difference = _authors_differ if by_title else _titles_differ
+                if difference(earlier.about, fact.about):
+                    claim = fact.key.partition("\n")[0]
+                    differing = "authors" if by_title else "titles"
+                    twins = f"`{fact.about.key}` shares {claim} with `{earlier.about.key}`"
+                    message = f"suspicious: {twins}, but their {differing} differ"
+                    yield self.finding(fact, message, related=[earlier])
+                    break
+
+
+def _is_long(marks: dict[str, str]) -> bool:
+    """Whether the pages are a range of some length: notes share a page with others."""
+    first, _, last = marks.get("pages", "").partition(" ")
+    return first.isdecimal() and last.isdecimal() and int(last) - int(first) >= _SHORTEST_RANGE
+
+
+def _titles_differ(one: Work, other: Work) -> bool:
+    """Whether the titles have hardly a word in common: not a subtitle more or less, not another spelling."""
+    if (one.type in _PARENTS) != (other.type in _PARENTS) or are_near(one.title, other.title):
+        return False
+    words, others = set(one.title.split()), set(other.title.split())
+    return len(words & others) * 3 < min(len(words), len(others))
+
+
+def _authors_differ(one: Work, other: Work) -> bool:
+    """Whether nobody wrote both, and nothing else says that there are two works of that title."""
+    if contradict(one, other) or one.container != other.container:
+        return False
+    if set(one.authors) & set(other.authors) or "others" in (*one.authors, *other.authors):
+        return False
+    return not any(_may_be_one(name, twin) for name in one.authors for twin in other.authors)
+
+
+def _may_be_one(name: str, other: str) -> bool:
+    """Whether two family names may be one: one is part of the other, or they begin alike."""
+    return bool(set(name.split()) & set(other.split())) or name[:4] == other[:4]

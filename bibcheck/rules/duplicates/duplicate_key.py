@@ -1,0 +1,67 @@
+"""Keys that stand on two entries."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from bibcheck.bibliography import Bibliography
+from bibcheck.edits import delete
+from bibcheck.rule import Edit, Fact, Finding, Fix, Level, Rule, Scope
+from bibcheck.source import Span
+from bibcheck.syntax.tree import Entry
+
+
+class DuplicateKey(Rule):
+    """Give every entry a key of its own.
+
+    BibTeX and biber keep the first entry of a key and drop the others. Keys of different files may be equal: only a
+    document that loads both files would mind. The fix takes a later entry out where it says the same as the first.
+
+    Bad:
+
+        @book{knuth84, title = {T}}
+        @book{knuth84, title = {T}}
+              ^^^^^^^
+
+    Good:
+
+        @book{knuth84, title = {T}}
+
+    Bad:
+
+        @book{knuth84, title = {T}}
+        @book{knuth84, title = {U}}
+              ^^^^^^^
+
+    Good:
+
+        @book{knuth84a, title = {T}}
+        @book{knuth84b, title = {U}}
+    """
+
+    level = Level.ERROR
+    fix = Fix.SAFE
+    scope = Scope.PROJECT
+
+    def facts(self, bib: Bibliography) -> Iterator[Fact]:
+        seen: dict[str, list[Entry]] = {}
+        for entry in bib.entries:
+            if entry.key:
+                seen.setdefault(entry.key, []).append(entry)
+        for key, entries in seen.items():
+            for entry in entries if len(entries) > 1 else ():
+                deletion = delete(bib.text, entry.span)
+                yield self.fact(f"{bib.path}\n{key}", entry, (_content(entry), tuple(deletion.span), key))
+
+    def judge(self, facts: Sequence[Fact]) -> Iterator[Finding]:
+        first, *others = facts
+        for other in others:
+            content, deletion, key = other.about
+            equal = content == first.about[0]
+            difference = "" if equal else ", with other content: it is dropped"
+            edits = [Edit(Span(*deletion), "")] if equal else []
+            yield self.finding(other, f"key `{key}` is already used{difference}", *edits, related=[first])
+
+
+def _content(entry: Entry) -> tuple[str, ...]:
+    return (entry.type, str(entry.fault), *(f"{field.name}={field.value}" for field in entry.fields))

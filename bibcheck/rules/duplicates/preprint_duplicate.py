@@ -1,0 +1,55 @@
+"""Preprints beside what was published of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from bibcheck.bibliography import Bibliography
+from bibcheck.rule import Fact, Finding, Level, Rule, Scope
+from bibcheck.works import Work, read_works
+
+_LONGEST_DELAY = 6  # years from preprint to print
+
+
+class PreprintDuplicate(Rule):
+    """Cite what was published rather than its preprint too.
+
+    The titles must be equal without LaTeX, letter case and punctuation, and the first authors agree. Reported on the
+    preprint; where both have one DOI, duplicate-doi speaks.
+
+    Bad:
+
+        @misc{doe20, author = {Jane Doe}, title = {On the Shape of Trees}, eprint = {2001.01234}, year = {2020}}
+              ^^^^^
+        @article{doe21, author = {Doe, Jane}, title = {On the shape of trees}, journal = {J. Trees}, year = {2021}}
+
+    Good:
+
+        @article{doe21, author = {Doe, Jane}, title = {On the shape of trees}, journal = {J. Trees}, year = {2021}}
+    """
+
+    level = Level.WARNING
+    scope = Scope.PROJECT
+
+    def facts(self, bib: Bibliography) -> Iterator[Fact]:
+        for work in bib.once(read_works):
+            if work.author and len(work.title.split()) > 2:
+                yield self.fact(f"{work.author} {work.title}", work.key_span, work)
+
+    def judge(self, facts: Sequence[Fact]) -> Iterator[Finding]:
+        published = [fact for fact in facts if fact.about.container][:5]
+        for fact in facts:
+            work: Work = fact.about
+            for other in published if work.is_preprint and work.arxiv else ():
+                if other.about.key == work.key or (work.doi and work.doi == other.about.doi):
+                    continue
+                if _follows(other.about.year, work.year):
+                    message = f"preprint of `{other.about.key}`, which is in the bibliography as published"
+                    yield self.finding(fact, message, related=[other])
+                    break
+
+
+def _follows(published: str, preprint: str) -> bool:
+    if not (published.isdecimal() and preprint.isdecimal() and len(published) == len(preprint) == 4):
+        return not published or not preprint
+    return -1 <= int(published) - int(preprint) <= _LONGEST_DELAY

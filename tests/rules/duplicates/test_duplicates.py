@@ -1,0 +1,128 @@
+"""The rules on duplicates: one work twice, and what only looks like it."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.rules.conftest import Check
+
+TITLE = "title = {On the Shape of Trees}"
+DOE = f"author = {{Jane Doe}}, {TITLE}, year = {{2020}}"
+
+SAME_WORK = [
+    (f"@book{{a, {DOE}}}", f"@book{{b, {DOE}}}"),
+    (f"@book{{a, {DOE}}}", "@book{b, author = {Doe, J.}, title = {On the shape of {T}rees}, year = 2020}"),
+    (f"@book{{a, {DOE}}}", "@book{b, author = {Doe, J.}, title = {On the Shape of Treees}, year = 2020}"),
+    (f"@article{{a, {DOE}, pages = {{1-9}}}}", f"@article{{b, {DOE}, pages = {{1--9}}}}"),
+    (f"@article{{a, {DOE}, journal = {{J. Trees}}}}", f"@article{{b, {DOE}, journal = {{Journal of Trees}}}}"),
+    (
+        "@book{a, author = {Erdős, Paul}, title = {T}, year = 1}",
+        "@book{b, author = {Erd{\\H o}s, P.}, title = {T}, year = 1}",
+    ),
+]
+OTHER_WORK = [
+    (f"@book{{a, {DOE}}}", f"@book{{b, {DOE}, edition = {{Second}}}}\n@book{{c, {DOE}, edition = {{Third}}}}"),
+    (f"@book{{a, {DOE}, volume = {{1}}}}", f"@book{{b, {DOE}, volume = {{2}}}}"),
+    (f"@article{{a, {DOE}, pages = {{1-9}}}}", f"@article{{b, {DOE}, pages = {{10-19}}}}"),
+    (f"@article{{a, {DOE}}}", f"@inproceedings{{b, {DOE}}}"),
+    (f"@article{{a, {DOE}, journal = {{Nature}}}}", f"@article{{b, {DOE}, journal = {{Science}}}}"),
+    (f"@misc{{a, {DOE}, note = {{Talk in Rome}}}}", f"@misc{{b, {DOE}, note = {{Talk in Oslo}}}}"),
+    (f"@misc{{a, {DOE}}}", "@misc{b, author = {Roe, R.}, title = {On the Shape of Trees}, year = 2020}"),
+    (f"@misc{{a, {DOE}}}", "@misc{b, author = {Jane Doe}, title = {On the Shape of Trees}, year = 2021}"),
+    ("@misc{a, author = {D}, title = {Graph Minors XIII}, year = 1}",
+     "@misc{b, author = {D}, title = {Graph Minors XIV}, year = 1}"),
+    ("@misc{a, author = {D}, title = {Trees Part 1 of three}, year = 1}",
+     "@misc{b, author = {D}, title = {Trees Part 2 of three}, year = 1}"),
+    ("@article{a, author = {D}, title = {Editorial}, journal = {J}, year = 1}",
+     "@article{b, author = {D}, title = {Editorial}, journal = {J}, year = 1}"),
+    (f"@book{{a, {DOE}, related = {{b}}}}", f"@book{{b, {DOE}}}"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("first", "second"), SAME_WORK)
+def test_the_same_work_twice_is_reported_on_the_later(check: Check, first: str, second: str) -> None:
+    (finding,) = check("duplicate-entry", f"{first}\n{second}\n")
+    assert finding.key == "b"
+    assert finding.message == "`b` is the same work as `a`"
+
+
+@pytest.mark.parametrize(("first", "second"), OTHER_WORK)
+def test_what_only_looks_the_same(check: Check, first: str, second: str) -> None:
+    findings = check("duplicate-entry", f"{first}\n{second}\n")
+    assert "`b` is the same work as `a`" not in [finding.message for finding in findings] or "edition" in second
+    assert all("`c`" not in finding.message or "`a`" in finding.message for finding in findings)
+
+
+def test_one_finding_for_one_defect(check: Check) -> None:
+    text = f"@article{{a, {DOE}, doi = {{10.1000/182}}}}\n@article{{b, {DOE}, doi = {{10.1000/182}}}}\n"
+    assert [finding.key for finding in check("duplicate-doi", text)] == ["b"]
+    assert not check("duplicate-entry", text)
+    assert not check("conflicting-twins", text)
+
+
+PREPRINT = f"@misc{{p, {DOE}, eprint = {{2001.01234}}, archivePrefix = {{arXiv}}}}\n"
+
+
+def test_a_preprint_beside_its_publication(check: Check) -> None:
+    published = (
+        "@article{q, author = {Doe, Jane}, title = {On the shape of trees}, journal = {J. Trees}, year = {2021}}\n"
+    )
+    assert [finding.key for finding in check("preprint-duplicate", PREPRINT + published)] == ["p"]
+    assert [finding.key for finding in check("preprint-duplicate", published + PREPRINT)] == ["p"]
+    assert not check("duplicate-entry", PREPRINT + published)
+    assert not check("preprint-duplicate", PREPRINT + published.replace("2021", "1999"))
+    assert not check("preprint-duplicate", PREPRINT + published.replace("trees}", "bushes}"))
+    assert not check("preprint-duplicate", PREPRINT + PREPRINT.replace("{p,", "{q,"))
+
+
+DUPLICATE_KEYS = [
+    ("@misc{k, title = {T}}\n@misc{k, title = {T}}\n", "@misc{k, title = {T}}\n"),
+    ("@misc{k, title = {T}}\n@misc{k, title =  {T} }\n\n", "@misc{k, title = {T}}\n\n"),
+    ("@misc{k, title = {T}}\n@misc{k, title = {U}}\n", None),
+    ("@misc{k, title = {T}}\n@book{k, title = {T}}\n", None),
+]
+
+
+@pytest.mark.parametrize(("text", "fixed"), DUPLICATE_KEYS)
+def test_duplicate_key(check: Check, text: str, fixed: str | None) -> None:
+    (finding,) = check("duplicate-key", text)
+    assert finding.key == "k"
+    for edit in finding.edits:
+        text = text[: edit.span.start] + edit.text + text[edit.span.end :]
+    assert not fixed or text == fixed
+    assert bool(finding.edits) == bool(fixed)
+
+
+def test_keys_of_two_files_may_be_equal(check: Check) -> None:
+    assert not check("duplicate-key", "@misc{k, title = {T}}\n", "@misc{k, title = {T}}\n")
+    assert not check("duplicate-key", "@misc{k, title = {T}}\n@misc{K, title = {T}}\n")
+
+
+TWINS = [
+    (["@article{a, title = {Literate Programming}, doi = {10.1000/1}}",
+      "@article{b, title = {Trees}, doi = {10.1000/1}}"], True),
+    (["@misc{a, title = {Literate Programming}, eprint = {2001.01234}}",
+      "@misc{b, title = {Trees}, eprint = {2001.01234v2}}"], True),
+    (["@article{a, title = {Trees and Bushes}, doi = {10.1000/1}}", "@article{b, title = {Trees}, doi = {10.1000/1}}"], False),
+    (["@book{a, title = {Programming}, doi = {10.1000/1}}", "@incollection{b, title = {Trees}, doi = {10.1000/1}}"], False),
+    ([f"@misc{{a, {DOE}}}", "@misc{b, author = {R. Roe}, title = {On the Shape of Trees}, year = {2020}}"], True),
+    ([f"@misc{{a, {DOE}}}", "@misc{b, author = {R. Roe and J. Doe}, title = {On the Shape of Trees}, year = {2020}}"], False),
+    ([f"@article{{a, {DOE}, pages = {{1-9}}}}",
+      "@article{b, author = {R. Roe}, title = {On the Shape of Trees}, year = {2020}, pages = {20-29}}"], False),
+    (["@misc{a, author = {J. Doe}, title = {Linear Algebra}, year = 1}",
+      "@misc{b, author = {R. Roe}, title = {Linear Algebra}, year = 1}"], False),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("entries", "reported"), TWINS)
+def test_conflicting_twins(check: Check, entries: list[str], reported: bool) -> None:
+    findings = check("conflicting-twins", "\n".join(entries) + "\n")
+    assert [finding.key for finding in findings] == (["b"] if reported else [])
+    assert all(finding.message.startswith("suspicious: ") for finding in findings)
+
+
+def test_many_entries_of_one_author_and_year_cost_linear_time(check: Check) -> None:
+    text = "".join(
+        f"@misc{{k{n}, author = {{D}}, title = {{Title of a work number {n}}}, year = 1}}\n" for n in range(3000)
+    )
+    assert not check("duplicate-entry", text)
