@@ -1,0 +1,49 @@
+"""Cross-reference parents above their children."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from bibcheck.bibliography import Bibliography
+from bibcheck.edits import move_to_end
+from bibcheck.links import find_links
+from bibcheck.rule import Finding, Fix, Level, Rule, Scope
+from bibcheck.syntax.parser import lower_ascii
+
+
+class CrossrefOrder(Rule):
+    """Put the entry that others cross-reference below them: BibTeX has forgotten it when it meets the child.
+
+    BibTeX reads a file once, from top to bottom, and keeps only what is cited: a parent that stands above its first child is
+    then missing (`A bad cross reference`). Biber does not mind.
+
+    Bad:
+
+        @proceedings{icalp84, title = {Automata}}
+        @inproceedings{knuth84, title = {T}, crossref = {icalp84}}
+
+    Good:
+
+        @inproceedings{knuth84, title = {T}, crossref = {icalp84}}
+        @proceedings{icalp84, title = {Automata}}
+    """
+
+    level = Level.ERROR
+    fix = Fix.SAFE
+    scope = Scope.FILE
+
+    def check(self, bib: Bibliography) -> Iterator[Finding]:
+        if bib.dialect == "biblatex":
+            return
+        children = {}
+        for link in find_links(bib, "crossref"):
+            if link.field.entry:
+                children[lower_ascii(link.target)] = link.field.entry  # the last one
+        for entry in bib.entries if children else ():
+            child = children.get(lower_ascii(entry.key))
+            if child and child.start > entry.start:
+                message = (
+                    f"`{entry.key}` stands above `{child.key}`, which cross-references it: BibTeX does not find it"
+                )
+                related = [self.related(child, "cross-references it")]
+                yield self.finding(entry, message, *move_to_end(bib.text, entry.span), related=related)

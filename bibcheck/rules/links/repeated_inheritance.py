@@ -1,0 +1,58 @@
+"""Children that repeat what they inherit."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from bibcheck.bibliography import Bibliography
+from bibcheck.edits import delete_field
+from bibcheck.links import find_links
+from bibcheck.rule import Edit, Fact, Finding, Fix, Level, Rule, Scope
+from bibcheck.source import Span
+from bibcheck.syntax.parser import lower_ascii
+
+# What both have by nature, or what biber does not hand down.
+_OWN = frozenset("crossref xref xdata key keywords abstract note title ids entryset label sortkey shorthand".split())
+
+
+class RepeatedInheritance(Rule):
+    """Leave out of an entry what its crossref parent says already.
+
+    A house policy: repeating does no harm to the printed reference, but the copies drift apart.
+
+    Bad:
+
+        @inproceedings{knuth84, title = {T}, year = {1984}, crossref = {icalp84}}
+                                                    ^^^^^^
+        @proceedings{icalp84, title = {Automata}, year = {1984}}
+
+    Good:
+
+        @inproceedings{knuth84, title = {T}, crossref = {icalp84}}
+        @proceedings{icalp84, title = {Automata}, year = {1984}}
+    """
+
+    level = Level.OFF
+    fix = Fix.UNSAFE
+    scope = Scope.PROJECT
+
+    def facts(self, bib: Bibliography) -> Iterator[Fact]:
+        for link in find_links(bib, "crossref"):
+            assert link.field.entry
+            for field in link.field.entry.fields:
+                if field.name not in _OWN and field.value:
+                    deletion = tuple(delete_field(field).span)
+                    about = ("child", field.name, field.value, deletion)
+                    yield self.fact(lower_ascii(link.target), field, about)
+        for entry in bib.entries:
+            values = tuple((field.name, field.value) for field in entry.fields)
+            yield self.fact(lower_ascii(entry.key), entry, ("parent", entry.key, values))
+
+    def judge(self, facts: Sequence[Fact]) -> Iterator[Finding]:
+        parent = next((fact for fact in facts if fact.about[0] == "parent"), None)
+        values = dict(parent.about[2]) if parent else {}
+        for fact in facts:
+            if parent and fact.about[0] == "child" and values.get(fact.about[1]) == fact.about[2]:
+                _, name, value, deletion = fact.about
+                message = f"{name} `{value}` is inherited from `{parent.about[1]}` already"
+                yield self.finding(fact, message, Edit(Span(*deletion), ""), related=[parent])
