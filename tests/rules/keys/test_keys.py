@@ -1,0 +1,33 @@
+"""The rules on keys."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.rules.conftest import Check
+
+
+def test_key_case_clash(check: Check) -> None:
+    text = "@misc{K, title = {T}}\n@misc{k, title = {U}}\n@misc{K, title = {V}}\n@misc{Ä, title = {W}}\n@misc{ä, title = {X}}\n"
+    findings = check("key-case-clash", text)
+    assert [(finding.key, finding.related[0].span.start) for finding in findings] == [("k", 6)]
+
+
+PATTERNS = [
+    ("{author}{year}", "@misc{doe2020, author = {Jane Doe}, year = 2020}", True),
+    ("{author}{year}", "@misc{Doe2020, author = {Jane Doe}, year = 2020}", True),
+    ("{author}{year}", "@misc{x, author = {Jane Doe}, year = 2020}", False),
+    ("{author}{year}", "@misc{x, author = {Jane Doe}}", True),
+    ("{author}:{shortyear}", '@misc{mueller:99, author = {M{\\"u}ller, J.}, year = 1999}', False),
+    ("{author}:{shortyear}", '@misc{muller:99, author = {M{\\"u}ller, J.}, year = 1999}', True),
+    ("{title}", "@misc{shape, title = {On the Shape of Trees}}", True),
+    (r"[a-z]+\d{4}[a-z]?", "@misc{doe2020b, title = {T}}", True),
+    (r"[a-z]+\d{4}[a-z]?", "@misc{doe:2020, title = {T}}", False),
+    ("(", "@misc{doe:2020, title = {T}}", False),
+    ("", "@misc{doe:2020, title = {T}}", True),
+]
+
+
+@pytest.mark.parametrize(("pattern", "entry", "follows"), PATTERNS)
+def test_key_pattern(check: Check, pattern: str, entry: str, follows: bool) -> None:
+    assert (not check("key-pattern", entry + "\n", pattern=pattern)) == follows
