@@ -1,0 +1,169 @@
+"""Which rules run, at which level and with which options, and who said so."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Any, NamedTuple
+
+from bibcheck.catalogue import ALL
+from bibcheck.config import Settings
+from bibcheck.linter import EntrySuppression
+from bibcheck.presets import read_preset
+from bibcheck.rule import Level, Rule
+
+COMMAND_LINE = "command line"
+
+
+class CommandLine(NamedTuple):
+    """What the command line selects and ignores, and its presets; `select` and `preset` are None where not given."""
+
+    select: Sequence[str] | None = None
+    extend_select: Sequence[str] = ()
+    ignore: Sequence[str] = ()
+    preset: Sequence[str] | None = None
+
+
+class Decision(NamedTuple):
+    """The level of a rule in force, and where that was said: `default`, `command line`, `preset NAME` or `file:line`."""
+
+    level: Level
+    origin: str
+
+
+class _Choice(NamedTuple):
+    name: str
+    runs: bool
+    rank: int  # of who makes it: the place of its table, and after all tables the command line
+    keys: tuple[str | int, ...]  # where its table has it
+
+
+class Selection:
+    """The rules that presets, the settings and the command line select.
+
+    Of the names that speak of a rule, those of the settings and the command line go before those of presets. Of these, the
+    more specific decides (`all`, category, rule); of equally specific ones, the command line's before the settings', a later
+    preset's before an earlier one's, and then the one that ignores. A level speaks of its rule. A rule of which none speaks
+    runs if it does by default and `select` is not given. `select` takes the place of all that is selected before it,
+    `--preset` of the settings' presets.
+    """
+
+    def __init__(self, settings: Settings, command: CommandLine | None = None) -> None:
+        command = command or CommandLine()
+        self.settings = settings
+        self.catalogue = settings.catalogue
+        self.presets = list(settings.table.get("preset", ()) if command.preset is None else command.preset)
+        self._tables: list[dict[str, Any]] = [*map(read_preset, self.presets), settings.table]
+        self._rules: list[dict[str, Any]] = [table.get("rules", {}) for table in self._tables]
+        selecting = [rank for rank, table in enumerate(self._tables) if "select" in table]
+        if command.select is not None:
+            selecting.append(len(self._tables))
+        self._selecting = selecting[-1] if selecting else None
+        self._choices = [
+            choice
+            for choice in (*self._settled(), *_commanded(command, len(self._tables)))
+            if not choice.runs or choice.rank >= (self._selecting or 0)
+        ]
+
+    @property
+    def dialect(self) -> str | None:
+        """What reads the files, by the settings or the last preset that says so; None where it is judged from each."""
+        return next((table["dialect"] for table in reversed(self._tables) if "dialect" in table), None)
+
+    @property
+    def dialect_origin(self) -> str:
+        """Where the dialect was set."""
+        said = [rank for rank, table in enumerate(self._tables) if "dialect" in table]
+        return self._origin(said[-1], "dialect") if said else "default"
+
+    def decide(self, rule: str) -> Decision:
+        """The level at which a rule runs, by its name, and where that was said."""
+        choice = self._last_choice(rule)
+        if choice:
+            return Decision(self._level(rule, choice), self._origin(choice.rank, *choice.keys))
+        origin = "default" if self._selecting is None else self._origin(self._selecting, "select")
+        return Decision(self._level(rule, choice), origin)
+
+    def rules(self) -> list[Rule]:
+        """Every rule that runs, with its level and its options."""
+        levels = [(name, self._level(name, self._last_choice(name))) for name in self.catalogue.categories]
+        load = self.catalogue.load
+        return [load(name)(self.options(name), level) for name, level in levels if level is not Level.OFF]
+
+    def options(self, rule: str) -> dict[str, Any]:
+        """The options of a rule that presets and the settings set."""
+        options: dict[str, Any] = {}
+        for rules in self._rules:
+            table = rules.get(rule)
+            if isinstance(table, dict):
+                options |= {name: value for name, value in table.items() if name != "level"}
+        return {name: tuple(value) if isinstance(value, list) else value for name, value in options.items()}
+
+    def option_origin(self, rule: str) -> str:
+        """Where the options of a rule were set last."""
+        for rank, rules in reversed([*enumerate(self._rules)]):
+            table = rules.get(rule)
+            if isinstance(table, dict) and table.keys() - {"level"}:
+                return self._origin(rank, "rules", rule)
+        return "default"
+
+    def ignored(self, path: str) -> frozenset[str]:
+        """The rules that `per-file-ignores` turns off for the file at an absolute path."""
+        return self.catalogue.expand(self.settings.ignored(path))
+
+    def entry_suppressions(self) -> list[EntrySuppression]:
+        """What `entries` silences."""
+        if self.settings.source is None:
+            return []
+        return [
+            EntrySuppression(key, name, self.settings.source.path, self.settings.span("entries", key, "ignore", number))
+            for key, table in self.settings.table.get("entries", {}).items()
+            for number, name in enumerate(table["ignore"])
+        ]
+
+    def _settled(self) -> Iterator[_Choice]:
+        for rank, table in enumerate(self._tables):
+            for key in ("select", "extend-select", "ignore"):
+                for number, name in enumerate(table.get(key, ())):
+                    yield _Choice(name, key != "ignore", rank, (key, number))
+            for rule, said in table.get("rules", {}).items():
+                if level := _level_in(said):
+                    yield _Choice(rule, level != "off", rank, ("rules", rule))
+
+    def _last_choice(self, rule: str) -> _Choice | None:
+        """The choice that decides on a rule; None where none speaks of it."""
+        specificity = {ALL: 0, self.catalogue.categories[rule]: 1, rule: 2}
+        own = len(self.presets)
+        return max(
+            (choice for choice in self._choices if choice.name in specificity),
+            key=lambda choice: (choice.rank >= own, specificity[choice.name], choice.rank, not choice.runs),
+            default=None,
+        )
+
+    def _level(self, rule: str, choice: _Choice | None) -> Level:
+        """The level of a rule on which `choice` decides."""
+        if not choice.runs if choice else self._selecting is not None:
+            return Level.OFF
+        default = self.catalogue.load(rule).level
+        if choice is None:
+            return default
+        levels = [level for table in self._rules if (level := _level_in(table.get(rule)))]
+        level = Level(levels[-1]) if levels else default
+        return Level.WARNING if level is Level.OFF else level
+
+    def _origin(self, rank: int, *keys: str | int) -> str:
+        if rank < len(self.presets):
+            return f"preset {self.presets[rank]}"
+        return self.settings.origin(*keys) if rank < len(self._tables) else COMMAND_LINE
+
+
+def _level_in(said: Any) -> str | None:
+    """The level in what a table says of a rule."""
+    level: str | None = said.get("level") if isinstance(said, dict) else said
+    return level
+
+
+def _commanded(command: CommandLine, rank: int) -> Iterator[_Choice]:
+    for name in (*(command.select or ()), *command.extend_select):
+        yield _Choice(name, True, rank, ())
+    for name in command.ignore:
+        yield _Choice(name, False, rank, ())
