@@ -1,0 +1,59 @@
+"""One JSON object, a contract: see docs/json.md. Offsets count characters, lines and columns start at 1."""
+
+from __future__ import annotations
+
+import json
+from typing import Any, TextIO
+
+from bibcheck import __version__
+from bibcheck.linter import Result
+from bibcheck.rule import Finding, Related
+from bibcheck.source import Source, Span
+
+
+def write(result: Result, out: TextIO, *, color: bool = False, quiet: bool = False) -> None:
+    """Write the object on one line, in ASCII: bytes that are not UTF-8 come out as lone surrogates."""
+    report = {
+        "version": __version__,
+        "files": result.files,
+        "entries": result.entries,
+        "findings": [finding_record(result, finding) for finding in result.findings],
+    }
+    out.write(json.dumps(report) + "\n")
+
+
+def finding_record(result: Result, finding: Finding) -> dict[str, Any]:
+    """A finding as the contract has it."""
+    return {
+        "rule": finding.rule,
+        "category": finding.category,
+        "level": finding.level.value,
+        "path": finding.path,
+        "key": finding.key,
+        "field": finding.field,
+        **_span_record(result.sources[finding.path], finding.span),
+        "message": finding.message,
+        "fix": _fix_record(finding),
+        "related": [_related_record(result, related) for related in finding.related],
+    }
+
+
+def _fix_record(finding: Finding) -> dict[str, Any] | None:
+    if not finding.edits:
+        return None
+    edits = [{"start": edit.span.start, "end": edit.span.end, "text": edit.text} for edit in finding.edits]
+    return {"safety": finding.safety.value, "edits": edits}
+
+
+def _related_record(result: Result, related: Related) -> dict[str, Any]:
+    span = _span_record(result.sources[related.path], related.span)
+    return {"path": related.path, **span, "message": related.message}
+
+
+def _span_record(source: Source, span: Span) -> dict[str, Any]:
+    return {"start": _place_record(source, span.start), "end": _place_record(source, span.end)}
+
+
+def _place_record(source: Source, offset: int) -> dict[str, int]:
+    line, column = source.place(offset)
+    return {"line": line, "column": column, "offset": offset}

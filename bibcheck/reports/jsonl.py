@@ -1,0 +1,15 @@
+"""One JSON object a line, each a finding as in `json`."""
+
+from __future__ import annotations
+
+import json
+from typing import TextIO
+
+from bibcheck.linter import Result
+from bibcheck.reports.json import finding_record
+
+
+def write(result: Result, out: TextIO, *, color: bool = False, quiet: bool = False) -> None:
+    """Write a line for each finding."""
+    for finding in result.findings:
+        out.write(json.dumps(finding_record(result, finding)) + "\n")
