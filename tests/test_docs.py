@@ -1,0 +1,104 @@
+"""The examples of the documents do what the documents say."""
+
+from __future__ import annotations
+
+import importlib
+import json
+import re
+import sys
+import tomllib
+from pathlib import Path
+
+import pytest
+
+from bibcheck.catalogue import Catalogue
+from bibcheck.cli import main
+from bibcheck.linter import Linter
+from bibcheck.manual import examples
+from bibcheck.presets import preset_names
+from bibcheck.schema import misfits, settings_schema
+from bibcheck.source import Source
+
+DOCS = Path(__file__).resolve().parent.parent / "docs"
+
+
+def blocks(document: str, language: str) -> list[str]:
+    """The code blocks of a document that are in a language."""
+    text = (DOCS / document).read_text(encoding="utf-8")
+    return re.findall(rf"^```{language}\n(.*?)^```$", text, re.MULTILINE | re.DOTALL)
+
+
+@pytest.fixture(autouse=True)
+def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """An empty repository, which is the current folder."""
+    folder = tmp_path / "project"
+    (folder / ".git").mkdir(parents=True)
+    monkeypatch.chdir(folder)
+    return folder
+
+
+def test_the_house_rule_without_python(capsys: pytest.CaptureFixture[str]) -> None:
+    settings, _, _ = blocks("rules.md", "toml")
+    (entry,) = blocks("rules.md", "bibtex")
+    (report,) = blocks("rules.md", "text")
+    Path("bibcheck.toml").write_text(settings, encoding="utf-8")
+    Path("a.bib").write_text(entry, encoding="utf-8")
+    assert main(["check", "--select", "custom", "--output-format", "concise", "a.bib"]) == 1
+    assert capsys.readouterr().out == report
+    main(["check", "--select", "custom", "--output-format", "jsonl", "a.bib"])
+    (edit,) = json.loads(capsys.readouterr().out)["fix"]["edits"]
+    fixed = entry[: edit["start"]] + edit["text"] + entry[edit["end"] :]
+    assert fixed == "@inproceedings{a, booktitle = {Workshop on Hot Topics in Operating Systems 2017}}\n"
+
+
+def test_the_keys_of_a_house_rule_are_those_of_the_schema() -> None:
+    text = (DOCS / "rules.md").read_text(encoding="utf-8")
+    keys = re.findall(r"^\| `(\w+)` \|", text, re.MULTILINE)
+    assert set(keys) == settings_schema(Catalogue())["properties"]["custom"]["items"]["properties"].keys()
+
+
+def test_the_rules_in_python(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    _, package, settings = blocks("rules.md", "toml")
+    (module,) = blocks("rules.md", "python")
+    points = tomllib.loads(package)["project"]["entry-points"]["bibcheck.rules"]
+    information = tmp_path / "our_bibliography_rules-1.0.dist-info"
+    information.mkdir()
+    (information / "METADATA").write_text("Metadata-Version: 2.1\nName: our-bibliography-rules\nVersion: 1.0\n")
+    lines = "\n".join(f"{name} = {value}" for name, value in points.items())
+    (information / "entry_points.txt").write_text(f"[bibcheck.rules]\n{lines}\n")
+    (tmp_path / "our_rules.py").write_text(module, encoding="utf-8")
+    monkeypatch.syspath_prepend(str(tmp_path))
+    importlib.invalidate_caches()
+
+    Path("bibcheck.toml").write_text(settings, encoding="utf-8")
+    Path("a.bib").write_text(
+        "@dataset{a, doi = {10.1000/182}}\n@book{b, publisher = {Faber \\& Faber}}\n@dataset{c, url = {https://x.org}}\n"
+    )
+    assert main(["check", "--select", "ours", "--output-format", "concise", "a.bib"]) == 1
+    assert capsys.readouterr().out == (
+        "a.bib:1:10: unlinked-dataset none of url\na.bib:2:29: spelled-ampersand `\\&` for `and` [*]\n"
+    )
+    rule = Catalogue({"plugins": ["ours"]}).load("unlinked-dataset")
+    for example in examples(rule):
+        linter = Linter([rule()])
+        linter.add(Source("a.bib", example.text))
+        assert bool(linter.finish().findings) is (example.verdict == "Bad")
+    sys.modules.pop("our_rules")
+
+
+def test_the_settings_that_are_told_of_are_those_there_are() -> None:
+    text = (DOCS / "settings.md").read_text(encoding="utf-8")
+    schema = settings_schema(Catalogue())
+    keys = re.findall(r"^\| `([\w-]+)` \|", text, re.MULTILINE)
+    assert set(keys) == schema["properties"].keys()
+    row = next(line for line in text.splitlines() if line.startswith("| `preset` |"))
+    named = set(re.findall(r"`([a-z]+)`", row)) - {"preset"}
+    assert named == set(preset_names())
+
+
+@pytest.mark.parametrize("name", ["preset", "plugins", "custom"])
+def test_settings_have_a_description(name: str) -> None:
+    assert settings_schema(Catalogue())["properties"][name]["description"]
+    assert list(misfits({name: []}, settings_schema(Catalogue()))) == []
