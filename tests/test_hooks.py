@@ -1,0 +1,164 @@
+"""The hooks as users run them: the real pre-commit from a clean clone, and a real `git commit`."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+CLEAN = "@misc{knuth84,\n  title = {Literate Programming},\n  author = {Donald E. Knuth},\n  year = {1984},\n}\n"
+BROKEN = "@misc{knuth84,\n  title = {Literate Programming},\n  author = {Donald E. Knuth}\n  year = {1984},\n}\n"
+
+
+def run(*command: str | Path, cwd: Path, **environment: str) -> subprocess.CompletedProcess[str]:
+    kept = {name: value for name, value in os.environ.items() if not name.startswith("GIT_")}
+    identity = dict.fromkeys(("GIT_AUTHOR_NAME", "GIT_COMMITTER_NAME"), "A. Author")
+    identity |= dict.fromkeys(("GIT_AUTHOR_EMAIL", "GIT_COMMITTER_EMAIL"), "author@example.org")
+    return subprocess.run(
+        [str(part) for part in command],
+        cwd=cwd,
+        env=kept | identity | environment,
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        encoding="utf-8",
+        check=False,
+    )
+
+
+@pytest.fixture
+def repository(tmp_path: Path) -> Path:
+    """An empty repository of a user."""
+    home = tmp_path / "paper"
+    home.mkdir()
+    assert run("git", "init", "-q", "-b", "main", cwd=home).returncode == 0
+    return home
+
+
+@pytest.fixture(scope="module")
+def clone(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """This project as committed plus what the work tree changes, in a clone without tags, as pre-commit makes one."""
+    home = tmp_path_factory.mktemp("clone") / "bibcheck"
+    assert run("git", "clone", "-q", "--no-tags", ROOT, home, cwd=ROOT).returncode == 0
+    listed = run("git", "ls-files", "--cached", "--others", "--exclude-standard", cwd=ROOT).stdout.splitlines()
+    for name in listed:
+        if (ROOT / name).exists():
+            (home / name).parent.mkdir(parents=True, exist_ok=True)
+            shutil.copy2(ROOT / name, home / name)
+    run("git", "add", "-A", cwd=home)
+    run("git", "commit", "-q", "-m", "Work tree", "--allow-empty", cwd=home)
+    return home
+
+
+@pytest.fixture(scope="module")
+def hook_environments(tmp_path_factory: pytest.TempPathFactory) -> str:
+    """Where pre-commit keeps what it installs, for the tests of this module only."""
+    return str(tmp_path_factory.mktemp("pre-commit"))
+
+
+def stage(repository: Path, text: str) -> None:
+    (repository / "references.bib").write_bytes(text.encode())
+    assert run("git", "add", "references.bib", cwd=repository).returncode == 0
+
+
+def try_hook(clone: Path, repository: Path, environments: str) -> subprocess.CompletedProcess[str]:
+    command = (sys.executable, "-m", "pre_commit", "try-repo", clone, "bibcheck", "--verbose", "--all-files")
+    return run(*command, cwd=repository, PRE_COMMIT_HOME=environments)
+
+
+def test_pre_commit_passes_a_clean_file(clone: Path, repository: Path, hook_environments: str) -> None:
+    stage(repository, CLEAN)
+    done = try_hook(clone, repository, hook_environments)
+    assert done.returncode == 0, done.stdout
+    assert "Passed" in done.stdout
+
+
+def test_pre_commit_fails_a_broken_file_and_shows_the_finding(
+    clone: Path, repository: Path, hook_environments: str
+) -> None:
+    stage(repository, BROKEN)
+    done = try_hook(clone, repository, hook_environments)
+    assert done.returncode == 1, done.stdout
+    assert "references.bib:3:29: missing-comma" in done.stdout
+
+
+def test_a_commit_through_pre_commit_is_refused(clone: Path, repository: Path, hook_environments: str) -> None:
+    revision = run("git", "rev-parse", "HEAD", cwd=clone).stdout.strip()
+    (repository / ".pre-commit-config.yaml").write_text(
+        f"repos:\n- repo: '{clone.as_posix()}'\n  rev: {revision}\n  hooks:\n  - id: bibcheck\n", encoding="utf-8"
+    )
+    run("git", "add", ".pre-commit-config.yaml", cwd=repository)
+    installed = run(sys.executable, "-m", "pre_commit", "install", cwd=repository, PRE_COMMIT_HOME=hook_environments)
+    assert installed.returncode == 0, installed.stdout
+    stage(repository, BROKEN)
+    refused = run("git", "commit", "-m", "Add references", cwd=repository, PRE_COMMIT_HOME=hook_environments)
+    assert refused.returncode == 1, refused.stdout
+    assert "references.bib:3:29: missing-comma" in refused.stdout
+    stage(repository, CLEAN)
+    accepted = run("git", "commit", "-m", "Add references", cwd=repository, PRE_COMMIT_HOME=hook_environments)
+    assert accepted.returncode == 0, accepted.stdout
+
+
+@pytest.fixture
+def plain_hook(repository: Path) -> Path:
+    """The hook for git alone, installed as its header says."""
+    hook = repository / ".git" / "hooks" / "pre-commit"
+    hook.parent.mkdir(exist_ok=True)
+    shutil.copy(ROOT / "hooks" / "git" / "pre-commit", hook)
+    hook.chmod(0o755)
+    return hook
+
+
+def commit_with_plain_git(repository: Path) -> subprocess.CompletedProcess[str]:
+    scripts = str(Path(sys.executable).parent)
+    path = scripts + os.pathsep + os.environ["PATH"]
+    return run("git", "commit", "-m", "Add references", cwd=repository, PATH=path)
+
+
+@pytest.mark.usefixtures("plain_hook")
+def test_plain_git_refuses_a_broken_file(repository: Path) -> None:
+    stage(repository, BROKEN)
+    done = commit_with_plain_git(repository)
+    assert done.returncode != 0
+    assert "references.bib:3:29: missing-comma" in done.stdout
+    stage(repository, CLEAN)
+    assert commit_with_plain_git(repository).returncode == 0
+
+
+@pytest.mark.usefixtures("plain_hook")
+def test_plain_git_lints_what_is_staged(repository: Path) -> None:
+    stage(repository, CLEAN)
+    (repository / "references.bib").write_text(BROKEN, encoding="utf-8")
+    done = commit_with_plain_git(repository)
+    assert done.returncode == 0, done.stdout
+    stage(repository, BROKEN)
+    (repository / "references.bib").write_text(CLEAN, encoding="utf-8")
+    assert commit_with_plain_git(repository).returncode != 0
+
+
+@pytest.mark.usefixtures("plain_hook")
+def test_plain_git_sees_settings_and_files_that_the_commit_leaves_alone(repository: Path) -> None:
+    (repository / "bibcheck.toml").write_text('ignore = ["missing-comma"]\n', encoding="utf-8")
+    run("git", "add", "bibcheck.toml", cwd=repository)
+    (repository / "old paper.bib").write_text(BROKEN, encoding="utf-8")
+    run("git", "add", "old paper.bib", cwd=repository)
+    assert commit_with_plain_git(repository).returncode == 0
+    stage(repository, CLEAN.replace("@misc{knuth84", "@misc{other"))
+    assert commit_with_plain_git(repository).returncode == 0
+    stage(repository, "@misc{x, title = {T}, note = {}}\n")
+    done = commit_with_plain_git(repository)
+    assert "references.bib:1:" in done.stdout
+    assert "old paper.bib" not in done.stdout
+
+
+@pytest.mark.usefixtures("plain_hook")
+def test_plain_git_has_nothing_to_say_to_a_commit_without_bibliographies(repository: Path) -> None:
+    (repository / "paper.tex").write_text("text\n", encoding="utf-8")
+    run("git", "add", "paper.tex", cwd=repository)
+    assert commit_with_plain_git(repository).returncode == 0
