@@ -109,7 +109,7 @@ def _find_arxiv(values: dict[str, str]) -> str:
 def _read_marks(values: dict[str, str], names: list[str]) -> tuple[tuple[str, str], ...]:
     marks = [(name, _fold_mark(values[name])) for name in names if values.get(name, "").strip()]
     month = values.get("month", "")
-    months = [word.number for word in find_months(month)] if not month.isdecimal() else [int(month)]
+    months = [int(month)] if len(month) < 3 and month.isdecimal() else [word.number for word in find_months(month)]
     return (*marks, ("month", str(months))) if months else tuple(marks)
 
 

@@ -67,7 +67,9 @@ class ConflictingTwins(Rule):
 def _is_long(marks: dict[str, str]) -> bool:
     """Whether the pages are a range of some length: notes share a page with others."""
     first, _, last = marks.get("pages", "").partition(" ")
-    return first.isdecimal() and last.isdecimal() and int(last) - int(first) >= _SHORTEST_RANGE
+    if not (first.isdecimal() and last.isdecimal() and len(first + last) < 20):
+        return False
+    return int(last) - int(first) >= _SHORTEST_RANGE
 
 
 def _titles_differ(one: Work, other: Work) -> bool:

@@ -16,12 +16,12 @@ _SITES = (
     r"|Academia\.edu|Medium|YouTube|GitHub"
 )
 _RESIDUE = (
-    (pattern(rf"\s*(?:\||\s-{{1,3}}\s|\s[–—]\s)\s*(?:{_SITES})[\s}}]*\Z"), "the name of a site"),
+    (pattern(rf"(?<!\s)\s*(?:\||\s-{{1,3}}\s|\s[–—]\s)\s*(?:{_SITES})[\s}}]*\Z"), "the name of a site"),
     (pattern(r"\A\s*\(PDF\)\s+"), "`(PDF)`"),
     (pattern(r"\A\s*\[PDF\]\s+", 2), "`[PDF]`"),
     (pattern(r"\A\s*Title:\s+"), "`Title:`"),
     (
-        pattern(r"\s*[\[(](?:extended abstract|abstract|invited (?:paper|talk)|position paper)[\])]\s*\Z", 2),
+        pattern(r"(?<!\s)\s*[\[(](?:extended abstract|abstract|invited (?:paper|talk)|position paper)[\])]\s*\Z", 2),
         "what the proceedings say of the paper",
     ),
     (

@@ -1,0 +1,63 @@
+"""Every rule on damaged files: none raises, no place lies outside the file."""
+
+from __future__ import annotations
+
+import json
+import random
+from pathlib import Path
+
+import pytest
+
+from bibcheck.linter import Linter
+from bibcheck.rule import Level
+from bibcheck.rules import load_rule, rule_categories
+from bibcheck.source import Source
+
+DATA = Path(__file__).parent / "data"
+CASES = [case.get("bib", "") for case in json.loads((DATA / "parse.json").read_text(encoding="utf-8"))]
+SEED = (DATA / "seed" / "references.bib").read_bytes()
+RULES = [load_rule(name) for name in rule_categories()]
+# What a slip of the keyboard or a broken disk puts into a file.
+NOISE = b'{}"@#=,\\%$~\n\r \x00\xff\xc3abcX()-'
+
+FIELDS = """author editor title booktitle journal publisher address series edition volume number chapter pages year month date
+    url doi eprint isbn issn note howpublished language keywords""".split()
+
+
+def lint(data: bytes, dialect: str | None) -> None:
+    linter = Linter([rule({}, Level.WARNING) for rule in RULES], dialect=dialect)
+    source = Source.from_bytes("x.bib", data)
+    linter.add(source)
+    for finding in linter.finish().findings:
+        assert "internal error" not in finding.message
+        for span in (finding.span, *(edit.span for edit in finding.edits), *(place.span for place in finding.related)):
+            assert 0 <= span.start <= span.end <= len(source.text)
+
+
+def damage(data: bytes, seed: int) -> bytes:
+    """Change one byte in two hundred, and cut at a random place."""
+    chance = random.Random(seed)
+    changed = bytearray(data)
+    for _ in range(len(data) // 200):
+        changed[chance.randrange(len(changed))] = chance.choice(NOISE)
+    return bytes(changed[: chance.randrange(len(changed))])
+
+
+@pytest.mark.parametrize("dialect", ["bibtex", "biblatex"])
+def test_no_rule_raises_on_odd_files(dialect: str) -> None:
+    for case in CASES:
+        lint(case.encode("utf-8", "surrogateescape"), dialect)
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_no_rule_raises_on_a_damaged_bibliography(seed: int) -> None:
+    lint(damage(SEED, seed), None)
+
+
+@pytest.mark.parametrize(
+    "unit", [*r"""{}\"$%&#_~^-–.,;:!?'`()[]/<>=+*@|09aAIé """, " and ", "a ", "A. ", "10.", "http://", "''", "&amp;"]
+)
+def test_no_rule_takes_more_than_linear_time(unit: str) -> None:
+    value = ("{}" if unit in "{}" else unit) * (10_000 // len(unit))
+    body = ",\n".join(f"  {name} = {{{value}}}" for name in FIELDS)
+    lint(f"@article{{k,\n{body}\n}}\n".encode(), None)
