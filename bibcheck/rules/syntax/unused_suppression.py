@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from bibcheck.bibliography import Bibliography
 from bibcheck.edits import delete
-from bibcheck.rule import Edit, Fact, Finding, Fix, Level, Rule, Scope
+from bibcheck.rule import Edit, Fact, Finding, Fix, Level, Rule
 from bibcheck.source import Span
 
 
@@ -39,7 +39,6 @@ class UnusedSuppression(Rule):
 
     level = Level.WARNING
     fix = Fix.SAFE
-    scope = Scope.PROJECT
 
     def __init__(self, *arguments: object, **options: object) -> None:
         super().__init__(*arguments, **options)  # type: ignore[arg-type]

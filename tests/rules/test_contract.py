@@ -1,0 +1,33 @@
+"""The rules are those of the catalogue: name, category, level, fix and scope are a contract that others run against."""
+
+from __future__ import annotations
+
+import tomllib
+from pathlib import Path
+
+import pytest
+
+from bibcheck.rules import load_rule, rule_categories
+
+CATALOGUE = tomllib.loads((Path(__file__).parent.parent / "data" / "rules.toml").read_text(encoding="utf-8"))
+WANTED = {name: (category, table) for category, rules in CATALOGUE.items() for name, table in rules.items()}
+# What is still to come: what needs more knowledge of the world, the documents that cite, and the formatter.
+TO_COME = {
+    *CATALOGUE["citations"],
+    *CATALOGUE["layout"],
+    *"mixed-venue-abbreviation unabbreviated-venue abbreviated-venue malformed-abbreviation place-in-venue".split(),
+    *"acronym-in-venue mixed-preprint-style inconsistent-address publisher-mismatch".split(),
+    *"volume-year-mismatch ordinal-year-mismatch".split(),
+}
+
+
+def test_the_rules_are_those_of_the_catalogue() -> None:
+    assert set(rule_categories()) == set(WANTED) - TO_COME
+
+
+@pytest.mark.parametrize("name", sorted(rule_categories()))
+def test_a_rule_is_as_the_catalogue_has_it(name: str) -> None:
+    category, table = WANTED[name]
+    rule = load_rule(name)
+    assert (rule.category, rule.level, rule.fix) == (category, table["on"], table["fix"])
+    assert rule.scope == table.get("scope", "entry")
