@@ -22,8 +22,15 @@ def replace(field: Field, start: int, end: int, text: str) -> Edit | None:
 
 
 def replace_value(field: Field, text: str) -> Edit | None:
-    """Write `text` for all that stands between the field's delimiters; None for macros and joined values."""
-    return replace(field, 0, len(field.text), text) if field.is_literal else None
+    """Write `text` for all that stands between the field's delimiters; None for macros and joined values.
+
+    A number that becomes a word gets braces, without which it would be the name of a macro.
+    """
+    if not field.is_literal:
+        return None
+    if field.pieces[0].kind == "number" and not text.isdecimal():
+        return Edit(field.value_span, f"{{{text}}}")
+    return replace(field, 0, len(field.text), text)
 
 
 def replace_field_value(field: Field, text: str) -> Edit:

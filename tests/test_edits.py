@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bibcheck.bibliography import Bibliography
-from bibcheck.edits import insert_after, replace_field
+from bibcheck.edits import insert_after, replace_field, replace_value
 from bibcheck.source import Source
 
 OTHERS = [("eprint", "1706.03762"), ("archivePrefix", "arXiv")]
@@ -40,3 +40,15 @@ def test_a_macro_goes_in_without_delimiters(text: str, expected: str) -> None:
     (field,) = Bibliography(Source("a.bib", text)).fields("year")
     edit = insert_after(field, "month", "may", is_macro=True)
     assert text[: edit.span.start] + edit.text + text[edit.span.end :] == expected
+
+
+@pytest.mark.parametrize(
+    ("value", "expected"),
+    [("{2}", "{Second}"), ('"2"', '"Second"'), ("2", "{Second}"), ("two", None), ('"2" # two', None)],
+)
+def test_a_number_that_becomes_a_word_gets_braces(value: str, expected: str | None) -> None:
+    text = f"@string{{two = {{2}}}}\n@misc{{k, edition = {value}}}\n"
+    (field,) = Bibliography(Source("a.bib", text)).fields("edition")
+    edit = replace_value(field, "Second")
+    fixed = text[: edit.span.start] + edit.text + text[edit.span.end :] if edit else None
+    assert fixed == (text.replace(f"edition = {value}", f"edition = {expected}") if expected else None)

@@ -13,7 +13,7 @@ from bibcheck.syntax.tree import Field
 from bibcheck.values.language import may_be_foreign
 from bibcheck.values.ordinals import find_ordinals, write_ordinal
 
-_UNIT = pattern(r"\s++(?:edition|edn?\.?)\Z", re.IGNORECASE)
+_UNIT = pattern(r"(?:\s++(?:edition|edn?\.?))++\Z", re.IGNORECASE)
 _DIGITS = pattern(r"[1-9]\d?")
 _MARKS = pattern(r"[\s.]*")
 _LONGEST = 100

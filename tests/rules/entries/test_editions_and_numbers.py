@@ -15,7 +15,9 @@ BOOK = "@book{k, title = {The Art of Programming}, edition = {%s}}\n"
         ("bibtex", "2nd", "Second"), ("bibtex", "2", "Second"), ("bibtex", "2nd ed.", "Second"),
         ("bibtex", "2 edition", "Second"), ("bibtex", "2nd.", "Second"), ("bibtex", "24", "Twenty-Fourth"),
         ("bibtex", "6nd", "Sixth"), ("bibtex", "Second edition", "Second"), ("bibtex", "Revised edition", "Revised"),
-        ("bibtex", "First edition", "First"), ("bibtex", "1", None), ("bibtex", "1st", None), ("bibtex", "1 edition", None),
+        ("bibtex", "First edition", "First"),
+        ("bibtex", "Reprint ed. edition", "Reprint"), ("bibtex", "1", None), ("bibtex", "1st", None),
+        ("bibtex", "1 edition", None),
         ("biblatex", "second", "2"), ("biblatex", "2nd", "2"), ("biblatex", "Second edition", "2"),
         ("biblatex", "25 edition", "25"), ("biblatex", "1", None), ("biblatex", "First", None),
     ],
@@ -25,6 +27,11 @@ def test_an_edition_is_reported(check: Check, dialect: str, edition: str, meant:
     [finding] = check("malformed-edition", text, dialect=dialect)
     assert text[slice(*finding.span)] == edition
     assert [edit.text for edit in finding.edits] == [meant or ""]
+
+
+def test_a_bare_number_gets_braces_with_its_word(check: Check) -> None:
+    [finding] = check("malformed-edition", "@book{k, title = {The Art of Programming}, edition = 2}\n")
+    assert [edit.text for edit in finding.edits] == ["{Second}"]
 
 
 @pytest.mark.parametrize(
