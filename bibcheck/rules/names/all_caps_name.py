@@ -43,25 +43,29 @@ class AllCapsName(Rule):
     def check(self, bib: Bibliography) -> Iterator[Finding]:
         for names in name_lists(bib):
             for name in names.people:
-                if name.last[-1].text.isupper() and _is_in_capitals(name):
-                    yield self._report(names, name)
+                if name.last[-1].text.isupper() and (words := _words_in_capitals(name)):
+                    yield self._report(names, words)
 
-    def _report(self, names: NameList, name: Name) -> Finding:
-        words = [word for word in (*name.last, *name.first) if word.text.isupper() and _is_name(word)]
+    def _report(self, names: NameList, words: list[Word]) -> Finding:
         start, end = min(word.start for word in words), max(word.end for word in words)
         edits = [replace(names.field, word.start, word.end, _set_case(word.text)) for word in words]
         return self.finding(names.field.span(start, end), f"{names.quote(start, end)} is all in capitals", *edits)
 
 
-def _is_in_capitals(name: Name) -> bool:
-    """Whether there are letters enough, and given names that a person may have."""
-    letters = sum(len(_LETTERS.findall(word.text)) for word in name.last if "{" not in word.text or "\\" in word.text)
+def _words_in_capitals(name: Name) -> list[Word]:
+    """The words to be set in small letters, if the family name is one of them and somebody may be called so."""
+    family = [word for word in name.last if _is_name(word)]
+    letters = sum(len(_LETTERS.findall(word.text)) for word in family)
     are_given = any(shape(word.text) != RUN for word in name.first)
-    return letters >= _LEAST and are_given and all(word.text.isupper() for word in name.last)
+    if letters < _LEAST or not are_given or len(family) < len(name.last):
+        return []
+    return [*family, *(word for word in name.first if _is_name(word))]
 
 
 def _is_name(word: Word) -> bool:
-    return "{" not in word.text.replace("{\\", "") and (len(word.text) > 3 or shape(word.text) == FULL)
+    """Whether a word is all in capitals, and neither initials nor in braces."""
+    text = word.text
+    return text.isupper() and "{" not in text.replace("{\\", "") and (len(text) > 3 or shape(text) == FULL)
 
 
 def _set_case(word: str) -> str:
