@@ -31,6 +31,10 @@ _OF_BIBLATEX = frozenset("shortauthor shorteditor shorttitle shortjournal shorts
 _MARK = pattern(r"[^\n\r\t !'()*+,./0-9:;=?@A-Z\[\]a-z{}|-]|\{'")
 
 
+# What is left when these are taken out of a file as UTF-8 is odd: not ASCII, or a control character.
+_COMMON_BYTES = bytes([*b"\t\n\r", *range(0x20, 0x7F)])
+
+
 class TypesetValue:
     """The value of a printed field, or of a macro that printed fields may use (its field then has no entry).
 
@@ -40,9 +44,9 @@ class TypesetValue:
 
     __slots__ = ("_prose", "field", "text")
 
-    def __init__(self, field: Field, text: str) -> None:
+    def __init__(self, field: Field) -> None:
         self.field = field
-        self.text = text
+        self.text = field.text
         self._prose: str | None = None
 
     @property
@@ -62,39 +66,48 @@ class TypesetValue:
         return self.field.literal_span(start, end)
 
 
-def typeset_values(bib: Bibliography) -> list[TypesetValue]:
-    """The printed values of a file in file order, those of macros last."""
+def typeset_fields(bib: Bibliography) -> list[Field]:
+    """The printed fields of a file, name by name; those of the definitions of macros last."""
     return bib.once(_collect)
 
 
 def marked_values(bib: Bibliography) -> list[TypesetValue]:
-    """Those that hold more than ASCII letters, digits, braces and the signs that mean nothing to LaTeX.
+    """The printed values that hold more than ASCII letters, digits, braces and the signs that mean nothing to LaTeX.
 
     Few values do, and most of what can be wrong with text is in them.
     """
     return bib.once(_collect_marked)
 
 
-def _collect(bib: Bibliography) -> list[TypesetValue]:
+def odd_characters(bib: Bibliography) -> frozenset[str]:
+    """The characters of a file that are not ASCII, and the control characters among those that are.
+
+    One quick look at the text that tells rules about characters whether there is anything for them.
+    """
+    return bib.once(_collect_odd)
+
+
+def _collect(bib: Bibliography) -> list[Field]:
     names = TYPESET_FIELDS if bib.dialect == "biblatex" else TYPESET_FIELDS - _OF_BIBLATEX
-    fields = [field for entry in bib.entries for field in entry.fields if field.name in names]
-    return [TypesetValue(field, field.text) for field in fields] + _collect_macros(bib, names)
+    used = [name for name in bib.field_names if name in names]
+    return [*bib.fields(*used), *_collect_macros(bib, names)]
 
 
-def _collect_macros(bib: Bibliography, names: frozenset[str]) -> list[TypesetValue]:
+def _collect_macros(bib: Bibliography, names: frozenset[str]) -> list[Field]:
     fields = [field for block in bib.tree.blocks if type(block) is String for field in block.fields]
     if not fields:
         return []
-    used: dict[bool, set[str]] = {True: set(), False: set()}
+    printed: set[str] = set()
+    others: set[str] = set()
     for entry in bib.entries:
         for field in entry.fields:
             if not field.is_literal:
-                used[field.name in names].update(_macros(field))
-    elsewhere = used[False] - used[True]
+                (printed if field.name in names else others).update(_macros(field))
+    elsewhere = others - printed
     return [
-        TypesetValue(field, field.text)
+        field
         for field in fields
-        if lower_ascii(field.name) not in elsewhere and not find_urls(field.text)
+        if field.is_known and lower_ascii(field.name) not in elsewhere and not find_urls(field.text)
     ]
 
 
@@ -105,4 +118,9 @@ def _macros(field: Field) -> list[str]:
 
 def _collect_marked(bib: Bibliography) -> list[TypesetValue]:
     search = _MARK.search
-    return [value for value in typeset_values(bib) if search(value.text)]
+    return [TypesetValue(field) for field in typeset_fields(bib) if search(field.text)]
+
+
+def _collect_odd(bib: Bibliography) -> frozenset[str]:
+    odd = bib.text.encode("utf-8", "surrogatepass").translate(None, _COMMON_BYTES)
+    return frozenset(odd.decode("utf-8", "surrogatepass"))

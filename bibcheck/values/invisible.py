@@ -66,6 +66,16 @@ class LookAlike(NamedTuple):
     letters: str
 
 
+def has_invisible(text: str) -> bool:
+    """Whether a text holds invisible characters, needed ones included."""
+    return _INVISIBLE.search(text) is not None
+
+
+def has_look_alike(text: str) -> bool:
+    """Whether a text holds letters of other scripts that look like Latin ones."""
+    return _LOOK_ALIKE.search(text) is not None
+
+
 def find_invisible(text: str) -> list[Invisible]:
     """The invisible characters of a text, less those that its script or French needs."""
     return [
@@ -77,7 +87,7 @@ def find_invisible(text: str) -> list[Invisible]:
 
 def find_look_alikes(text: str) -> list[LookAlike]:
     """The Latin words with Cyrillic or Greek letters in them that only look like Latin ones."""
-    if text.isascii() or not _LOOK_ALIKE.search(text):
+    if text.isascii() or not has_look_alike(text):
         return []
     found = []
     for match in _MIXED_WORD.finditer(text):

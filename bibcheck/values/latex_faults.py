@@ -13,6 +13,13 @@ from bibcheck.values.latex import math_spans
 _SUSPICIOUS = pattern(
     r"\\[{}()\[\]]|\\(?:begin|end|verb)(?![A-Za-z])|(?<!\\)(?:\\\\)*+\\(?:[A-Za-z]{3,}+)?+[ \t\r\n}]*+\Z", re.DOTALL
 )
+_VERBATIM = pattern(r"(?<=\{)[^{}]++(?=\})")
+_VERBATIM_COMMAND = pattern(r"\\(?:url|path|nolinkurl|href)[ \t\r\n]*+\{[^{}]*+\}")
+# pylatexenc takes the closing brace for the argument.
+_WITHOUT_ARGUMENT = pattern(
+    r"\{(\\(?:emph|text(?:bf|it|sc|sl|tt|rm|sf|up)|mbox|tilde|hat|bar|vec|d?dot|acute|grave|check|breve|sqrt|frac|math[a-z]{2}))"
+    r"[ \t\r\n]*+\}"
+)
 _DOLLAR = pattern(r"\\.|\$", re.DOTALL)
 _OPENER = pattern(r"\\(?:begin|end)\s*+\{[^{}]*+\}|\\[A-Za-z]++|\\.|\$\$?|.", re.DOTALL)
 _LAST_BACKSLASH = pattern(r"(?<!\\)(?:\\\\)*+(\\)\Z")
@@ -37,9 +44,15 @@ def find_latex_fault(value: str, money: frozenset[int] = frozenset()) -> LatexFa
     backslash = _LAST_BACKSLASH.search(value)
     if backslash:
         return LatexFault(*backslash.span(1), "a backslash at the end takes what follows the value for its argument")
-    if _SUSPICIOUS.search(value) or _has_open_formula(value, money):
-        return _parse(value, money)
-    return None
+    if bare := _WITHOUT_ARGUMENT.search(value):
+        return LatexFault(*bare.span(1), f"`{bare[1]}` lacks its argument")
+    # What LaTeX takes to the letter may hold anything.
+    text = _VERBATIM_COMMAND.sub(_cover, value)
+    return _parse(text, money) if _SUSPICIOUS.search(text) or _has_open_formula(text, money) else None
+
+
+def _cover(match: re.Match[str]) -> str:
+    return _VERBATIM.sub(lambda argument: _PLAIN * len(argument[0]), match[0])
 
 
 def _has_open_formula(value: str, money: frozenset[int]) -> bool:

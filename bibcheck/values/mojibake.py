@@ -8,9 +8,13 @@ from bibcheck.patterns import pattern
 
 # The bytes 80 to 9F as Windows-1252 has them; where it has nothing, or as Latin-1 has them, they are control characters.
 _WINDOWS = "€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ"
+# Without one of these nothing in a text is garbled.
+TELLTALE = frozenset([*map(chr, range(0x80, 0xC0)), *_WINDOWS, "\ufffd"])
 _BYTES = {character: character.encode("cp1252")[0] for character in _WINDOWS}
 _REST = rf"[\x80-\xbf{_WINDOWS}]"
 _SEQUENCE = rf"(?:[\xc2-\xdf]{_REST}|[\xe0-\xef]{_REST}{{2}}|[\xf0-\xf4]{_REST}{{3}})"
+# Where garbled characters can be; a quick search.
+_ODD = pattern("[^\x00-\x7f]{2,}+|[\x80-\x9f\ufffd]")
 _RUN = pattern(
     rf"(?P<run>{_SEQUENCE}++)"
     r"|(?P<cut>â€(?![\x80-\xbf]))"  # a closing quote whose last byte, 9D, has gone
@@ -35,8 +39,15 @@ def find_mojibake(text: str) -> list[Garbled]:
     """The garbled characters of a text: those that decode to what makes more sense, and what no decoder can bring back."""
     if text.isascii():
         return []
+    found: list[Garbled] = []
+    for odd in _ODD.finditer(text):
+        found += _find_in_run(text, *odd.span())
+    return found
+
+
+def _find_in_run(text: str, first: int, last: int) -> list[Garbled]:
     found = []
-    for match in _RUN.finditer(text):
+    for match in _RUN.finditer(text, first, last):
         start, end = match.span()
         if match["lost"]:
             found.append(Garbled(start, end, None))

@@ -12,11 +12,11 @@ from bibcheck.patterns import pattern
 # Stands for each character that is no prose: of the private use area, so that it is neither letter, digit, sign nor space.
 HIDDEN = "\ue000"
 
-_TOKEN = pattern(r"\\(?:([A-Za-z]++)\*?+|.)|(?<!\{)\$|\$(?!\})", re.DOTALL)
+_COMMAND = pattern(r"\\(?:([A-Za-z]++)\*?+|.)", re.DOTALL)
+_DOLLAR = pattern(r"(?<!\{)\$|\$(?!\})")
 _BRACE = pattern(r"[{}]")
 _WHITE = pattern(r"[ \t\r\n]*+")
 _OPTION = pattern(r"[ \t\r\n]*+\[[^\[\]{}]*+\]")
-_DOLLAR = pattern(r"\\.|\$\$?+", re.DOTALL)
 _FORMULA_SIGN = pattern(r"\\(?![$&%#_])|[\^_]")
 _VARIABLE = pattern(r"\s?[A-Za-z](?![A-Za-z])")
 _MONEY = pattern(r"\s?[0-9]")
@@ -38,25 +38,13 @@ _ENVIRONMENT = pattern(r"[ \t\r\n]*+\{([A-Za-z]++\*?+)\}")
 def hide(value: str) -> str:
     r"""The value with formulas, commands and their verbatim arguments hidden, character by character.
 
-    An escape (`\&`) is a command, the argument of `\emph` is prose. A dollar sign is left standing if it is without its
-    counterpart; where it opens a formula that is never closed, what follows is hidden.
+    An escape (`\&`) is a command, the argument of `\emph` is prose. A dollar sign without its counterpart is left
+    standing, as is `{$}`; where it opens a formula that is never closed, what follows is hidden.
     """
-    if "\\" not in value and "$" not in value:
-        return value
-    pieces: list[str] = []
-    position = 0
-    while match := _TOKEN.search(value, position):
-        start = match.start()
-        pieces.append(value[position:start])
-        if match[0] == "$":
-            shown, end = _read_dollar(value, start)
-            pieces.append(shown)
-        else:
-            end = _end_of_command(value, match)
-            pieces.append(HIDDEN * (end - start))
-        position = end
-    pieces.append(value[position:])
-    return "".join(pieces)
+    if "\\" in value:
+        shown = _hide_commands(value)
+        return _hide_formulas(value, shown) if "$" in shown else shown
+    return _hide_formulas(value, value) if "$" in value else value
 
 
 def opens_formula(value: str, dollar: int) -> bool:
@@ -75,34 +63,66 @@ def is_inside(spans: Sequence[tuple[int, int]], place: int) -> bool:
     return number >= 0 and place < spans[number][1]
 
 
-def _read_dollar(value: str, start: int) -> tuple[str, int]:
-    """What stands for a dollar sign and what belongs to it, and where that ends."""
-    end = _end_of_formula(value, start)
-    if end is not None:
-        return HIDDEN * (end - start), end
-    if opens_formula(value, start):
-        return "$" + HIDDEN * (len(value) - start - 1), len(value)
-    return "$", start + 1
+def _hide_commands(value: str) -> str:
+    pieces: list[str] = []
+    position = 0
+    while match := _COMMAND.search(value, position):
+        start = match.start()
+        end = _end_of_command(value, match)
+        pieces += [value[position:start], HIDDEN * (end - start)]
+        position = end
+    return "".join(pieces) + value[position:]
 
 
-def _end_of_formula(value: str, start: int) -> int | None:
-    delimiter = "$$" if value.startswith("$$", start) else "$"
-    position = start + len(delimiter)
-    while match := _DOLLAR.search(value, position):
-        position = match.end()
-        if match[0] == "$$" and delimiter == "$":
-            # `$x$$y$`: two formulas side by side.
-            position -= 1
-        if match[0][0] == "$" and position - match.start() >= len(delimiter):
-            if _is_balanced(value, start, position):
-                return position
-            # A formula inside the text of a formula, or braces that do not match: hidden up to the last dollar sign.
-            return value.rindex("$") + 1
-    return None
+def _hide_formulas(value: str, shown: str) -> str:
+    """Hide what stands between dollar signs. Where they do not pair, all that could be a formula goes."""
+    dollars = [match.start() for match in _DOLLAR.finditer(shown)]
+    if not dollars:
+        return shown
+    if len(dollars) == 1:
+        after = dollars[0] + 1
+        return shown[:after] + HIDDEN * (len(shown) - after) if opens_formula(value, dollars[0]) else shown
+    spans = [] if len(dollars) % 2 else _pair(dollars)
+    if spans and all(_is_balanced(shown, *span) for span in spans):
+        return _without(shown, spans)
+    hidden = _without(shown, [(dollars[0], dollars[-1] + 1)])
+    if len(dollars) % 2 == 0:
+        return hidden
+    lone = next((dollar for dollar in dollars if _MONEY.match(value, dollar + 1)), dollars[-1])
+    return hidden[:lone] + "$" + hidden[lone + 1 :]
 
 
-def _is_balanced(value: str, start: int, end: int) -> bool:
-    return value.count("{", start, end) == value.count("}", start, end)
+def _pair(dollars: list[int]) -> list[tuple[int, int]]:
+    """The spans of formulas: `$$` opens a display if another closes it."""
+    spans = []
+    number = 0
+    while number < len(dollars):
+        start, following = dollars[number], dollars[number + 1]
+        last = number + 1
+        if following == start + 1:
+            doubles = range(number + 2, len(dollars) - 1)
+            last = next((n + 1 for n in doubles if dollars[n + 1] == dollars[n] + 1), last)
+        spans.append((start, dollars[last] + 1))
+        number = last + 1
+    return spans
+
+
+def _without(shown: str, spans: list[tuple[int, int]]) -> str:
+    pieces = []
+    position = 0
+    for start, end in spans:
+        pieces += [shown[position:start], HIDDEN * (end - start)]
+        position = end
+    return "".join(pieces) + shown[position:]
+
+
+def _is_balanced(shown: str, start: int, end: int) -> bool:
+    depth = 0
+    for brace in _BRACE.finditer(shown, start, end):
+        depth += 1 if brace[0] == "{" else -1
+        if depth < 0:
+            return False
+    return depth == 0
 
 
 def _end_of_command(value: str, match: re.Match[str]) -> int:

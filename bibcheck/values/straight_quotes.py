@@ -13,8 +13,9 @@ _OPENS_AFTER = frozenset(" \t\r\n([{-/–—‘“~¿¡") | {""}
 _CLOSES_BEFORE = frozenset(" \t\r\n)]}-/–—’”~,.;:!?'") | {"", HIDDEN}
 _NOTHING_AFTER = frozenset(" \t\r\n)]}") | {""}
 _NOTHING_BEFORE = frozenset(" \t\r\n([{") | {""}
-# babel's shorthands for German: "`…"' are quotation marks, "a is an umlaut, "= a hyphen.
-_SHORTHAND = pattern(r"\"[`'=~|<>]|(?<=[A-Za-z])\"(?=[A-Za-z])")
+# babel's shorthands for German: "`…"' are quotation marks, "a is an umlaut, "= a hyphen. In
+# `G{"u}nther` it is an accent that lost its backslash.
+_SHORTHAND = pattern(r"\"[`'=~|<>]|(?<=[A-Za-z])\"(?=[A-Za-z])|\{\"[A-Za-z]\}")
 _CODE = pattern(r"\\(?:texttt|tt|ttfamily|lstinline|code)(?![A-Za-z])")
 
 

@@ -6,14 +6,19 @@ from collections.abc import Iterator
 
 from bibcheck.bibliography import Bibliography
 from bibcheck.edits import replace
-from bibcheck.patterns import pattern
 from bibcheck.rule import Edit, Finding, Fix, Level, Rule
 from bibcheck.source import Span
 from bibcheck.syntax.tree import Entry, Field, Junk
-from bibcheck.typeset import marked_values
-from bibcheck.values.invisible import Invisible, find_invisible, find_look_alikes, name_character
+from bibcheck.typeset import marked_values, odd_characters
+from bibcheck.values.invisible import (
+    Invisible,
+    find_invisible,
+    find_look_alikes,
+    has_invisible,
+    has_look_alike,
+    name_character,
+)
 
-_ASCII_CONTROL = pattern(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 _IDENTIFIERS = "doi url eprint isbn issn date urldate crossref".split()
 _BYTE_ORDER_MARK = "\ufeff"
 
@@ -52,10 +57,17 @@ class InvisibleCharacter(Rule):
     fix = Fix.SAFE
 
     def check(self, bib: Bibliography) -> Iterator[Finding]:
-        if bib.text.isascii() and not _ASCII_CONTROL.search(bib.text):
-            return
+        odd = "".join(odd_characters(bib))
+        if has_invisible(odd):
+            yield from self._judge_invisible(bib)
+        if has_look_alike(odd):
+            for value in marked_values(bib):
+                yield from self._judge_words(value.field)
+
+    def _judge_invisible(self, bib: Bibliography) -> Iterator[Finding]:
         for value in marked_values(bib):
-            yield from self._judge_text(value.field)
+            for invisible in find_invisible(value.text):
+                yield from self._report(value.field, invisible)
         for field in bib.fields(*_IDENTIFIERS):
             for invisible in find_invisible(field.text):
                 # White space in addresses and identifiers is the business of their own rules.
@@ -67,9 +79,7 @@ class InvisibleCharacter(Rule):
             elif isinstance(block, Junk):
                 yield from self._judge_junk(bib, block)
 
-    def _judge_text(self, field: Field) -> Iterator[Finding]:
-        for invisible in find_invisible(field.text):
-            yield from self._report(field, invisible)
+    def _judge_words(self, field: Field) -> Iterator[Finding]:
         for word in find_look_alikes(field.text):
             if field.literal_span(word.start, word.end):
                 raw = field.text[word.start : word.end]

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from bibcheck.bibliography import Bibliography
 from bibcheck.edits import replace
 from bibcheck.rule import Finding, Fix, Level, Rule
-from bibcheck.typeset import NAME_FIELDS, TypesetValue, typeset_values
+from bibcheck.typeset import NAME_FIELDS, TypesetValue, odd_characters, typeset_fields
 from bibcheck.values.language import may_be_foreign
 from bibcheck.values.prose import HIDDEN
-from bibcheck.values.spacing import Irregularity, find_in_names, find_in_text, is_cyrillic, may_be_irregular
+from bibcheck.values.spacing import CYRILLIC, Irregularity, find_in_names, find_in_text, may_be_irregular
 from bibcheck.values.url import find_urls
 
 # Numbers and dates have marks and ties of their own.
@@ -46,11 +46,11 @@ class IrregularSpacing(Rule):
 
     def check(self, bib: Bibliography) -> Iterator[Finding]:
         suspects = [
-            value
-            for value in typeset_values(bib)
-            if value.name not in _NUMBERS and may_be_irregular(value.text) and value.field.is_known
+            TypesetValue(field)
+            for field in typeset_fields(bib)
+            if may_be_irregular(field.text) and field.name not in _NUMBERS and field.is_known
         ]
-        has_cyrillic = bool(suspects) and not bib.text.isascii() and is_cyrillic(bib.text)
+        has_cyrillic = bool(suspects) and not odd_characters(bib).isdisjoint(CYRILLIC)
         for value in suspects:
             for start, end, reason, text in _find(value, bib, has_cyrillic):
                 span = value.place(start, end)

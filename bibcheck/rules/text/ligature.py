@@ -8,7 +8,7 @@ from bibcheck.bibliography import Bibliography
 from bibcheck.edits import replace
 from bibcheck.patterns import pattern
 from bibcheck.rule import Finding, Fix, Level, Rule
-from bibcheck.typeset import marked_values
+from bibcheck.typeset import marked_values, odd_characters
 
 _LETTERS = dict(zip("ﬀﬁﬂﬃﬄﬅﬆ", "ff fi fl ffi ffl st st".split(), strict=True))
 _LIGATURE = pattern("[ﬀ-ﬆ]")
@@ -33,7 +33,7 @@ class Ligature(Rule):
     fix = Fix.SAFE
 
     def check(self, bib: Bibliography) -> Iterator[Finding]:
-        if bib.text.isascii() or not _LIGATURE.search(bib.text):
+        if odd_characters(bib).isdisjoint(_LETTERS):
             return
         for value in marked_values(bib):
             places = [match.span() for match in _LIGATURE.finditer(value.text) if value.place(*match.span())]

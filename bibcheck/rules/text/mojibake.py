@@ -10,7 +10,8 @@ from bibcheck.patterns import pattern
 from bibcheck.rule import Finding, Fix, Level, Rule
 from bibcheck.source import Span
 from bibcheck.syntax.tree import Entry, Field, String
-from bibcheck.values.mojibake import Garbled, find_mojibake
+from bibcheck.typeset import odd_characters
+from bibcheck.values.mojibake import TELLTALE, Garbled, find_mojibake
 
 # Names of files are as they are.
 _PATHS = frozenset("file pdf localfile local-url".split())
@@ -50,7 +51,7 @@ class Mojibake(Rule):
     fix = Fix.UNSAFE
 
     def check(self, bib: Bibliography) -> Iterator[Finding]:
-        if not find_mojibake(bib.text):
+        if odd_characters(bib).isdisjoint(TELLTALE) or not find_mojibake(bib.text):
             return
         for block in bib.tree.blocks:
             if isinstance(block, Entry):

@@ -8,7 +8,7 @@ from bibcheck.bibliography import Bibliography
 from bibcheck.edits import replace
 from bibcheck.patterns import pattern
 from bibcheck.rule import Finding, Fix, Level, Rule
-from bibcheck.typeset import TypesetValue, marked_values
+from bibcheck.typeset import TypesetValue, marked_values, odd_characters
 from bibcheck.values.latex_writing import TYPOGRAPHIC
 
 _CHARACTER = pattern("[" + "".join(TYPOGRAPHIC) + "]")
@@ -35,7 +35,7 @@ class TypographicCharacter(Rule):
     fix = Fix.SAFE
 
     def check(self, bib: Bibliography) -> Iterator[Finding]:
-        if bib.text.isascii() or not _CHARACTER.search(bib.text):
+        if odd_characters(bib).isdisjoint(TYPOGRAPHIC):
             return
         for value in marked_values(bib):
             if value.name not in _RANGES and not value.text.isascii():

@@ -23,8 +23,10 @@ _EFFECTS = {
     "^": "stops LaTeX outside a formula",
     "$": "opens a formula that is never closed",
 }
-# `CO_2`, `H_{max}`: a formula is what was meant. `snake_case` is a name as it stands.
-_SUBSCRIPT = pattern(r"_(?:\{|[0-9a-zA-Z](?![0-9A-Za-z]))")
+# `CO_2`, `x_i`, `H_{max}`: a formula is what was meant. `snake_case` is a name as it stands.
+_SUBSCRIPT = pattern(r"_(?:\{|[0-9]++(?![a-z_])|[a-zA-Z](?![\w]))")
+_DOLLAR = pattern(r"(?<![\\{])\$|(?<!\\)\$(?!\})")
+_BASE = pattern(r"(?<![\w/.])[A-Za-z]{1,3}\Z")
 
 
 class UnescapedCharacter(Rule):
@@ -86,7 +88,7 @@ class UnescapedCharacter(Rule):
         if span is None:
             return
         edits = []
-        if not any(_is_script(value.text, place) for place in places):
+        if not any(_is_doubtful(value.text, place) for place in places):
             edits = [replace(value.field, place, place + 1, "\\" + character) for place in places]
         times = "" if len(places) == 1 else f" ({len(places)} in this word)"
         yield self.finding(span, f"`{character}` {_EFFECTS[character]}{times}", *edits)
@@ -126,5 +128,10 @@ def _is_formula(value: TypesetValue, place: int) -> bool:
     return not value.field.is_known or opens_formula(value.text, place)
 
 
-def _is_script(text: str, place: int) -> bool:
-    return text[place] == "^" or bool(_SUBSCRIPT.match(text, place))
+def _is_doubtful(text: str, place: int) -> bool:
+    """Whether the character may be meant otherwise than as it stands."""
+    if text[place] == "$":
+        return not text.startswith("{$}", place - 1) and len(_DOLLAR.findall(text)) > 1
+    if text[place] == "_":
+        return bool(_SUBSCRIPT.match(text, place) and _BASE.search(text, max(place - 4, 0), place))
+    return text[place] == "^"
