@@ -32,7 +32,11 @@ def missing_fields(bib: Bibliography, entry: Entry, groups: Alternatives) -> lis
     fields = {field.name: field for field in reversed(entry.fields)}
     # Nearly always all are there.
     missing = [group for group in groups if not any(name in fields and _is_filled(fields[name]) for name in group)]
-    return [group for group in missing if not _is_given(bib, entry, fields, group)]
+    if not missing:
+        return []
+    names = [field.name for field in entry.fields[:_MOST_FIELDS]]
+    meant = {name for written in names for name in (without_prefix(written), meant_field(written)) if name}
+    return [group for group in missing if not _is_given(bib, entry, fields, meant, group)]
 
 
 def _is_filled(field: Field) -> bool:
@@ -40,13 +44,17 @@ def _is_filled(field: Field) -> bool:
     return bool(text and text[0] not in WHITE_SPACE) or bool(text.strip(WHITE_SPACE)) or not field.is_known
 
 
-def _is_given(bib: Bibliography, entry: Entry, fields: dict[str, Field], group: tuple[str, ...]) -> bool:
-    """Whether one of the fields is there by another name, or from elsewhere."""
+def _is_given(
+    bib: Bibliography, entry: Entry, fields: dict[str, Field], meant: set[str], group: tuple[str, ...]
+) -> bool:
+    """Whether one of the fields is there by another name, `meant` by a faulty one, or from elsewhere."""
     names = set(group)
     if bib.dialect == "biblatex" or bib.is_mixed:
         names = {alias for name in group for alias in same_fields(name)}
     names.update(other for name in group for other in _INSTEAD.get(name, ()))
-    return any(name in fields and _is_filled(fields[name]) for name in names) or _is_elsewhere(bib, entry, names)
+    if any(name in fields and _is_filled(fields[name]) for name in names) or not meant.isdisjoint(names):
+        return True
+    return _is_elsewhere(bib, entry, names)
 
 
 def is_in_press(entry: Entry) -> bool:
@@ -65,7 +73,4 @@ def _is_elsewhere(bib: Bibliography, entry: Entry, names: set[str]) -> bool:
     has_empty = bib.dialect == "bibtex" and any(map(entry.field, names))
     if not has_empty and bib.may_inherit(entry, *sorted(names)):
         return True
-    if "year" in names and is_in_press(entry):
-        return True
-    fields = entry.fields[:_MOST_FIELDS]
-    return any(without_prefix(field.name) in names or meant_field(field.name) in names for field in fields)
+    return "year" in names and is_in_press(entry)

@@ -29,7 +29,7 @@ def macro_uses(tree: Tree) -> Iterator[MacroUse]:
     """Every use of a macro, in file order."""
     for block in tree.blocks:
         for field in fields_of(block):
-            if not field.source_text.startswith(("{", '"'), field.spans[2][0]) or len(field.pieces) > 1:
+            if not field.is_literal:
                 for piece in field.pieces:
                     if piece.kind == "macro":
                         name = field.source_text[piece.start : piece.end]

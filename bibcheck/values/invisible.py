@@ -23,6 +23,8 @@ _JOINING = pattern("[\u0590-\u1cff\u2190-\u2bff\ua800-\uabff\ufb1d-\ufeff\U00010
 _FRENCH_AFTER = frozenset(":;!?»›%€")
 _FRENCH_BEFORE = frozenset("«‹")
 
+_GARBLED = frozenset("ÂÃÄÅÎÏÐÑ")
+
 _LOOK_ALIKES = str.maketrans(
     "АВЕЅІЈКМНОРСТХаеорсухіјѕһԁԛԝΑΒΕΖΗΙΚΜΝΟΡΤΥΧο",
     "ABESIJKMHOPCTXaeopcyxijshdqwABEZHIKMNOPTYXo",
@@ -77,7 +79,7 @@ def has_look_alike(text: str) -> bool:
 
 
 def find_invisible(text: str) -> list[Invisible]:
-    """The invisible characters of a text, less those that its script or French needs."""
+    """The invisible characters of a text, less those that its script or French needs, and those of garbled text."""
     return [
         Invisible(*match.span(), name_character(match[0]), _plain(text, *match.span()))
         for match in _INVISIBLE.finditer(text)
@@ -123,6 +125,8 @@ def _is_inflected(word: str, text: str) -> bool:
 
 def _is_needed(text: str, run: str, start: int, end: int) -> bool:
     before, after = text[start - 1 : start], text[end : end + 1]
+    if before in _GARBLED and "\x80" <= run[0] <= "\xbf":
+        return True  # `Ã\xad` is garbled text, which mojibake reports
     if _IS_SPACE.fullmatch(run):
         return after in _FRENCH_AFTER or before in _FRENCH_BEFORE
     if _IS_DIRECTION.fullmatch(run):

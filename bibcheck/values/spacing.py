@@ -15,7 +15,7 @@ from bibcheck.values.prose import HIDDEN
 CYRILLIC = frozenset(map(chr, range(0x400, 0x500)))
 
 _WHITE = " \t\r\n"
-_TWO_SPACES = pattern(r"(?<=\S)(?<!~)  ++(?![\s,.;:~])")
+_TWO_SPACES = pattern(r"(?<=\S)(?<!~)  ++(?![\s,.;:~]|\Z)")
 _SPACES_INSIDE = pattern(r"\S  ++\S")
 _LETTER_AFTER_COMMA = pattern(r",\{?[^\W\d_]")
 _SIGN_AFTER_BREAK = pattern(r"[\t\r\n][,.;:](?:[\s}~]|\Z)")
@@ -91,8 +91,8 @@ def find_in_text(
 
 def find_in_names(text: str, prose: str, dialect: str) -> list[Irregularity]:
     """The irregular spaces of a list of names. What stands in braces is no name that a program reads."""
-    found = [space for space in _find_two_spaces(prose) if not _is_beside_and(prose, space)]
-    found += _find_before_signs(prose, skips_colons=True)
+    found = _find_two_spaces(prose) + _find_before_signs(prose, skips_colons=True)
+    found = [space for space in found if not _is_beside_and(prose, space)]
     if "=" not in prose:
         found += _find_after_commas(prose)
     if "~" in prose or "\\," in text:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 import json
-import time
 from typing import Any
 
 import pytest
@@ -148,12 +147,10 @@ def test_full_ends_with_a_count(findings: list[tuple[str, Level, Fix]], files: i
     assert report("full", result(*made, files=files, a="x", b="x")).splitlines()[-1] == expected
 
 
-def test_full_is_quick_on_a_file_of_one_line() -> None:
-    text = "@article{a, pages = {1-2}}" * 40_000
+def test_full_shows_a_part_of_a_long_line() -> None:
+    text = "@article{a, pages = {1-2}}" * 400
     findings = [found("a.bib", start, start + 1) for start in range(0, len(text), 26)]
-    started = time.perf_counter()
-    report("full", result(*findings, a=text))
-    assert time.perf_counter() - started < 5
+    assert max(map(len, report("full", result(*findings, a=text)).splitlines())) < 200
 
 
 def test_json_is_the_contract() -> None:

@@ -42,6 +42,7 @@ class InconsistentProtection(Rule):
     def facts(self, bib: Bibliography) -> Iterator[Fact]:
         if not any("{" in field.text for field in bib.fields("title")):
             return
+        names = {name.lower() for name in proper_names()}
         for field in bib.fields("title"):
             lowered = field.entry is not None and field.entry.type in LOWERED_TYPES
             words = title_words(field.text)
@@ -49,7 +50,7 @@ class InconsistentProtection(Rule):
             # Where an exporter braced every capital, it meant none of them.
             meant = len(braced) < max(3, sum(word.text[0].isupper() for word in words if not word.opens))
             for word in words:
-                if len(word.text) < _SHORTEST or not word.text.isalpha() or has_inner_capitals(word):
+                if len(word.text) < _SHORTEST or word.text.lower() not in names or has_inner_capitals(word):
                     continue
                 span = field.span(word.start, word.end)
                 if word in braced and meant and word.text[0].isupper():

@@ -133,6 +133,7 @@ VISIBLE = [
     "plain text,\n\twith an indent",
     "Ångström",
     "中文　题目",
+    "Å\x81Ã³dÅº, sÃ\xad",  # mojibake
 ]
 
 

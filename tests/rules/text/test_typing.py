@@ -110,6 +110,8 @@ REGULAR = [
     ("author", "Smith, John  and\n  Doe, Jane  and Roe, R."),
     ("author", "Paes~Junior, H. R. and Donald~E. Knuth"),
     ("author", "{The FL~Team~}"),
+    ("author", "A and ,"),
+    ("author", "Robbins, Kay and Robbins, Steven  "),
     ("author", "given=Hans,family=Harman"),
     ("month", "12~June"),
     ("pages", "1 , 2,3  4"),
