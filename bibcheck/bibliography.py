@@ -86,6 +86,10 @@ class Bibliography:
             found = self._computed[compute] = compute(self)
         return found
 
+    def mentions(self, word: str) -> bool:
+        """Whether a word, given in small letters, stands anywhere in the file in whatever letter case."""
+        return word in self.once(_lower)
+
     @property
     def field_names(self) -> list[str]:
         """The names of all fields of the file, in order of first use."""
@@ -195,3 +199,7 @@ def _vote(entry: Entry) -> str:
     if "year" in names or "journal" in names or entry.type in _BIBTEX_TYPES:
         return "bibtex"
     return "biblatex" if entry.type in _BIBLATEX_TYPES or names & _BIBLATEX_FIELDS else ""
+
+
+def _lower(bib: Bibliography) -> str:
+    return bib.text.lower()

@@ -7,13 +7,14 @@ from typing import NamedTuple
 
 from bibcheck.bibliography import Bibliography
 from bibcheck.patterns import pattern
+from bibcheck.people import name_lists
 from bibcheck.source import Span
 from bibcheck.syntax.tree import Entry
 from bibcheck.values.arxiv import find_arxiv, read_arxiv
 from bibcheck.values.dates import find_months
 from bibcheck.values.doi import read_doi
 from bibcheck.values.latex import decode
-from bibcheck.values.names import read_names
+from bibcheck.values.names import Name
 
 _WORD = pattern(r"[^\W_]+")
 _NUMBER = pattern(r"\d+")
@@ -65,12 +66,13 @@ def fold(text: str) -> str:
 
 def read_works(bib: Bibliography) -> list[Work]:
     """The entries of a file that have a title, to be called through `bib.once`."""
-    return [_read_work(entry) for entry in bib.entries if entry.field("title")]
+    read = {names.text: names.names for names in name_lists(bib)}
+    return [_read_work(entry, read) for entry in bib.entries if entry.field("title")]
 
 
-def _read_work(entry: Entry) -> Work:
+def _read_work(entry: Entry, read: dict[str, tuple[Name, ...]]) -> Work:
     values = {field.name: field.text for field in reversed(entry.fields) if field.name in _LOOKED_AT}
-    names = [fold(name.family) for name in read_names(values.get("author") or values.get("editor") or "")]
+    names = [fold(name.family) for name in read.get(values.get("author") or values.get("editor") or "", ())]
     families = tuple(name for name in names if name and name != "others")
     containers = [values[name] for name in _CONTAINERS if values.get(name)]
     published = [container for container in containers if not _PREPRINT_SERVER.search(container)]
@@ -109,6 +111,8 @@ def _find_arxiv(values: dict[str, str]) -> str:
 def _read_marks(values: dict[str, str], names: list[str]) -> tuple[tuple[str, str], ...]:
     marks = [(name, _fold_mark(values[name])) for name in names if values.get(name, "").strip()]
     month = values.get("month", "")
+    if not month:
+        return tuple(marks)
     months = [int(month)] if len(month) < 3 and month.isdecimal() else [word.number for word in find_months(month)]
     return (*marks, ("month", str(months))) if months else tuple(marks)
 

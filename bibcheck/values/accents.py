@@ -45,6 +45,7 @@ _LOST = pattern(r"(?<=[A-Za-z])\{(?:\"[aeiouyAEIOU]|'(?:[aeiouycnz]|s(?=\}[a-z])
 _SPACING_ACCENT = pattern(r"(?P<before>[A-Za-zı]?)(?P<accent>[´¨˜ˆˇ¸˚])(?P<after>[A-Za-zı]?)")
 _BACKTICK = pattern(r"(?:(?<=[A-Za-z])`(?=s(?![A-Za-z]))|(?<=(?<![A-Za-z])[OD])`(?=[A-Z]))")
 _ELISIONS = frozenset("d l D L n N s S c C j J m M t T".split())
+_TILDES = frozenset("nNaAoO")
 _VOWELS = frozenset("aeiouAEIOUı")
 _UNICODE_NUMBER = pattern(r"[0-9A-Fa-f]{4}\Z")
 
@@ -71,7 +72,7 @@ def find_stray_accents(text: str) -> list[StrayAccent]:
         ]
     if not text.isascii():
         found += _find_spacing(text)
-    return sorted(found)
+    return sorted(found, key=lambda accent: accent[:2])
 
 
 def _find_empty(text: str) -> list[StrayAccent]:
@@ -79,11 +80,9 @@ def _find_empty(text: str) -> list[StrayAccent]:
     for match in _EMPTY.finditer(text):
         accent, letter = match["accent"], (match["letter"] or "").strip("{}")
         whole = f"{{\\{accent}}}"
-        # An address with a tilde; an accent over `a` that stands in a word of its own is none.
-        if accent == "~" and (text[match.start() - 1 : match.start()] == "/" or letter not in tuple("nNaAoO")):
-            continue
         reason = f"`{whole}` has no letter under its accent: LaTeX stops"
-        if not letter:
+        # `z {\~}8` is a sign for "about", `/{\~}user` an address.
+        if not letter or (accent == "~" and letter not in _TILDES):
             found.append(StrayAccent(match.start(), match.start() + len(whole), reason, None))
             continue
         written = _write(text, match.start(), accent, letter, match.end())

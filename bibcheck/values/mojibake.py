@@ -14,7 +14,8 @@ _BYTES = {character: character.encode("cp1252")[0] for character in _WINDOWS}
 _REST = rf"[\x80-\xbf{_WINDOWS}]"
 _SEQUENCE = rf"(?:[\xc2-\xdf]{_REST}|[\xe0-\xef]{_REST}{{2}}|[\xf0-\xf4]{_REST}{{3}})"
 # Where garbled characters can be; a quick search.
-_ODD = pattern("[^\x00-\x7f]{2,}+|[\x80-\x9f\ufffd]")
+_ODD = pattern("[^\x00-\x7f]++")
+_ODD_ALONE = frozenset([*map(chr, range(0x80, 0xA0)), "\ufffd"])
 _RUN = pattern(
     rf"(?P<run>{_SEQUENCE}++)"
     r"|(?P<cut>â€(?![\x80-\xbf]))"  # a closing quote whose last byte, 9D, has gone
@@ -41,7 +42,9 @@ def find_mojibake(text: str) -> list[Garbled]:
         return []
     found: list[Garbled] = []
     for odd in _ODD.finditer(text):
-        found += _find_in_run(text, *odd.span())
+        start, end = odd.span()
+        if end - start > 1 or text[start] in _ODD_ALONE:
+            found += _find_in_run(text, start, end)
     return found
 
 

@@ -77,7 +77,7 @@ def find_in_text(
     found = _find_two_spaces(prose, keeps_sentences)
     if may_be_names:
         found = [space for space in found if not _is_beside_and(prose, space)]
-    found += _find_before_signs(prose, is_foreign or is_french(text))
+    found += _find_before_signs(prose, is_foreign or _FRENCH.search(text) is not None)
     found += _find_after_commas(prose)
     if "~" in prose:
         found += _find_ties(text, prose)
@@ -86,7 +86,7 @@ def find_in_text(
             for match in _TIE_IN_TITLE.finditer(prose)
             if (place := prose.index("~", match.start()))
         ]
-    return sorted(found)
+    return _without_overlaps(found)
 
 
 def find_in_names(text: str, prose: str, dialect: str) -> list[Irregularity]:
@@ -100,12 +100,7 @@ def find_in_names(text: str, prose: str, dialect: str) -> list[Irregularity]:
         found += _find_thin_spaces(outside)
         found += _find_ties(text, _outside_braces(prose))
         found += _find_ties_of_biber(outside) if dialect == "biblatex" else _find_ties_in_names(outside)
-    return sorted(_without_overlaps(found))
-
-
-def is_french(text: str) -> bool:
-    """Whether a text has a word that is French (or of a language that shares it)."""
-    return _FRENCH.search(text) is not None
+    return _without_overlaps(found)
 
 
 def _is_beside_and(prose: str, space: Irregularity) -> bool:
@@ -174,7 +169,7 @@ def _find_ties(text: str, prose: str) -> list[Irregularity]:
     for match in _TIE_AT_END.finditer(prose):
         start, end = match.span("first") if match["first"] else match.span()
         found.append(Irregularity(start, end, "`~` at the end of a value is printed as a space", ""))
-    return _without_overlaps(sorted(found))
+    return _without_overlaps(found)
 
 
 def _find_thin_spaces(outside: str) -> list[Irregularity]:
@@ -229,7 +224,7 @@ def _outside_braces(text: str) -> str:
 
 def _without_overlaps(found: list[Irregularity]) -> list[Irregularity]:
     kept: list[Irregularity] = []
-    for irregularity in sorted(found):
+    for irregularity in sorted(found, key=lambda irregularity: irregularity[:2]):
         if not kept or irregularity.start >= kept[-1].end:
             kept.append(irregularity)
     return kept

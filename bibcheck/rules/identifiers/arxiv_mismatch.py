@@ -35,7 +35,7 @@ class ArxivMismatch(Rule):
     level = Level.WARNING
 
     def check(self, bib: Bibliography) -> Iterator[Finding]:
-        if "arxiv" not in bib.text.lower():
+        if not bib.mentions("arxiv"):
             return
         numbers: dict[int, list[tuple[Field, ArxivId]]] = {}
         for field in bib.fields(*_FIELDS):

@@ -39,8 +39,7 @@ class MalformedArxivId(Rule):
     today: str = ""
 
     def check(self, bib: Bibliography) -> Iterator[Finding]:
-        text = bib.text.lower()
-        if "arxiv" not in text:
+        if not bib.mentions("arxiv"):
             return
         for field, number in bib.values(read_arxiv, "eprint", "arxivid"):
             if number and (field.name == "arxivid" or is_arxiv_eprint(field)):

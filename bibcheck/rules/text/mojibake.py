@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from bibcheck.bibliography import Bibliography
@@ -51,12 +52,13 @@ class Mojibake(Rule):
     fix = Fix.UNSAFE
 
     def check(self, bib: Bibliography) -> Iterator[Finding]:
-        if odd_characters(bib).isdisjoint(TELLTALE) or not find_mojibake(bib.text):
+        if odd_characters(bib).isdisjoint(TELLTALE):
             return
+        places = [garbled.start for garbled in find_mojibake(bib.text)]
         for block in bib.tree.blocks:
-            if isinstance(block, Entry):
-                yield from self._judge_key(block)
-            if isinstance(block, Entry | String):
+            if isinstance(block, Entry | String) and _is_between(places, block.start, block.end):
+                if isinstance(block, Entry):
+                    yield from self._judge_key(block)
                 for field in block.fields:
                     if field.name not in _PATHS and not field.text.isascii():
                         yield from self._judge(field)
@@ -73,6 +75,12 @@ class Mojibake(Rule):
             if group:
                 edits = [replace(field, g.start, g.end, g.text) for g in group if g.text is not None]
                 yield self.finding(field.span(group[0].start, group[0].end), _describe(field.text, group), *edits)
+
+
+def _is_between(places: list[int], start: int, end: int) -> bool:
+    """Whether one of the places, which are in order, lies in that part of the file."""
+    first = bisect_left(places, start)
+    return first < len(places) and places[first] < end
 
 
 def _describe(text: str, group: list[Garbled]) -> str:

@@ -8,11 +8,13 @@ from bibcheck.bibliography import Bibliography
 from bibcheck.edits import replace
 from bibcheck.knowledge.proper_names import proper_names
 from bibcheck.letter_case import LOWERED_TYPES, has_inner_capitals
+from bibcheck.patterns import pattern
 from bibcheck.rule import Edit, Fact, Finding, Fix, Level, Rule, Scope
 from bibcheck.source import Span
 from bibcheck.syntax.tree import Field
 from bibcheck.values.titles import TitleWord, title_words
 
+_WORD = pattern(r"[^\W\d_]+")
 _SHORTEST = 3
 
 
@@ -44,6 +46,8 @@ class InconsistentProtection(Rule):
             return
         names = {name.lower() for name in proper_names()}
         for field in bib.fields("title"):
+            if names.isdisjoint(_WORD.findall(field.text.lower())):
+                continue
             lowered = field.entry is not None and field.entry.type in LOWERED_TYPES
             words = title_words(field.text)
             braced = [word for word in words if word.protected and _is_alone(field, word)]

@@ -30,11 +30,13 @@ NO_FIX = [
     "valle´e",
     "caf\\'",
     r"{\'}",
+    r"{\~}user",
+    r"at z {\~}8",
 ]
 GOOD = [
     r"H\"{a}rtig, H\"artig, H{\"a}rtig, H{\"{a}}rtig, {\'{E}}tude",
     r"\"{\i} \'{\i} {\'\i} \'{\^e} \v{s} {\v{s}} \c{c} \c c {\c{c}} \H{o} \t{oo} \={a} \.{I} \r{a} \k{a}",
-    r"\~{} \^{} \"{} http://a.org/{\~}user {\~}user",
+    r"\~{} \^{} \"{} \url{http://a.org/{\~}user}",
     r"Kol\'{}tsov Rus\'{}",
     r"$\v{xy}$ and \u{00e9}",
     "Vasil´ev, Gonz´alez, Kul´tura",  # a soft sign or an accent
