@@ -55,10 +55,11 @@ class MalformedIsbn(Rule):
                     else []
                 )
                 yield self.finding(span, f"`{written}` is no ISBN: {number.problem}", *edits)
-        if len(numbers) > 1 and not any(number.problem for number in numbers):
-            start, end = numbers[0].span.start, numbers[-1].span.end
-            different = {number.normal for number in numbers}
-            what = f"{len(numbers)} ISBNs in one field" if len(different) > 1 else "one ISBN twice in one field"
+        isbns = [number for number in numbers if number.kind != "ISSN"]
+        if len(isbns) > 1 and not any(number.problem for number in numbers):
+            start, end = isbns[0].span.start, isbns[-1].span.end
+            different = {number.normal for number in isbns}
+            what = f"{len(isbns)} ISBNs in one field" if len(different) > 1 else "one ISBN twice in one field"
             yield self.finding(field.span(start, end), what)
 
 

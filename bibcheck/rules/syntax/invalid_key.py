@@ -13,6 +13,8 @@ from bibcheck.syntax.tree import Entry
 _ODD = pattern(r"""[{}"#%'()=\\~]|[^\x00-\x7f\ud800-\udfff]""")
 # LaTeX reads the argument of \cite: braces have to match, and these mean something to it.
 _NOT_FOR_CITE = "{}#%\\~"
+_FOREIGN = pattern(r"[^\x00-\x7f\ud800-\udfff]")
+_MANY = 4
 
 
 class InvalidKey(Rule):
@@ -49,9 +51,13 @@ class InvalidKey(Rule):
                 yield self._broken(bib, defect)
         if _ODD.search("\n".join([entry.key for entry in bib.entries])):
             known = {defect.command.start for defect in bib.defects if defect.rule != "missing-comma"}
+            foreign = []
             for entry in bib.entries:
                 if entry.start not in known and (finding := self._odd(bib, entry)):
                     yield finding
+                elif entry.start not in known and bib.dialect == "bibtex" and (match := _FOREIGN.search(entry.key)):
+                    foreign.append((entry, match[0]))
+            yield from self._foreign(foreign)
 
     def _broken(self, bib: Bibliography, defect: Defect) -> Finding:
         key = bib.text[defect.span.start : defect.span.end]
@@ -67,11 +73,16 @@ class InvalidKey(Rule):
             if character.isascii():
                 finding = self.finding(entry, f"key `{entry.key}` holds `{character}`, which biber cannot read")
                 return finding if bib.dialect == "biblatex" else self._lower(finding)
-            if bib.dialect == "bibtex":
-                return self._lower(
-                    self.finding(entry, f"key `{entry.key}` holds `{character}`, which older LaTeX cannot cite")
-                )
         return None
+
+    def _foreign(self, found: list[tuple[Entry, str]]) -> Iterator[Finding]:
+        """Findings for keys that are not ASCII; where many are so by habit, one for all of them."""
+        is_habit = len(found) > _MANY
+        for entry, character in found[:1] if is_habit else found:
+            more = f", like {len(found) - 1} other keys" if is_habit else ""
+            yield self._lower(
+                self.finding(entry, f"key `{entry.key}` holds `{character}`{more}, which older LaTeX cannot cite")
+            )
 
     def _lower(self, finding: Finding) -> Finding:
         return finding._replace(level=Level.WARNING)

@@ -100,6 +100,12 @@ def test_an_odd_key_is_reported(check: Check, key: str, dialect: str, level: Lev
     assert message in finding.message
 
 
+def test_a_habit_of_foreign_keys_is_one_finding(check: Check) -> None:
+    text = "".join(f"@misc{{Петров{number}, title = {{T}}}}\n" for number in range(6))
+    (finding,) = check("invalid-key", text, dialect="bibtex")
+    assert "like 5 other keys" in finding.message
+
+
 @pytest.mark.parametrize(
     ("key", "dialect"),
     [
