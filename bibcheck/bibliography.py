@@ -172,18 +172,20 @@ class Bibliography:
 
     def _judge_dialect(self) -> str:
         """BibLaTeX from a third of the entries on that speak for either, for it reads the fields of BibTeX too."""
-        if not self._has_biblatex():
+        if not self.has_biblatex:
             return "bibtex"
         votes = [_vote(entry) for entry in self.entries]
         return "biblatex" if 2 * votes.count("biblatex") > votes.count("bibtex") else "bibtex"
 
-    def _has_biblatex(self) -> bool:
+    @property
+    def has_biblatex(self) -> bool:
+        """Whether anything in the file is of BibLaTeX."""
         index = self._index()
         return any(name in index for name in _BIBLATEX_FIELDS) or any(e.type in _BIBLATEX_TYPES for e in self.entries)
 
     def _is_mixed(self) -> bool:
         """Whether one entry in twenty may be for BibLaTeX: fewer are slips."""
-        if not self._has_biblatex():
+        if not self.has_biblatex:
             return False
         uses = sum(entry.type in _BIBLATEX_TYPES or _vote(entry) == "biblatex" for entry in self.entries)
         return _MIXED * uses >= len(self.entries)

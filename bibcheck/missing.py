@@ -14,7 +14,7 @@ from bibcheck.syntax.tree import WHITE_SPACE, Entry, Field
 # What may stand for a field: BibLaTeX's other way to say it, or a reason to be without it.
 _INSTEAD = {
     "year": ("date", "pubstate"),
-    "date": ("pubstate", "urldate"),
+    "date": ("pubstate", "urldate", "lastaccessed", "lastchecked", "urlaccessdate"),
     "journal": ("eprint", "archiveprefix", "eprinttype"),
     "journaltitle": ("eprint", "eprinttype"),
 }

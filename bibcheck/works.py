@@ -19,6 +19,7 @@ from bibcheck.values.names import Name
 _WORD = pattern(r"[^\W_]+")
 _NUMBER = pattern(r"\d+")
 _PREPRINT_SERVER = pattern(r"arxiv|biorxiv|medrxiv|chemrxiv|psyarxiv|\bcorr\b|\bssrn\b|preprint|eprint", re.IGNORECASE)
+_DUMMY = 3
 _CONTAINERS = ("journal", "journaltitle", "booktitle", "publisher", "school", "institution")
 # Where two entries have different values in one of these, they are different works, or parts or editions of one.
 _TELLS_APART = "doi volume number issue pages isbn edition chapter eid articleno part type".split()
@@ -31,7 +32,7 @@ _LOOKED_AT = frozenset(
         *_CONTAINERS,
         *_TELLS_APART,
         *_TELLS_UNPUBLISHED_APART,
-        *"title author editor year date month eprint journal related xref".split(),
+        *"title subtitle author editor year date month eprint journal related xref".split(),
     ]
 )
 
@@ -70,6 +71,14 @@ def read_works(bib: Bibliography) -> list[Work]:
     return [_read_work(entry, read) for entry in bib.entries if entry.field("title")]
 
 
+def dummy_titles(bib: Bibliography) -> frozenset[str]:
+    """The folded titles that several people's works bear, as in examples: `The title of the work`. For `bib.once`."""
+    authors: dict[str, set[str]] = {}
+    for work in bib.once(read_works):
+        authors.setdefault(work.title, set()).add(work.author)
+    return frozenset(title for title, names in authors.items() if len(names) >= _DUMMY)
+
+
 def _read_work(entry: Entry, read: dict[str, tuple[Name, ...]]) -> Work:
     values = {field.name: field.text for field in reversed(entry.fields) if field.name in _LOOKED_AT}
     names = [fold(name.family) for name in read.get(values.get("author") or values.get("editor") or "", ())]
@@ -84,7 +93,7 @@ def _read_work(entry: Entry, read: dict[str, tuple[Name, ...]]) -> Work:
     return Work(
         entry.key,
         entry.type,
-        fold(title.text),
+        fold(f"{title.text} {values['subtitle']}" if "subtitle" in values else title.text),
         families[0] if families else "",
         families,
         year[0] if year else "",
@@ -122,12 +131,18 @@ def _fold_mark(value: str) -> str:
     return " ".join(part.lstrip("0") or "0" for part in _WORD.findall(value.lower()))
 
 
+_VARIANT = pattern(r"[-:_.][A-Za-z]{3,}")
+
+
 def contradict(one: Work, other: Work) -> bool:
     """Whether two entries of equal title cannot be one work: a number differs, or they appeared in different kinds.
 
-    One that names the other as related says itself that they are two.
+    One that names the other as related says itself that they are two, and so does a key that adds a word to the other:
+    `smith2010-new`.
     """
     if other.key in one.linked or one.key in other.linked:
+        return True
+    if _VARIANT.fullmatch(other.key, len(one.key)) and other.key.startswith(one.key):
         return True
     marks = dict(other.marks)
     if any(name in marks and marks[name] != value for name, value in one.marks):

@@ -20,7 +20,7 @@ LAYERS = (
     ("rule", "manual"),
     ("edits",),
     # What several rules look at: a reading of the whole file each.
-    ("links", "missing", "people", "typeset", "works", "letter_case", "venue_forms"),
+    ("house_styles", "links", "missing", "people", "typeset", "works", "letter_case", "venue_forms"),
     ("rules",),
     ("suppression", "baseline", "cache"),
     ("linter", "fixer", "formatter"),

@@ -47,6 +47,11 @@ def publisher_of(name: str) -> Publisher | None:
     return None
 
 
+def has_legal_form(name: str) -> bool:
+    """Whether a name says what kind of company the publisher is: `LLC`, `GmbH`."""
+    return not _LEGAL_FORMS.isdisjoint(fold_name(name).split())
+
+
 def registrant_of(prefix: str) -> str | None:
     """The name of the publisher to whom a DOI prefix (`10.1145`) was given; None where it is unknown."""
     return _prefixes().get(prefix)

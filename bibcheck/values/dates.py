@@ -12,7 +12,7 @@ from bibcheck.source import Span
 _MOMENT = pattern(
     r"(?:(?P<far>Y-?\d{5,12})"
     r"|(?P<year>-?[\dX]{4})"
-    r"(?:-(?P<month>\d\d|XX)(?:-(?P<day>\d\d|XX)(?P<time>T\d\d:\d\d:\d\d(?:Z|[+-]\d\d:\d\d)?)?)?)?)"
+    r"(?:-(?P<month>\d\d|XX)(?:-(?P<day>\d\d|XX)(?P<time>T\d\d:\d\d:\d\d(?:\.\d{3})?(?:Z|[+-]\d\d:\d\d)?)?)?)?)"
     r"(?P<doubt>[?~%]?)"
 )
 _OPEN = ("", "..")

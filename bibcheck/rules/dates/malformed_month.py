@@ -53,6 +53,8 @@ class MalformedMonth(Rule):
             if bib.dialect == "biblatex":
                 yield from self._check_biblatex(field, value, months)
             elif _NUMBER.fullmatch(value):
+                if bib.is_mixed:
+                    continue  # what BibLaTeX wants
                 yield self._find(field, value, replace_field_value(field, MONTH_MACROS[int(value) - 1]))
             elif months and _REST.fullmatch(_without(value, months)):
                 yield self._find(field, value, replace_field_value(field, _with_macros(value, months)))

@@ -47,6 +47,8 @@ class YearMismatch(Rule):
             entry, match = field.entry, _YEAR.match(field.value)
             if entry is None or match is None or (field.name == "date" and entry.field("year")):
                 continue
+            if sum(other.name == field.name for other in entry.fields) > 1:
+                continue  # nobody can say which is meant; see duplicate-field
             year = int(match[0])
             evidence = _collect(entry, year)
             # Whatever agrees with the year speaks for it.

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from bibcheck.bibliography import Bibliography
 from bibcheck.rule import Fact, Finding, Level, Rule, Scope
-from bibcheck.works import Work, are_near, contradict, read_works
+from bibcheck.works import Work, are_near, contradict, dummy_titles, read_works
 
 _SHORTEST_RANGE = 3
 _PARENTS = frozenset("book proceedings collection mvbook mvcollection mvproceedings periodical".split())
@@ -35,6 +35,7 @@ class ConflictingTwins(Rule):
     scope = Scope.PROJECT
 
     def facts(self, bib: Bibliography) -> Iterator[Fact]:
+        dummies = bib.once(dummy_titles)
         for work in bib.once(read_works):
             marks = dict(work.marks)
             claims = [f"the DOI {work.doi}"] if work.doi else []
@@ -43,7 +44,13 @@ class ConflictingTwins(Rule):
             if work.type == "article" and work.container and {"volume", "number"} <= marks.keys() and _is_long(marks):
                 place = (work.container, marks["volume"], marks["number"], marks["pages"])
                 claims.append("journal, volume, number and pages\n" + "\n".join(place))
-            if len(work.title.split()) > 2 and work.authors and work.year and ("pages" not in marks or _is_long(marks)):
+            if (
+                len(work.title.split()) > 2
+                and work.title not in dummies
+                and work.authors
+                and work.year
+                and ("pages" not in marks or _is_long(marks))
+            ):
                 claims.append(f"the title\n{work.title}\n{work.year}")
             for claim in claims:
                 yield self.fact(claim, work.key_span, work)

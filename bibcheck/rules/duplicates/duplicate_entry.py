@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from bibcheck.bibliography import Bibliography
 from bibcheck.rule import Fact, Finding, Level, Rule, Scope
-from bibcheck.works import Work, are_near, contradict, read_works
+from bibcheck.works import Work, are_near, contradict, dummy_titles, read_works
 
 # A slip of the pen near a title's start or end leaves the titles neighbours in one of two sorted orders.
 _NEIGHBOURS = 3
@@ -35,8 +35,9 @@ class DuplicateEntry(Rule):
     scope = Scope.PROJECT
 
     def facts(self, bib: Bibliography) -> Iterator[Fact]:
+        dummies = bib.once(dummy_titles)
         for work in bib.once(read_works):
-            if work.author and work.year and work.title:
+            if work.author and work.year and work.title and work.title not in dummies:
                 yield self.fact(f"{work.author} {work.year}", work.key_span, work)
 
     def judge(self, facts: Sequence[Fact]) -> Iterator[Finding]:

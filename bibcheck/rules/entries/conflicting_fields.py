@@ -51,7 +51,7 @@ class ConflictingFields(Rule):
                 pairs = by_type[entry.type] = [*always, *(exclusive_fields(entry.type) if is_bibtex else ())]
             for pair in pairs:
                 first, second = (_filled(entry, name) for name in pair)
-                if first and second and not (second.name == "booktitle" and _INSPIRE_KEY.fullmatch(entry.key)):
+                if first and second and not _is_meant(entry, second.name):
                     yield self._describe(bib, entry, first, second)
 
     def _describe(self, bib: Bibliography, entry: Entry, first: Field, second: Field) -> Finding:
@@ -62,6 +62,19 @@ class ConflictingFields(Rule):
         elif second.name in ("number", "editor"):
             message = f"{pair} in one `@{entry.type}`: BibTeX's styles print `{first.name}` only"
         return self.finding(second, message, related=[self.related(first, f"the `{first.name}`")])
+
+
+def _is_meant(entry: Entry, second: str) -> bool:
+    """Whether both fields are as some program or norm wants them: INSPIRE's articles in proceedings; the editors whom
+    GOST prints beside the authors. An @inbook with a booktitle is the business of wrong-entry-type.
+    """
+    if second == "booktitle":
+        return _INSPIRE_KEY.fullmatch(entry.key) is not None
+    if second != "editor":
+        return False
+    language = entry.field("langid") or entry.field("language")
+    is_russian = language is not None and language.value.lower() in ("russian", "ukrainian")
+    return is_russian or (entry.type == "inbook" and entry.field("booktitle") is not None)
 
 
 def _filled(entry: Entry, name: str) -> Field | None:

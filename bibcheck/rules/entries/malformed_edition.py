@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from bibcheck.bibliography import Bibliography
 from bibcheck.edits import delete_field, replace_value
+from bibcheck.house_styles import is_for_abntex2
 from bibcheck.patterns import pattern
 from bibcheck.rule import Edit, Finding, Fix, Level, Rule
 from bibcheck.syntax.tree import Field
@@ -66,7 +67,7 @@ class MalformedEdition(Rule):
     fix = Fix.UNSAFE
 
     def check(self, bib: Bibliography) -> Iterator[Finding]:
-        fields = [] if bib.is_mixed else list(bib.fields("edition"))
+        fields = [] if bib.is_mixed or is_for_abntex2(bib) else list(bib.fields("edition"))
         foreign = {id(field) for field in fields if field.entry and may_be_foreign(field.entry)}
         for field in fields if len(foreign) * _FOREIGN <= len(fields) else ():
             value = field.value

@@ -27,6 +27,7 @@ _FIELDS = {
 _OLD_FIELDS = {**FIELD_ALIASES, "year": "date"}
 # IEEEtran, abntex2 and gbt7714 have a few of BibLaTeX's types as well.
 _OWN_TYPES = TYPES["biblatex"] - TYPES["bibtex"] - {"electronic", "www", "patent", "standard", "periodical"}
+_WEB_TYPES = frozenset(("online", "software", "dataset"))
 _KINDS = {"phdthesis": "phdthesis", "mastersthesis": "mathesis", "techreport": "techreport"}
 _MONTHS = [str(number) for number in range(1, 13)]
 _YEAR = pattern(r"\d{4}")
@@ -89,7 +90,8 @@ class WrongDialect(Rule):
             return
         uses = [use for entry in bib.entries for use in _uses(entry, allowed)]
         if uses and not bib.is_dialect_given:
-            yield self._describe_file(bib, uses)
+            if not all(map(_is_harmless, uses)):
+                yield self._describe_file(bib, uses)
             return
         for use in uses:
             if isinstance(use, Entry):
@@ -123,6 +125,15 @@ class WrongDialect(Rule):
             if own and field.name not in allowed and entry.field(own) is None:
                 edits = _write_date(field, entry.field("month")) if own == "date" else [rename_field(field, own)]
                 yield self.finding(field.name_span, f"`{field.name}` is BibTeX's name for `{own}`", *edits)
+
+
+def _is_harmless(use: Entry | Field) -> bool:
+    """Whether nobody misses what BibTeX passes over: many of its styles have types for the web, and some fields only add
+    to an entry.
+    """
+    if isinstance(use, Entry):
+        return use.type in _WEB_TYPES and any(map(use.field, ("url", "doi")))
+    return not _FIELDS[use.name]
 
 
 def _uses(entry: Entry, allowed: set[str]) -> Iterator[Entry | Field]:

@@ -75,7 +75,8 @@ def _is_signature(initialled: list[Name], full: list[Name]) -> bool:
     """Whether initials may be how somebody writes the name: few have them, or one person has two."""
     given = initialled[0].first
     if len(initialled) > 1:
-        return len(initialled) * _MANY <= len(full)
+        have_two = all(len(name.first) > 1 for name in initialled) and len(initialled) <= len(full)
+        return have_two or len(initialled) * _MANY <= len(full)
     return len(full) > 2 or len(given) > 1 or shape(given[0].text) in (JOINED, RUN)
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from bibcheck.bibliography import Bibliography
 from bibcheck.edits import delete_field
+from bibcheck.house_styles import is_for_abntex2
 from bibcheck.knowledge.emacs import without_prefix
 from bibcheck.patterns import pattern
 from bibcheck.rule import Finding, Fix, Level, Rule
@@ -38,6 +39,8 @@ class EmptyField(Rule):
             return
         for name in bib.field_names:
             if without_prefix(name):  # optional-prefix speaks of it
+                continue
+            if name == "illustrated" and is_for_abntex2(bib):  # there, or not there, is all that it says
                 continue
             for field in bib.fields(name):
                 if _is_empty(field) and (bib.dialect == "biblatex" or not _has_parent(field)):

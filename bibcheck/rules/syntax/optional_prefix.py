@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from bibcheck.bibliography import Bibliography
 from bibcheck.edits import delete_field, rename_field
+from bibcheck.knowledge.datamodel import is_known_field
 from bibcheck.knowledge.emacs import without_prefix
 from bibcheck.rule import Edit, Finding, Fix, Level, Rule
 from bibcheck.syntax.tree import Field
@@ -31,14 +32,22 @@ class OptionalPrefix(Rule):
     fix = Fix.SAFE
 
     def check(self, bib: Bibliography) -> Iterator[Finding]:
-        for name in bib.field_names:
-            if name.startswith(("opt", "alt")) and (meant := without_prefix(name)):
-                for field in bib.fields(name):
-                    written = bib.text[field.name_span.start : field.name_span.end]
-                    message = f"`{written}` is not printed, as Emacs put a prefix before `{meant}`"
-                    if field.is_known and not field.value:
-                        message = f"`{written}` is empty, left over from Emacs's template"
-                    yield self.finding(field.name_span, message, _mend(field, meant, written))
+        names = [name for name in bib.field_names if name.startswith(("opt", "alt"))]
+        if not names or _are_by_hand(names):
+            return
+        for name in names:
+            meant = without_prefix(name)
+            for field in bib.fields(name) if meant else ():
+                written = bib.text[field.name_span.start : field.name_span.end]
+                message = f"`{written}` is not printed, as Emacs put a prefix before `{meant}`"
+                if field.is_known and not field.value:
+                    message = f"`{written}` is empty, left over from Emacs's template"
+                yield self.finding(field.name_span, message, _mend(field, meant or "", written))
+
+
+def _are_by_hand(names: list[str]) -> bool:
+    """Whether somebody hides fields by the prefix: it stands before fields that Emacs has in no template (`OPTacmid`)."""
+    return any(name.startswith("opt") and not without_prefix(name) and is_known_field(name[3:]) for name in names)
 
 
 def _mend(field: Field, meant: str, written: str) -> Edit | None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from bibcheck.bibliography import Bibliography
 from bibcheck.edits import replace_value
-from bibcheck.knowledge.publishers import publisher_of
+from bibcheck.knowledge.publishers import has_legal_form, publisher_of
 from bibcheck.rule import Edit, Fact, Finding, Fix, Level, Rule, Scope
 from bibcheck.source import Span
 from bibcheck.values.latex import decode
@@ -45,15 +45,14 @@ class InconsistentPublisher(Rule):
             if name:
                 house = publisher_of(name)
                 whole = replace_value(field, "")
-                about = (name, field.text, tuple(whole.span) if whole else None)
+                about = (name, field.text.strip(), tuple(whole.span) if whole else None)
                 yield self.fact(house.key if house else fold_name(name), field.span(0, len(field.text)), about)
 
     def judge(self, facts: Sequence[Fact]) -> Iterator[Finding]:
         counts = Counter(fact.about[0] for fact in facts)
         if len(counts) == 1:
             return
-        # In a tie the longer name, which says more, and then the first.
-        chosen = max(counts, key=lambda name: (counts[name], len(name)))
+        chosen = _choose(counts)
         elsewhere = [fact for fact in facts if fact.about[0] == chosen]
         times = "once" if len(elsewhere) == 1 else f"{len(elsewhere)} times"
         for fact in facts:
@@ -62,3 +61,12 @@ class InconsistentPublisher(Rule):
                 edits = [Edit(Span(*whole), elsewhere[0].about[1])] if whole else []
                 message = f"`{name}` here, and {times} `{chosen}`: one publisher under {len(counts)} names"
                 yield self.finding(fact, message, *edits, related=elsewhere[:1])
+
+
+def _choose(counts: Counter[str]) -> str:
+    """The name that most have, in the better letter case: `MIT Press`, be it ever so often `MIT press`. In a tie the one
+    without a legal form (`LLC`), then the longer one, which says more, and then the first.
+    """
+    most = max(counts, key=lambda name: (counts[name], not has_legal_form(name), len(name)))
+    alike = [name for name in counts if name.lower() == most.lower()]
+    return max(alike, key=lambda name: (not name.isupper(), sum(map(str.isupper, name)), counts[name]))

@@ -99,8 +99,19 @@ def _part_by_sponsors(facts: Sequence[Fact]) -> list[list[Fact]]:
 
 
 def _choose(facts: list[Fact], counts: Counter[str]) -> VenueForm:
-    """The majority's form; in a tie the one that no other rule objects to, then the one with more capitals, then the first."""
+    """The majority's form; in a tie the one that no other rule objects to, then the one with more capitals, then the first.
+
+    Of forms that differ in letter case alone the one with more capitals, however few have it.
+    """
     most = max(counts.values())
     forms: list[VenueForm] = [fact.about[0] for fact in facts if counts[fact.about[0].pattern] == most]
     sound = [form for form in forms if not form.is_objectionable]
-    return max(sound or forms, key=lambda form: sum(word[0].isupper() for word in form.pattern.split()))
+    chosen = max(sound or forms, key=_count_capitals)
+    alike: list[VenueForm] = [
+        fact.about[0] for fact in facts if fact.about[0].pattern.lower() == chosen.pattern.lower()
+    ]
+    return max(alike, key=lambda form: (not form.is_objectionable, _count_capitals(form), counts[form.pattern]))
+
+
+def _count_capitals(form: VenueForm) -> int:
+    return sum(word[0].isupper() for word in form.pattern.split())

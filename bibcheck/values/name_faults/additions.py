@@ -80,7 +80,8 @@ def _find_titles(raw: str) -> Iterator[tuple[int, int, str]]:
         count = 0
         while count < len(words) and words[count][0] in TITLES | TITLE_PARTS:
             count += 1
-        if any(word in TITLES for word, _ in words[:count]):
+        is_torn = place == 0 and count == len(words) and "," in raw  # `Dr, Sorin` was `Dr\u0103ghici, Sorin`
+        if any(word in TITLES for word, _ in words[:count]) and not is_torn:
             yield place + words[0][1][0], place + words[count - 1][1][1], "a title"
         place += len(piece) + 1
 

@@ -109,6 +109,8 @@ TWINS = [
     ([f"@misc{{a, {DOE}}}", "@misc{b, author = {R. Roe and J. Doe}, title = {On the Shape of Trees}, year = {2020}}"], False),
     ([f"@article{{a, {DOE}, pages = {{1-9}}}}",
       "@article{b, author = {R. Roe}, title = {On the Shape of Trees}, year = {2020}, pages = {20-29}}"], False),
+    ([f"@misc{{{key}, author = {{{name}}}, title = {{The title of the work}}, year = 1}}"
+      for key, name in (("a", "J. Doe"), ("b", "R. Roe"), ("c", "P. Poe"))], False),
     (["@misc{a, author = {J. Doe}, title = {Linear Algebra}, year = 1}",
       "@misc{b, author = {R. Roe}, title = {Linear Algebra}, year = 1}"], False),
 ]  # fmt: skip

@@ -50,6 +50,11 @@ def test_what_does_no_harm_in_bibtex_is_clean(check: Check, text: str, options: 
     assert check(RULE, text + "\n", dialect="bibtex", **options) == []
 
 
+def test_what_nobody_misses_is_let_be(check: Check) -> None:
+    text = BIBTEX % 1 + "@online{k, title = {T}, url = {http://a.org}}\n@book{l, booksubtitle = {S}, year = 1}\n"
+    assert not check(RULE, text)
+
+
 def test_a_file_that_says_nothing_gets_one_finding(check: Check) -> None:
     text = "".join(BIBTEX % number for number in range(6)) + "@online{k, title = {T}}\n@software{l, title = {T}}\n"
     [finding] = check(RULE, text)

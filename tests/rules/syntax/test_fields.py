@@ -42,6 +42,7 @@ CLEAN = [
     ("optional-prefix", "options = {useprefix}, optic = {x}, alternative = {y}"),
     ("optional-prefix", "alttitle = {T}, altnote = {N}, optname = {x}"),
     ("optional-prefix", "note = {OPTnote}"),
+    ("optional-prefix", "title = {T}, OPTurl = {http://a.org}, OPTacmid = {1}, OPTnumpages = {2}"),  # hidden by hand
 ]
 
 

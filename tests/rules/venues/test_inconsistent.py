@@ -103,6 +103,12 @@ PUBLISHERS = [
     (["Springer", "Springer", "Springer-Verlag"], [2], "Springer"),
     (["MIT Press", "MIT Press", "The MIT Press"], [2], "MIT Press"),
     (["Trees and Co.", "Trees and Co.", "Trees and co"], [2], "Trees and Co."),
+    (["MIT Press", "MIT press", "MIT press"], [1, 2], "MIT Press"),
+    (
+        ["Springer Science and Business Media {LLC}", "Springer Science+Business Media"],
+        [0],
+        "Springer Science+Business Media",
+    ),
     (["USENIX", "{USENIX} Association"], [0], "{USENIX} Association"),
     (["Springer", "Elsevier"], [], ""),
     (["{USENIX} Association", "USENIX Association"], [], ""),
