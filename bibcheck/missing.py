@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from bibcheck.bibliography import Bibliography
+from bibcheck.house_styles import is_for_abntex2
 from bibcheck.knowledge.datamodel import Alternatives, same_fields
 from bibcheck.knowledge.emacs import without_prefix
 from bibcheck.knowledge.field_names import meant_field
@@ -52,6 +53,10 @@ def _is_given(
     if bib.dialect == "biblatex" or bib.is_mixed:
         names = {alias for name in group for alias in same_fields(name)}
     names.update(other for name in group for other in _INSTEAD.get(name, ()))
+    if "author" in names and is_for_abntex2(bib):
+        names.add("organization")
+    if "publisher" in names and "shortauthor" in fields and "shorttitle" in fields:
+        return True  # for jurabib: lawyers name no publisher
     if any(name in fields and _is_filled(fields[name]) for name in names) or not meant.isdisjoint(names):
         return True
     return _is_elsewhere(bib, entry, names)

@@ -20,6 +20,7 @@ _WORD = pattern(r"[^\W_]+")
 _NUMBER = pattern(r"\d+")
 _PREPRINT_SERVER = pattern(r"arxiv|biorxiv|medrxiv|chemrxiv|psyarxiv|\bcorr\b|\bssrn\b|preprint|eprint", re.IGNORECASE)
 _DUMMY = 3
+_DUMMY_NAMES = frozenset("author editor surname lastname фамилия".split())  # folded, of people in examples
 _CONTAINERS = ("journal", "journaltitle", "booktitle", "publisher", "school", "institution")
 # Where two entries have different values in one of these, they are different works, or parts or editions of one.
 _TELLS_APART = "doi volume number issue pages isbn edition chapter eid articleno part type".split()
@@ -72,11 +73,15 @@ def read_works(bib: Bibliography) -> list[Work]:
 
 
 def dummy_titles(bib: Bibliography) -> frozenset[str]:
-    """The folded titles that several people's works bear, as in examples: `The title of the work`. For `bib.once`."""
+    """The folded titles that several people's works bear, as in examples (`The title of the work`), or that somebody has
+    written who is called `Author`. For `bib.once`.
+    """
     authors: dict[str, set[str]] = {}
     for work in bib.once(read_works):
         authors.setdefault(work.title, set()).add(work.author)
-    return frozenset(title for title, names in authors.items() if len(names) >= _DUMMY)
+    return frozenset(
+        title for title, names in authors.items() if len(names) >= _DUMMY or not names.isdisjoint(_DUMMY_NAMES)
+    )
 
 
 def _read_work(entry: Entry, read: dict[str, tuple[Name, ...]]) -> Work:

@@ -44,8 +44,8 @@ class HyphenInRange(Rule):
     fix = Fix.SAFE
 
     def check(self, bib: Bibliography) -> Iterator[Finding]:
-        if bib.dialect == "biblatex":
-            return
+        if bib.dialect == "biblatex" or (bib.is_mixed and not bib.is_dialect_given):
+            return  # biber makes one dash of all
         for field, pages in bib.values(read_pages, "pages"):
             for part in pages.parts:
                 dash = field.text[part.dash.start : part.dash.end]

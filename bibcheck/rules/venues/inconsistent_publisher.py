@@ -8,10 +8,17 @@ from collections.abc import Iterator, Sequence
 from bibcheck.bibliography import Bibliography
 from bibcheck.edits import replace_value
 from bibcheck.knowledge.publishers import has_legal_form, publisher_of
+from bibcheck.patterns import pattern
 from bibcheck.rule import Edit, Fact, Finding, Fix, Level, Rule, Scope
 from bibcheck.source import Span
 from bibcheck.values.latex import decode
 from bibcheck.values.venues import fold_name
+
+# Companies of one house in two countries are two: `Springer Netherlands` and `Springer Berlin Heidelberg`.
+_SISTER = pattern(
+    r"[ ,](?:Ltd|Limited|Inc|Netherlands|Berlin Heidelberg|Berlin|Heidelberg|US|USA|U\.S\.|UK|London|New York|Singapore|"
+    r"International Publishing|Vienna|Wien|Paris|Milan|Milano|Basel|Boston)\.?\Z"
+)
 
 
 class InconsistentPublisher(Rule):
@@ -57,7 +64,7 @@ class InconsistentPublisher(Rule):
         times = "once" if len(elsewhere) == 1 else f"{len(elsewhere)} times"
         for fact in facts:
             name, _, whole = fact.about
-            if name != chosen:
+            if name != chosen and not (_SISTER.search(name) and _SISTER.search(chosen)):
                 edits = [Edit(Span(*whole), elsewhere[0].about[1])] if whole else []
                 message = f"`{name}` here, and {times} `{chosen}`: one publisher under {len(counts)} names"
                 yield self.finding(fact, message, *edits, related=elsewhere[:1])

@@ -78,6 +78,8 @@ class YearInVenue(Rule):
             year = _find_year(bib, field.entry) if field.entry and ("19" in field.text or "20" in field.text) else ""
             if not year or year not in field.text or len(field.text) > _LONGEST:
                 continue
+            if field.entry and field.entry.type == "proceedings":
+                continue  # its title says the same
             decoded = decode(field.text)
             match = _find(decoded.text)
             if match and year in match["year"]:

@@ -113,6 +113,7 @@ PUBLISHERS = [
     (["Springer", "Elsevier"], [], ""),
     (["{USENIX} Association", "USENIX Association"], [], ""),
     (["Kluwer", "Springer"], [], ""),
+    (["Sage Publications, Inc.", "Sage Publications, Ltd."], [], ""),
 ]
 
 
