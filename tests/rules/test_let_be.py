@@ -1,0 +1,61 @@
+"""What careful readers of real bibliographies waved away, and the rules have learnt to let be."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.rules.conftest import Check
+
+TWO_DIALECTS = "@online{x, date = {2020}, title = {T}}\n@online{y, date = {2020}, title = {T}}\n"
+LET_BE = [
+    ("year-mismatch", "@misc{k, year = {2021}, year = {2014}, eprint = {1405.1234}, archivePrefix = {arXiv}}"),
+    ("title-in-name", "@misc{k, author = {Dr, Sorin and Smith, Jane}}"),
+    ("malformed-month", "@article{k, journal = {J}, year = {2020}, month = {7}}\n" * 3 + TWO_DIALECTS),
+    ("mixed-initials", "@misc{k, author = {McCullough, B. D. and Vinod, H. D. and Smith, Jane and Roe, Richard}}"),
+    ("conflicting-fields", "@inbook{k, author = {A}, editor = {E}, booktitle = {B}}"),
+    ("conflicting-fields", "@book{k, author = {A}, editor = {E}, language = {russian}}"),
+    ("missing-required-field", "@book{k, author = {A}, title = {T}, year = 1, shortauthor = {A}, shorttitle = {T}}"),
+    ("missing-required-field", "@book{k, organization = {O}, title = {T}, publisher = {P}, year = 1, abnt-note = {N}}"),
+    ("empty-field", "@book{k, title = {T}, illustrated = {}, urlaccessdate = {x}}"),
+    ("malformed-edition", "@book{k, title = {T}, edition = {2}, urlaccessdate = {x}}"),
+    ("wrong-entry-type", "@inbook{k, title = {A}, booktitle = {B}, urlaccessdate = {x}}"),
+    ("year-in-venue", "@proceedings{k, booktitle = {Conference on Trees 2014}, year = {2014}}"),
+    ("duplicate-entry", "".join(f"@book{{{key}, author = {{A. Smith}}, title = {{On the Trees}}, year = 1}}\n"
+                                for key in ("smith", "smith-new"))),
+    ("duplicate-entry", "".join(f"@book{{{key}, author = {{A. N. Author}}, title = {{The Title of It}}, year = 1}}\n"
+                                for key in "ab")),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("rule", "text"), LET_BE)
+def test_what_is_no_fault_is_let_be(check: Check, rule: str, text: str) -> None:
+    assert not check(rule, text + "\n")
+
+
+# The same with what made it no fault taken away.
+REPORTED = [
+    ("year-mismatch", "@misc{k, year = {2021}, eprint = {1405.1234}, archivePrefix = {arXiv}}"),
+    ("title-in-name", "@misc{k, author = {Dr Sorin Smith}}"),
+    ("malformed-month", "@article{k, journal = {J}, year = {2020}, month = {7}}"),
+    ("conflicting-fields", "@book{k, author = {A}, editor = {E}}"),
+    ("missing-required-field", "@book{k, organization = {O}, title = {T}, publisher = {P}, year = 1}"),
+    ("empty-field", "@book{k, title = {T}, note = {}, urlaccessdate = {x}}"),
+    ("malformed-edition", "@book{k, title = {T}, edition = {2}}"),
+    ("wrong-entry-type", "@inbook{k, title = {A}, booktitle = {B}}"),
+    ("year-in-venue", "@inproceedings{k, booktitle = {Conference on Trees 2014}, year = {2014}}"),
+    (
+        "duplicate-entry",
+        "".join(f"@book{{{key}, author = {{A. Smith}}, title = {{On the Trees}}, year = 1}}\n" for key in "ab"),
+    ),
+]
+
+
+@pytest.mark.parametrize(("rule", "text"), REPORTED)
+def test_the_fault_itself_is_reported(check: Check, rule: str, text: str) -> None:
+    assert check(rule, text + "\n")
+
+
+def test_one_venue_in_the_better_letter_case(check: Check) -> None:
+    names = ["Analytical chemistry", "Analytical chemistry", "Analytical Chemistry"]
+    text = "".join(f"@article{{k{number}, journal = {{{name}}}}}\n" for number, name in enumerate(names))
+    assert [finding.key for finding in check("inconsistent-venue", text)] == ["k0", "k1"]
