@@ -1,7 +1,7 @@
-"""Says what the default rules find in a folder of real bibliographies, and how much of it was found true by hand.
+"""Says what the default rules find in a folder of real bibliographies, and how much of it readers judged true.
 
     python tests/benchmarks/evidence.py FOLDER ... > docs/evidence.md       the table
-    python tests/benchmarks/evidence.py FOLDER ... --sample SAMPLES         a file for each rule to be read by hand
+    python tests/benchmarks/evidence.py FOLDER ... --sample SAMPLES         a file for each rule to be read
 
 Every file is judged on its own; what it does not define is looked for in those that share its name up to `__`. A sample is
 drawn at random, with at most three findings of one rule from one file as long as other files have some. What the reader
@@ -76,9 +76,10 @@ def table(found: dict[str, list[Finding]], files: int) -> Iterator[str]:
     yield "# What the rules find in real bibliographies"
     yield ""
     yield f"The rules that are on by default, over {files} bibliographies of papers and projects, each on its own, on"
-    yield f"{time.strftime('%Y-%m-%d')}. *Read* of the findings, drawn at random, were read one by one; *true* are those that a"
-    yield "careful editor would act upon; *mended* are those of the others that the rule has since learnt to let be. Rules that"
-    yield "found nothing here are held by their tests alone. The table is made by"
+    yield f"{time.strftime('%Y-%m-%d')}. *Read* of the findings, drawn at random, were read one by one by language"
+    yield "models, not by people; *true* are those that a careful editor would act upon, in their judgement; *mended* are at"
+    yield "most those of the others that the rule no longer reports: mended rules were not sampled anew. Rules that found"
+    yield "nothing here are held by their tests alone. The table is made by"
     yield ""
     yield "```sh"
     yield "python tests/benchmarks/evidence.py FOLDER ... > docs/evidence.md"
