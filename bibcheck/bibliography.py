@@ -180,8 +180,7 @@ class Bibliography:
     @property
     def has_biblatex(self) -> bool:
         """Whether anything in the file is of BibLaTeX."""
-        index = self._index()
-        return any(name in index for name in _BIBLATEX_FIELDS) or any(e.type in _BIBLATEX_TYPES for e in self.entries)
+        return self.once(_has_biblatex)
 
     def _is_mixed(self) -> bool:
         """Whether one entry in twenty may be for BibLaTeX: fewer are slips."""
@@ -201,6 +200,11 @@ def _vote(entry: Entry) -> str:
     if "year" in names or "journal" in names or entry.type in _BIBTEX_TYPES:
         return "bibtex"
     return "biblatex" if entry.type in _BIBLATEX_TYPES or names & _BIBLATEX_FIELDS else ""
+
+
+def _has_biblatex(bib: Bibliography) -> bool:
+    names = set(bib.field_names)
+    return not names.isdisjoint(_BIBLATEX_FIELDS) or any(entry.type in _BIBLATEX_TYPES for entry in bib.entries)
 
 
 def _lower(bib: Bibliography) -> str:

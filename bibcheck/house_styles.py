@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from bibcheck.bibliography import Bibliography
 
-# abntex2cite manual, 2018: the fields that only its .bst files know.
-_ABNTEX2 = frozenset(
-    "urlaccessdate furtherresp contribuidopor org-short illustrated reprinted-from section-number".split()
-)
+# Fields that only its .bst files know, as the examples in its documentation have them (abntex2-doc-abnt-6023.bib).
+_ABNTEX2 = frozenset("urlaccessdate furtherresp contribuidopor org-short illustrated reprinted-from".split())
 
 
 def is_for_abntex2(bib: Bibliography) -> bool:

@@ -147,7 +147,8 @@ def contradict(one: Work, other: Work) -> bool:
     """
     if other.key in one.linked or one.key in other.linked:
         return True
-    if _VARIANT.fullmatch(other.key, len(one.key)) and other.key.startswith(one.key):
+    short, long = sorted((one.key, other.key), key=len)
+    if long.startswith(short) and _VARIANT.fullmatch(long, len(short)):
         return True
     marks = dict(other.marks)
     if any(name in marks and marks[name] != value for name, value in one.marks):

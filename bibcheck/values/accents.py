@@ -5,22 +5,8 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from bibcheck.patterns import pattern
+from bibcheck.values.latex_commands import ACCENTS
 
-_MARKS = {
-    "`": "\u0300",
-    "'": "\u0301",
-    "^": "\u0302",
-    "~": "\u0303",
-    "=": "\u0304",
-    "u": "\u0306",
-    ".": "\u0307",
-    '"': "\u0308",
-    "r": "\u030a",
-    "H": "\u030b",
-    "v": "\u030c",
-    "c": "\u0327",
-    "k": "\u0328",
-}
 # Accents that are characters of their own, with the letters that are likely to miss them.
 _SPACING = {
     "´": ("'", "aeiouAEIOUı"),
@@ -185,7 +171,7 @@ def _composed(accent: str, letter: str) -> str | None:
     mark, letters = _SPACING[accent]
     if not letter or letter not in letters:
         return None
-    composed = normalize("NFC", letter.replace("ı", "i") + _MARKS[mark])
+    composed = normalize("NFC", letter.replace("ı", "i") + ACCENTS[mark])
     return composed if len(composed) == 1 else None
 
 
@@ -193,7 +179,7 @@ def _accented(accent: str, letter: str) -> str | None:
     from unicodedata import normalize  # few values need it
 
     plain = letter.removeprefix("\\")
-    if len(normalize("NFC", plain + _MARKS[accent])) > 1:
+    if len(normalize("NFC", plain + ACCENTS[accent])) > 1:
         return None
     space = " " if accent.isalpha() and not letter.startswith("\\") else ""
     return f"{{\\{accent}{space}{letter}}}"

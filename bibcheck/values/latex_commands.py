@@ -17,7 +17,7 @@ _WS = rf"[{WHITE_SPACE}]*+"
 _LETTER = rf"(?:[^\W\d_]|\\[A-Za-z]{{1,2}}(?![A-Za-z]){_WS}|\\[\"'`^~=.]{_WS}(?:[A-Za-z]|\{{[A-Za-z]\}}))"
 ACCENT = rf"(?:[\"'`^~=.]|[cvHkrubd](?![A-Za-z])){_WS}(?:\{{{_WS}{_LETTER}?{_WS}\}}|{_LETTER})"  # without its backslash
 
-_ACCENTS = {
+ACCENTS = {
     "`": "\u0300",
     "'": "\u0301",
     "^": "\u0302",
@@ -98,7 +98,7 @@ _PERCENT = "\ue000"  # of the private use area
 
 def command_text(command: str) -> str | None:
     """What an accent with its letter, a symbol or a style stands for; None if the tables do not know the command."""
-    mark = _ACCENTS.get(command[1])
+    mark = ACCENTS.get(command[1])
     if mark and re.fullmatch(rf"\\{ACCENT}", command):
         return _accented_text(command, mark)
     name = command_name(command)

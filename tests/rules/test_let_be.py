@@ -21,7 +21,7 @@ LET_BE = [
     ("wrong-entry-type", "@inbook{k, title = {A}, booktitle = {B}, urlaccessdate = {x}}"),
     ("year-in-venue", "@proceedings{k, booktitle = {Conference on Trees 2014}, year = {2014}}"),
     ("duplicate-entry", "".join(f"@book{{{key}, author = {{A. Smith}}, title = {{On the Trees}}, year = 1}}\n"
-                                for key in ("smith", "smith-new"))),
+                                for key in ("smith-new", "smith"))),
     ("duplicate-entry", "".join(f"@book{{{key}, author = {{A. N. Author}}, title = {{The Title of It}}, year = 1}}\n"
                                 for key in "ab")),
 ]  # fmt: skip

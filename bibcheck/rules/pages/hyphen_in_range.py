@@ -44,7 +44,7 @@ class HyphenInRange(Rule):
     fix = Fix.SAFE
 
     def check(self, bib: Bibliography) -> Iterator[Finding]:
-        if bib.dialect == "biblatex" or (bib.is_mixed and not bib.is_dialect_given):
+        if bib.dialect == "biblatex" or bib.is_mixed:
             return  # biber makes one dash of all
         for field, pages in bib.values(read_pages, "pages"):
             for part in pages.parts:
