@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from bibcheck.bibliography import Bibliography
@@ -23,15 +25,14 @@ _DUMMY = 3
 _DUMMY_NAMES = frozenset("author editor surname lastname фамилия".split())  # folded, of people in examples
 _CONTAINERS = ("journal", "journaltitle", "booktitle", "publisher", "school", "institution")
 # Where two entries have different values in one of these, they are different works, or parts or editions of one.
-_TELLS_APART = "doi volume number issue pages isbn edition chapter eid articleno part type".split()
+_TELLS_APART = frozenset("doi volume number issue pages isbn edition chapter eid articleno part type".split())
 # The same for what appeared nowhere: pages of the web, talks, documents of a house.
-_TELLS_UNPUBLISHED_APART = "url howpublished note address location institution organization".split()
-
-
+_TELLS_UNPUBLISHED_APART = _TELLS_APART | frozenset(
+    "url howpublished note address location institution organization".split()
+)
 _LOOKED_AT = frozenset(
     [
         *_CONTAINERS,
-        *_TELLS_APART,
         *_TELLS_UNPUBLISHED_APART,
         *"title subtitle author editor year date month eprint journal related xref".split(),
     ]
@@ -63,7 +64,9 @@ def fold(text: str) -> str:
         import unicodedata  # a module to load, and most titles are ASCII
 
         plain = "".join(c for c in unicodedata.normalize("NFKD", plain) if not unicodedata.combining(c))
-    return " ".join(_WORD.findall(plain.replace("{", "").replace("}", "").lower()))
+    if "{" in plain or "}" in plain:
+        plain = plain.replace("{", "").replace("}", "")
+    return " ".join(_WORD.findall(plain.lower()))
 
 
 def read_works(bib: Bibliography) -> list[Work]:
@@ -85,55 +88,86 @@ def dummy_titles(bib: Bibliography) -> frozenset[str]:
 
 
 def _read_work(entry: Entry, read: dict[str, tuple[Name, ...]]) -> Work:
-    values = {field.name: field.text for field in reversed(entry.fields) if field.name in _LOOKED_AT}
-    names = [fold(name.family) for name in read.get(values.get("author") or values.get("editor") or "", ())]
-    families = tuple(name for name in names if name and name != "others")
-    containers = [values[name] for name in _CONTAINERS if values.get(name)]
-    published = [container for container in containers if not _PREPRINT_SERVER.search(container)]
+    # Looked up before it is read: every entry of every file comes through here.
+    values = {name: field.text for name, field in entry.by_name.items() if name in _LOOKED_AT}
+    get = values.get
+    names = [_fold_name(name) for name in read.get(get("author") or get("editor") or "", ())]
+    families = tuple([name for name in names if name and name != "others"])
+    containers = [_read_container(values[name]) for name in _CONTAINERS if get(name)]
+    published = [container for container in containers if container is not None]
     arxiv = _find_arxiv(values)
-    year = _NUMBER.search(values.get("year") or values.get("date") or "")
-    doi = read_doi(values.get("doi", ""))
-    title = entry.field("title")
-    assert title
+    year = get("year") or get("date") or ""
+    if not (len(year) == 4 and year.isdecimal()):
+        number = _NUMBER.search(year)
+        year = number[0] if number else ""
+    doi = read_doi(values["doi"]) if get("doi") else None
+    title = values["title"]
     return Work(
         entry.key,
         entry.type,
-        fold(f"{title.text} {values['subtitle']}" if "subtitle" in values else title.text),
+        fold(f"{title} {values['subtitle']}" if "subtitle" in values else title),
         families[0] if families else "",
         families,
-        year[0] if year else "",
-        fold(published[0]) if published else "",
+        year,
+        published[0] if published else "",
         not published and (arxiv != "" or bool(containers) or entry.type in ("misc", "unpublished", "online")),
-        _read_marks(values, _TELLS_APART if published else _TELLS_APART + _TELLS_UNPUBLISHED_APART),
+        _read_marks(values, _TELLS_APART if published else _TELLS_UNPUBLISHED_APART),
         doi.normal if doi else "",
         arxiv,
-        (entry.key, *(key.strip() for name in ("related", "xref") for key in values.get(name, "").split(","))),
+        (entry.key, *_read_links(values)) if "related" in values or "xref" in values else (entry.key,),
         entry.anchor,
     )
 
 
+def _fold_name(name: Name) -> str:
+    if len(name.last) == 1 and not name.von and (word := name.last[0].text).isalpha() and word.isascii():
+        return word.lower()
+    return fold(name.family)
+
+
+@lru_cache(maxsize=4096)
+def _read_container(text: str) -> str | None:
+    """What a work appeared in, folded; None for a preprint server."""
+    return None if _PREPRINT_SERVER.search(text) else fold(text)
+
+
+def _read_links(values: dict[str, str]) -> Iterator[str]:
+    for name in ("related", "xref"):
+        for key in values.get(name, "").split(","):
+            yield key.strip()
+
+
 def _find_arxiv(values: dict[str, str]) -> str:
     own = read_arxiv(values["eprint"]) if "eprint" in values else None
-    found = (
-        [own]
-        if own
-        else find_arxiv(" ".join(values.get(name, "") for name in ("journal", "url", "note", "doi", "volume")))
-    )
-    return found[0].normal if found else ""
+    if own:
+        return own.normal
+    for name in ("journal", "url", "note", "doi", "volume"):
+        text = values.get(name)
+        # An identifier has four digits at least.
+        if text and len(text) > 6 and (found := find_arxiv(text)):
+            return found[0].normal
+    return ""
 
 
-def _read_marks(values: dict[str, str], names: list[str]) -> tuple[tuple[str, str], ...]:
-    marks = [(name, _fold_mark(values[name])) for name in names if values.get(name, "").strip()]
+def _read_marks(values: dict[str, str], names: frozenset[str]) -> tuple[tuple[str, str], ...]:
+    marks = [(name, _fold_mark(text)) for name, text in values.items() if name in names and text and not text.isspace()]
     month = values.get("month", "")
     if not month:
         return tuple(marks)
-    months = [int(month)] if len(month) < 3 and month.isdecimal() else [word.number for word in find_months(month)]
+    months = [int(month)] if len(month) < 3 and month.isdecimal() else _read_months(month)
     return (*marks, ("month", str(months))) if months else tuple(marks)
+
+
+@lru_cache(maxsize=1024)
+def _read_months(text: str) -> list[int]:
+    return [word.number for word in find_months(text)]
 
 
 def _fold_mark(value: str) -> str:
     """A number or range with its dashes, zeros and letter case folded."""
-    return " ".join(part.lstrip("0") or "0" for part in _WORD.findall(value.lower()))
+    if value.isalnum():
+        return value.lower().lstrip("0") or "0"
+    return " ".join([part.lstrip("0") or "0" for part in _WORD.findall(value.lower())])
 
 
 _VARIANT = pattern(r"[-:_.][A-Za-z]{3,}")

@@ -15,7 +15,10 @@ _WHITE_RUN = re.compile(r"[ \t\r\n]+")
 
 def fold(text: str) -> str:
     """Every run of BibTeX's white space as one space."""
-    return _WHITE_RUN.sub(" ", text)
+    # Most values have single spaces only, and looking for others is quicker than replacing them.
+    if "\n" in text or "  " in text or "\t" in text or "\r" in text:
+        return _WHITE_RUN.sub(" ", text)
+    return text
 
 
 class Piece(NamedTuple):
@@ -54,9 +57,15 @@ class Field:
     """`name = value` in an entry (or in a @string or @preamble, which use it for their value).
 
     Pieces and spans are made on first use, for most values are one group in braces or quotes that nothing asks about.
+
+    `text` is the value as written between its delimiters: macros expanded, operands joined, white space as it stands.
+    `value` is the value as BibTeX stores it: white space folded to single spaces and taken off the ends.
     """
 
-    __slots__ = ("_pieces", "_text", "_written", "entry", "name")
+    __slots__ = ("_pieces", "_written", "entry", "name", "text", "value")
+
+    text: str
+    value: str
 
     def __init__(
         self, entry: Entry | None, name: str, written: Written | re.Match[str], pieces: tuple[Piece, ...] | None
@@ -103,24 +112,20 @@ class Field:
             self._pieces = (Piece(kind, start, end, self.text),)
         return self._pieces
 
-    @property
-    def text(self) -> str:
-        """The value as written between its delimiters: macros expanded, operands joined, white space as it stands."""
-        try:
-            return self._text
-        except AttributeError:
+    def __getattr__(self, name: str) -> str:
+        # Called only while the slot of that name is empty.
+        if name == "text":
             pieces = self._pieces
             if pieces is None:
                 start, end = self._written.span(2)
-                self._text: str = self._written.string[start + 1 : end - 1]
+                self.text = self._written.string[start + 1 : end - 1]
             else:
-                self._text = "".join(piece.text or "" for piece in pieces)
-            return self._text
-
-    @property
-    def value(self) -> str:
-        """The value as BibTeX stores it: white space folded to single spaces and taken off the ends."""
-        return fold(self.text).strip(" ")
+                self.text = "".join([piece.text or "" for piece in pieces])
+            return self.text
+        if name == "value":
+            self.value = fold(self.text).strip(" ")
+            return self.value
+        raise AttributeError(name)
 
     @property
     def is_known(self) -> bool:
@@ -251,7 +256,7 @@ class Unread(Block):
 class Entry(Block):
     """`@type{key, fields}`; the fields up to its fault, if it has one."""
 
-    __slots__ = ("closing", "fault", "fields", "key", "key_span", "type", "type_span")
+    __slots__ = ("_by_name", "closing", "fault", "fields", "key", "key_span", "type", "type_span")
 
     def __init__(self, start: int, end: int, type: str, type_span: Span, key: str, key_span: Span) -> None:
         super().__init__(start, end)
@@ -262,6 +267,7 @@ class Entry(Block):
         self.fields: list[Field] = []
         self.closing = "}"
         self.fault: Fault | None = None
+        self._by_name: dict[str, Field] | None = None
 
     @property
     def anchor(self) -> Span:
@@ -269,11 +275,15 @@ class Entry(Block):
         return self.key_span if self.key else self.type_span
 
     def field(self, name: str) -> Field | None:
-        """The first field of that (lower-case) name."""
-        for field in self.fields:
-            if field.name == name:
-                return field
-        return None
+        """The first field of that (lower-case) name. To be asked once the entry has all its fields."""
+        return self.by_name.get(name)
+
+    @property
+    def by_name(self) -> dict[str, Field]:
+        """The fields by their names; of several with one name the first."""
+        if self._by_name is None:
+            self._by_name = {field.name: field for field in reversed(self.fields)}
+        return self._by_name
 
 
 class String(Block):
