@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from bibcheck.source import Source
 from bibcheck.syntax.parser import lower_ascii, parse
-from bibcheck.syntax.tree import Entry, Field, Tree
+from bibcheck.syntax.tree import Block, Entry, Field, String, Tree
 
 if TYPE_CHECKING:
     from bibcheck.defects import Defect
@@ -89,6 +90,24 @@ class Bibliography:
     def mentions(self, word: str) -> bool:
         """Whether a word, given in small letters, stands anywhere in the file in whatever letter case."""
         return word in self.once(_lower)
+
+    def fields_holding(self, *texts: str) -> list[Field]:
+        """The fields in which one of some texts stands as given, in file order; those of @string commands included.
+
+        The file is searched and not each value, which is quick where few fields are found.
+        """
+        starts = self.once(_block_starts)
+        found: dict[int, Field] = {}
+        for text in texts:
+            place = self.text.find(text)
+            while place >= 0:
+                field = _field_at(self.tree.blocks[bisect_right(starts, place) - 1], place)
+                after = place + 1
+                if field:
+                    after = max(after, field.spans[2][1])
+                    found[place] = field
+                place = self.text.find(text, after)
+        return list(dict.fromkeys(found[place] for place in sorted(found)))
 
     @property
     def field_names(self) -> list[str]:
@@ -205,6 +224,20 @@ def _vote(entry: Entry) -> str:
 def _has_biblatex(bib: Bibliography) -> bool:
     names = set(bib.field_names)
     return not names.isdisjoint(_BIBLATEX_FIELDS) or any(entry.type in _BIBLATEX_TYPES for entry in bib.entries)
+
+
+def _block_starts(bib: Bibliography) -> list[int]:
+    return [block.start for block in bib.tree.blocks]
+
+
+def _field_at(block: Block, place: int) -> Field | None:
+    """The field in whose value an offset lies."""
+    if isinstance(block, Entry | String):
+        for field in block.fields:
+            start, end = field.spans[2]
+            if start <= place < end:
+                return field
+    return None
 
 
 def _lower(bib: Bibliography) -> str:

@@ -14,7 +14,7 @@ LOWERED_TYPES = frozenset(
     "article booklet conference dataset electronic incollection inproceedings mastersthesis misc online patent report "
     "software techreport unpublished".split()
 )
-_MAY_HAVE = pattern(r"[^\W_][A-Z]|[A-Z]-[a-z]|[A-Z]['’][A-Z]")
+_MAY_HAVE = pattern(r"[^\W_]['’]?[A-Z]|[A-Z]-[a-z]")
 _PART = pattern(r"[^-‐‑'’]+")
 _ORDINAL = pattern(r"[0-9]+(?:ST|ND|RD|TH|St|Nd|Rd|Th)")
 _LARGEST_ROMAN = 50  # larger ones are acronyms: CD, MIX

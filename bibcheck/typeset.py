@@ -26,7 +26,7 @@ _OTHER_FIELDS = frozenset(
 )
 TYPESET_FIELDS = NAME_FIELDS | TITLE_FIELDS | _OTHER_FIELDS
 # BibTeX's styles print none of these.
-_OF_BIBLATEX = frozenset("shortauthor shorteditor shorttitle shortjournal shortseries shorthand".split())
+_OF_BIBTEX = TYPESET_FIELDS - frozenset("shortauthor shorteditor shorttitle shortjournal shortseries shorthand".split())
 
 _MARK = pattern(r"[^\n\r\t !'()*+,./0-9:;=?@A-Z\[\]a-z{}|-]|\{'")
 
@@ -79,6 +79,17 @@ def marked_values(bib: Bibliography) -> list[TypesetValue]:
     return bib.once(_collect_marked)
 
 
+def values_holding(bib: Bibliography, *texts: str) -> list[TypesetValue]:
+    """The printed values in which one of some texts stands as given, in file order."""
+    names = _printed_names(bib)
+    macros = {id(field) for field in bib.once(_collect_macros)}
+    return [
+        TypesetValue(field)
+        for field in bib.fields_holding(*texts)
+        if (field.name in names if field.entry else id(field) in macros)
+    ]
+
+
 def odd_characters(bib: Bibliography) -> frozenset[str]:
     """The characters of a file that are not ASCII, and the control characters among those that are.
 
@@ -88,12 +99,17 @@ def odd_characters(bib: Bibliography) -> frozenset[str]:
 
 
 def _collect(bib: Bibliography) -> list[Field]:
-    names = TYPESET_FIELDS if bib.dialect == "biblatex" else TYPESET_FIELDS - _OF_BIBLATEX
+    names = _printed_names(bib)
     used = [name for name in bib.field_names if name in names]
-    return [*bib.fields(*used), *_collect_macros(bib, names)]
+    return [*bib.fields(*used), *bib.once(_collect_macros)]
 
 
-def _collect_macros(bib: Bibliography, names: frozenset[str]) -> list[Field]:
+def _printed_names(bib: Bibliography) -> frozenset[str]:
+    return TYPESET_FIELDS if bib.dialect == "biblatex" else _OF_BIBTEX
+
+
+def _collect_macros(bib: Bibliography) -> list[Field]:
+    names = _printed_names(bib)
     fields = [field for block in bib.tree.blocks if type(block) is String for field in block.fields]
     if not fields:
         return []

@@ -8,8 +8,10 @@ from bibcheck.patterns import pattern
 
 # The bytes 80 to 9F as Windows-1252 has them; where it has nothing, or as Latin-1 has them, they are control characters.
 _WINDOWS = "€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ"
-# Without one of these nothing in a text is garbled.
-TELLTALE = frozenset([*map(chr, range(0x80, 0xC0)), *_WINDOWS, "\ufffd"])
+# Without one of these nothing in a text is garbled: each sequence goes on with one, and what is garbled alone is among them.
+_TELLTALE = frozenset([*map(chr, range(0x80, 0xC0)), *_WINDOWS, "\ufffd"])
+# The first bytes of sequences.
+_LEADS = frozenset(map(chr, [*range(0xC2, 0xE0), *range(0xE0, 0xF5)]))
 _BYTES = {character: character.encode("cp1252")[0] for character in _WINDOWS}
 _REST = rf"[\x80-\xbf{_WINDOWS}]"
 _SEQUENCE = rf"(?:[\xc2-\xdf]{_REST}|[\xe0-\xef]{_REST}{{2}}|[\xf0-\xf4]{_REST}{{3}})"
@@ -34,6 +36,11 @@ class Garbled(NamedTuple):
     start: int
     end: int
     text: str | None
+
+
+def garbled_starts(characters: frozenset[str]) -> list[str]:
+    """Of the characters of a text that are not ASCII those with which something garbled may begin; none if nothing can."""
+    return [] if characters.isdisjoint(_TELLTALE) else sorted(characters & (_LEADS | _ODD_ALONE))
 
 
 def find_mojibake(text: str) -> list[Garbled]:

@@ -35,13 +35,13 @@ class LatePreamble(Rule):
         first = next(bib.tree.entries, None)
         if first is None:
             return
-        line = bib.source.place(first.start).line
         is_fixed = False
         for block in bib.tree.blocks:
             if isinstance(block, Preamble) and block.start > first.start:
                 # One at a time: they are joined in the order in which they stand.
                 edits = () if is_fixed else _move(bib, block, first)
                 is_fixed = True
+                line = bib.source.place(first.start).line
                 yield self.finding(block, f"@preamble below the first entry, which is on line {line}", *edits)
 
 

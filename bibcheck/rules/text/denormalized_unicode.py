@@ -8,7 +8,7 @@ from bibcheck.bibliography import Bibliography
 from bibcheck.edits import replace
 from bibcheck.patterns import pattern
 from bibcheck.rule import Finding, Fix, Level, Rule
-from bibcheck.typeset import TypesetValue, marked_values, odd_characters
+from bibcheck.typeset import TypesetValue, odd_characters, values_holding
 
 # Accents on letters, voicing marks on kana, Korean letters apart, and three signs that are letters: ångström, kelvin, ohm.
 # Points and vowels of other scripts stay in the order in which they are written.
@@ -37,11 +37,8 @@ class DenormalizedUnicode(Rule):
     fix = Fix.SAFE
 
     def check(self, bib: Bibliography) -> Iterator[Finding]:
-        if not _HINT.search("".join(odd_characters(bib))):
-            return
-        for value in marked_values(bib):
-            if not value.text.isascii() and _HINT.search(value.text):
-                yield from self._judge(value)
+        for value in values_holding(bib, *filter(_HINT.match, odd_characters(bib))):
+            yield from self._judge(value)
 
     def _judge(self, value: TypesetValue) -> Iterator[Finding]:
         """One finding for all letters of a value."""

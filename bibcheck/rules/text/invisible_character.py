@@ -9,7 +9,7 @@ from bibcheck.edits import replace
 from bibcheck.rule import Edit, Finding, Fix, Level, Rule
 from bibcheck.source import Span
 from bibcheck.syntax.tree import Entry, Field, Junk
-from bibcheck.typeset import marked_values, odd_characters
+from bibcheck.typeset import odd_characters, values_holding
 from bibcheck.values.invisible import (
     Invisible,
     find_invisible,
@@ -19,7 +19,7 @@ from bibcheck.values.invisible import (
     name_character,
 )
 
-_IDENTIFIERS = "doi url eprint isbn issn date urldate crossref".split()
+_IDENTIFIERS = frozenset("doi url eprint isbn issn date urldate crossref".split())
 _BYTE_ORDER_MARK = "\ufeff"
 
 
@@ -57,27 +57,28 @@ class InvisibleCharacter(Rule):
     fix = Fix.SAFE
 
     def check(self, bib: Bibliography) -> Iterator[Finding]:
-        odd = "".join(odd_characters(bib))
-        if has_invisible(odd):
-            yield from self._judge_invisible(bib)
-        if has_look_alike(odd):
-            for value in marked_values(bib):
+        odd = odd_characters(bib)
+        if invisible := [*filter(has_invisible, odd)]:
+            yield from self._judge_invisible(bib, invisible)
+        if look_alikes := [*filter(has_look_alike, odd)]:
+            for value in values_holding(bib, *look_alikes):
                 yield from self._judge_words(value.field)
 
-    def _judge_invisible(self, bib: Bibliography) -> Iterator[Finding]:
-        for value in marked_values(bib):
+    def _judge_invisible(self, bib: Bibliography, characters: list[str]) -> Iterator[Finding]:
+        for value in values_holding(bib, *characters):
             for invisible in find_invisible(value.text):
                 yield from self._report(value.field, invisible)
-        for field in bib.fields(*_IDENTIFIERS):
-            for invisible in find_invisible(field.text):
+        for field in bib.fields_holding(*characters):
+            for invisible in find_invisible(field.text) if field.entry and field.name in _IDENTIFIERS else ():
                 # White space in addresses and identifiers is the business of their own rules.
                 if not invisible.text or not invisible.text.isspace():
                     yield from self._report(field, invisible)
-        for block in bib.tree.blocks:
-            if isinstance(block, Entry):
-                yield from self._judge_names(block)
-            elif isinstance(block, Junk):
-                yield from self._judge_junk(bib, block)
+        if has_invisible("".join([*bib.field_names, *(entry.key for entry in bib.entries)])):
+            for entry in bib.entries:
+                yield from self._judge_names(entry)
+        for junk in bib.tree.blocks if _BYTE_ORDER_MARK in characters else ():
+            if isinstance(junk, Junk):
+                yield from self._judge_junk(bib, junk)
 
     def _judge_words(self, field: Field) -> Iterator[Finding]:
         for word in find_look_alikes(field.text):

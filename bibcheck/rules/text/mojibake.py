@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterator
 
 from bibcheck.bibliography import Bibliography
@@ -10,9 +9,9 @@ from bibcheck.edits import replace
 from bibcheck.patterns import pattern
 from bibcheck.rule import Finding, Fix, Level, Rule
 from bibcheck.source import Span
-from bibcheck.syntax.tree import Entry, Field, String
+from bibcheck.syntax.tree import Entry, Field
 from bibcheck.typeset import odd_characters
-from bibcheck.values.mojibake import TELLTALE, Garbled, find_mojibake
+from bibcheck.values.mojibake import Garbled, find_mojibake, garbled_starts
 
 # Names of files are as they are.
 _PATHS = frozenset("file pdf localfile local-url".split())
@@ -52,16 +51,13 @@ class Mojibake(Rule):
     fix = Fix.UNSAFE
 
     def check(self, bib: Bibliography) -> Iterator[Finding]:
-        if odd_characters(bib).isdisjoint(TELLTALE):
-            return
-        places = [garbled.start for garbled in find_mojibake(bib.text)]
-        for block in bib.tree.blocks:
-            if isinstance(block, Entry | String) and _is_between(places, block.start, block.end):
-                if isinstance(block, Entry):
-                    yield from self._judge_key(block)
-                for field in block.fields:
-                    if field.name not in _PATHS and not field.text.isascii():
-                        yield from self._judge(field)
+        starts = garbled_starts(odd_characters(bib))
+        for field in bib.fields_holding(*starts):
+            if field.name not in _PATHS:
+                yield from self._judge(field)
+        for entry in bib.entries if starts else ():
+            if not entry.key.isascii():
+                yield from self._judge_key(entry)
 
     def _judge_key(self, entry: Entry) -> Iterator[Finding]:
         for garbled in find_mojibake(entry.key):
@@ -75,12 +71,6 @@ class Mojibake(Rule):
             if group:
                 edits = [replace(field, g.start, g.end, g.text) for g in group if g.text is not None]
                 yield self.finding(field.span(group[0].start, group[0].end), _describe(field.text, group), *edits)
-
-
-def _is_between(places: list[int], start: int, end: int) -> bool:
-    """Whether one of the places, which are in order, lies in that part of the file."""
-    first = bisect_left(places, start)
-    return first < len(places) and places[first] < end
 
 
 def _describe(text: str, group: list[Garbled]) -> str:

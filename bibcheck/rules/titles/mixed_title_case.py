@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from bibcheck.bibliography import Bibliography
-from bibcheck.letter_case import has_inner_capitals
+from bibcheck.letter_case import has_inner_capitals, may_have_inner_capitals
 from bibcheck.rule import Fact, Finding, Level, Rule, Scope
 from bibcheck.values.titles import title_words
 
@@ -37,10 +37,14 @@ class MixedTitleCase(Rule):
 
     def facts(self, bib: Bibliography) -> Iterator[Fact]:
         for field in bib.fields("title"):
+            may_have_capitals = may_have_inner_capitals(field.text)
             words = [
                 word.text
                 for word in title_words(field.text)
-                if word.bare and not word.opens and len(word.text) >= _SHORTEST_WORD and not has_inner_capitals(word)
+                if word.bare
+                and not word.opens
+                and len(word.text) >= _SHORTEST_WORD
+                and not (may_have_capitals and has_inner_capitals(word))
             ]
             capital = sum(word[0].isupper() for word in words)
             if len(words) >= _FEWEST_WORDS and (capital >= 0.8 * len(words) or capital <= 0.2 * len(words)):
