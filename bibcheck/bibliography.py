@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from bibcheck.source import Source
@@ -35,6 +35,9 @@ _BIBTEX_TYPES = frozenset("phdthesis mastersthesis techreport conference".split(
 CONTROL_TYPES = frozenset("ieeetranbstctl control bibtexctl acs-control achemso-control".split())
 
 
+# The fields by which an entry inherits others.
+INHERITING = ("crossref", "xdata")
+
 _MIXED = 20
 _MOST_ANCESTORS = 12  # beyond which nothing is claimed of what an entry inherits
 
@@ -65,11 +68,12 @@ class Bibliography:
         self._computed: dict[Callable[[Bibliography], Any], Any] = {}
         self._values: dict[tuple[Callable[[str], Any], tuple[str, ...]], list[tuple[Field, Any]]] = {}
 
-    def fields(self, *names: str) -> Iterator[Field]:
+    def fields(self, *names: str) -> Sequence[Field]:
         """The fields of the given names (lower case), name by name, each in file order. Repeated fields included."""
         index = self._index()
-        for name in names:
-            yield from index.get(name, ())
+        if len(names) == 1:
+            return index.get(names[0], ())
+        return [field for name in names for field in index.get(name, ())]
 
     def values(self, read: Callable[[str], _Value], *names: str) -> list[tuple[Field, _Value]]:
         """The fields of the given names, each with what a reader of `values` makes of its text: read once, and kept."""
@@ -155,7 +159,7 @@ class Bibliography:
 
     def _parents(self, entry: Entry) -> Iterator[tuple[Entry | None, str]]:
         """What an entry inherits from, None where that is out of sight, each with the field that names it."""
-        for name in ("crossref", "xdata"):
+        for name in INHERITING:
             field = entry.field(name)
             for key in field.value.split(",") if field else ():
                 yield self._by_key().get(lower_ascii(key.strip())) if field and field.is_known else None, name

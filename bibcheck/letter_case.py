@@ -14,7 +14,7 @@ LOWERED_TYPES = frozenset(
     "article booklet conference dataset electronic incollection inproceedings mastersthesis misc online patent report "
     "software techreport unpublished".split()
 )
-_MAY_HAVE = pattern(r"[^\W_]['’]?[A-Z]|[A-Z]-[a-z]")
+_MAY_HAVE = pattern(r"[^\W_][A-Z]|[A-Z]-[a-z]|[A-Z]['’][A-Z]")
 _PART = pattern(r"[^-‐‑'’]+")
 _ORDINAL = pattern(r"[0-9]+(?:ST|ND|RD|TH|St|Nd|Rd|Th)")
 _LARGEST_ROMAN = 50  # larger ones are acronyms: CD, MIX
@@ -34,7 +34,7 @@ def has_inner_capitals(word: TitleWord) -> bool:
     if not word.opens and _LETTER_COMPOUND.fullmatch(word.text):
         return True
     parts = [match[0] for match in _PART.finditer(word.text)]
-    if len(parts) == 2 and len(parts[0]) == 1 and parts[1][:1].isupper() and "'" in word.text.replace("’", "'"):
+    if len(parts) == 2 and len(parts[0]) == 1 and word.text[:3].isupper() and "'" in word.text.replace("’", "'"):
         return len(parts[1]) > 1  # O'Reilly, D'Alembert
     return any(_is_mixed(part) for part in parts)
 

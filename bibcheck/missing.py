@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
+from functools import lru_cache
 
-from bibcheck.bibliography import Bibliography
+from bibcheck.bibliography import INHERITING, Bibliography
 from bibcheck.house_styles import is_for_abntex2
 from bibcheck.knowledge.datamodel import Alternatives, same_fields
 from bibcheck.knowledge.emacs import without_prefix
@@ -22,7 +24,7 @@ _INSTEAD = {
 _MOST_FIELDS = 100  # of an entry that are looked at for misspelled names
 _REMARKS = ("note", "howpublished", "journal", "journaltitle", "volume", "pages", "addendum", "status")
 _IN_PRESS = pattern(
-    r"\b(?:in press|forthcoming|to appear|accepted|submitted|in preparation|under review)\b", re.IGNORECASE
+    r"\b(?:in\s+press|forthcoming|to\s+appear|accepted|submitted|in\s+preparation|under\s+review)\b", re.IGNORECASE
 )
 
 
@@ -30,14 +32,26 @@ def missing_fields(bib: Bibliography, entry: Entry, groups: Alternatives) -> lis
     """The groups of which an entry has no field and inherits none. Empty fields are none; what an entry that is out of
     sight may give counts, and so does a field under a name that misspelled-field or optional-prefix mends.
     """
-    fields = {field.name: field for field in reversed(entry.fields)}
+    fields = entry.by_name
     # Nearly always all are there.
-    missing = [group for group in groups if not any(name in fields and _is_filled(fields[name]) for name in group)]
+    missing = [group for group in groups if not _has_one(fields, group)]
     if not missing:
         return []
-    names = [field.name for field in entry.fields[:_MOST_FIELDS]]
-    meant = {name for written in names for name in (without_prefix(written), meant_field(written)) if name}
+    meant = {name for field in entry.fields[:_MOST_FIELDS] for name in _meant(field.name)}
     return [group for group in missing if not _is_given(bib, entry, fields, meant, group)]
+
+
+def _has_one(fields: dict[str, Field], names: Iterable[str]) -> bool:
+    for name in names:
+        field = fields.get(name)
+        if field is not None and _is_filled(field):
+            return True
+    return False
+
+
+@lru_cache(maxsize=1024)
+def _meant(written: str) -> tuple[str, ...]:
+    return tuple(name for name in (without_prefix(written), meant_field(written)) if name)
 
 
 def _is_filled(field: Field) -> bool:
@@ -49,23 +63,34 @@ def _is_given(
     bib: Bibliography, entry: Entry, fields: dict[str, Field], meant: set[str], group: tuple[str, ...]
 ) -> bool:
     """Whether one of the fields is there by another name, `meant` by a faulty one, or from elsewhere."""
-    names = set(group)
-    if bib.dialect == "biblatex" or bib.is_mixed:
-        names = {alias for name in group for alias in same_fields(name)}
-    names.update(other for name in group for other in _INSTEAD.get(name, ()))
+    names = _names_for(group, bib.dialect == "biblatex" or bib.is_mixed)
     if "author" in names and is_for_abntex2(bib):
-        names.add("organization")
+        names |= {"organization"}
     if "publisher" in names and "shortauthor" in fields and "shorttitle" in fields:
         return True  # for jurabib: lawyers name no publisher
-    if any(name in fields and _is_filled(fields[name]) for name in names) or not meant.isdisjoint(names):
+    if _has_one(fields, names) or not meant.isdisjoint(names):
         return True
     return _is_elsewhere(bib, entry, names)
 
 
+@lru_cache
+def _names_for(group: tuple[str, ...], has_aliases: bool) -> frozenset[str]:
+    """The fields that may stand for one of a group, itself included."""
+    names = {alias for name in group for alias in same_fields(name)} if has_aliases else set(group)
+    return frozenset([*names, *(other for name in group for other in _INSTEAD.get(name, ()))])
+
+
 def is_in_press(entry: Entry) -> bool:
     """Whether an entry says that it is not published yet."""
-    fields = map(entry.field, _REMARKS)
-    return entry.field("pubstate") is not None or any(_IN_PRESS.search(field.value) for field in fields if field)
+    fields = entry.by_name
+    if "pubstate" in fields:
+        return True
+    return any(name in fields and _says_in_press(fields[name].text) for name in _REMARKS)
+
+
+@lru_cache(maxsize=8192)  # journals and volumes come again and again
+def _says_in_press(text: str) -> bool:
+    return _IN_PRESS.search(text) is not None
 
 
 def name_missing(missing: list[tuple[str, ...]]) -> str:
@@ -73,9 +98,10 @@ def name_missing(missing: list[tuple[str, ...]]) -> str:
     return ", ".join("no " + " or ".join(f"`{name}`" for name in group) for group in missing)
 
 
-def _is_elsewhere(bib: Bibliography, entry: Entry, names: set[str]) -> bool:
-    # bibtex.web, §277: an empty field of the child is a field. biber passes it over.
-    has_empty = bib.dialect == "bibtex" and any(map(entry.field, names))
-    if not has_empty and bib.may_inherit(entry, *sorted(names)):
-        return True
+def _is_elsewhere(bib: Bibliography, entry: Entry, names: frozenset[str]) -> bool:
+    if not entry.by_name.keys().isdisjoint(INHERITING):
+        # bibtex.web, §277: an empty field of the child is a field. biber passes it over.
+        has_empty = bib.dialect == "bibtex" and any(map(entry.field, names))
+        if not has_empty and bib.may_inherit(entry, *sorted(names)):
+            return True
     return "year" in names and is_in_press(entry)

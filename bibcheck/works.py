@@ -143,7 +143,6 @@ def _find_arxiv(values: dict[str, str]) -> str:
         return own.normal
     for name in ("journal", "url", "note", "doi", "volume"):
         text = values.get(name)
-        # An identifier has four digits at least.
         if text and len(text) > 6 and (found := find_arxiv(text)):
             return found[0].normal
     return ""

@@ -53,6 +53,10 @@ _FOR_BIBTEX = {
     "suppcollection": "incollection",
     "suppperiodical": "article",
 }
+# What has parts that other entries are.
+WHOLE_TYPES = frozenset(
+    "book proceedings collection reference mvbook mvcollection mvproceedings mvreference periodical".split()
+)
 _THESES = {"phdthesis": "phdthesis", "mathesis": "mastersthesis"}
 _COMMANDS = ("comment", "preamble", "string")
 _SHORT = 6  # up to here, one slip

@@ -7,6 +7,7 @@ The schemes and their dates: https://info.arxiv.org/help/arxiv_identifier.html. 
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from bibcheck.patterns import pattern
@@ -34,6 +35,8 @@ _IDENTIFIER = pattern(
     r"(?:v(?P<version>[0-9]{1,3})(?![0-9]))?",
     re.IGNORECASE,
 )
+# A quick look at a text for what every identifier in it has.
+_MAY_BE = pattern(r"[0-9]{4}\.[0-9]{3}|/[0-9]{6}")
 _LONE_NUMBER = pattern(r"(?P<old>[0-9]{7})(?:v(?P<version>[0-9]{1,3}))?(?=[\s}]*+\Z)")
 _CLASS = pattern(
     r"\s{0,3}[\[(]\{?(?P<archive>[a-z]{2,8}(?:-[a-z]{2,4})?)(?:\.(?P<subject>[a-z-]{2,8}))?(?=[\]),;\s}])",
@@ -94,8 +97,11 @@ def read_arxiv(text: str) -> ArxivId | None:
     return None
 
 
-def find_arxiv(text: str) -> list[ArxivId]:
+@lru_cache(maxsize=8192)  # several rules ask for the same texts
+def find_arxiv(text: str) -> tuple[ArxivId, ...]:
     """Every identifier in a text that its label, address or archive shows to be one of arXiv."""
+    if not _MAY_BE.search(text):
+        return ()
     found = []
     end = 0
     for match in _IDENTIFIER.finditer(text):
@@ -107,7 +113,7 @@ def find_arxiv(text: str) -> list[ArxivId]:
         ):
             found.append(identifier)
         end = match.end()
-    return found
+    return tuple(found)
 
 
 def _read(text: str, match: re.Match[str], bound: int) -> ArxivId:

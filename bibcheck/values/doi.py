@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from bibcheck.patterns import pattern
@@ -57,6 +58,7 @@ class Doi(NamedTuple):
     kind: str
 
 
+@lru_cache(maxsize=8192)  # half a dozen rules ask for the same ones
 def read_doi(text: str) -> Doi | None:
     """The DOI that a field holds; None where the field begins with something else.
 

@@ -3,6 +3,7 @@ r"""Addresses: their parts and places, and the LaTeX escapes that url and doi, w
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from bibcheck.patterns import pattern
@@ -95,6 +96,7 @@ def undo_escapes(text: str) -> str:
     return _ESCAPE.sub(_plain, text)
 
 
+@lru_cache(maxsize=8192)  # here and below: a dozen rules ask for the same addresses
 def read_url(text: str) -> Url | None:
     r"""The address that a field begins with, `\url{` and braces before it passed over; None where it begins otherwise.
 
@@ -105,11 +107,12 @@ def read_url(text: str) -> Url | None:
     return _read(text, match) if match else None
 
 
-def find_urls(text: str) -> list[Url]:
+@lru_cache(maxsize=8192)
+def find_urls(text: str) -> tuple[Url, ...]:
     """Every address in a text that has a known scheme or begins with `www.`; punctuation after it left out."""
     if "://" not in text and "www." not in text.lower():
-        return []
-    return [_read(text, match) for match in _ADDRESS.finditer(text)]
+        return ()
+    return tuple([_read(text, match) for match in _ADDRESS.finditer(text)])
 
 
 def read_parameters(text: str, url: Url) -> list[Parameter]:

@@ -15,6 +15,7 @@ from bibcheck.values.latex import decode
 from bibcheck.values.series import read_series
 from bibcheck.values.venues import read_venue
 
+_DIGIT = pattern(r"\d")
 _YEAR = pattern(r"(?:19|20)\d{2}")
 _KEY_YEAR = pattern(r"(?<!\d)((?:19|20)\d{2})(?!\d)")
 _USUAL_DELAY, _LONGEST_DELAY = 2, 5  # years from a conference to its proceedings
@@ -47,13 +48,13 @@ class YearMismatch(Rule):
             entry, match = field.entry, _YEAR.match(field.value)
             if entry is None or match is None or (field.name == "date" and entry.field("year")):
                 continue
-            if sum(other.name == field.name for other in entry.fields) > 1:
-                continue  # nobody can say which is meant; see duplicate-field
             year = int(match[0])
             evidence = _collect(entry, year)
             # Whatever agrees with the year speaks for it.
             if not evidence or any(abs(other - year) < self.lag for other, _ in evidence):
                 continue
+            if sum(other.name == field.name for other in entry.fields) > 1:
+                continue  # nobody can say which is meant; see duplicate-field
             key = _KEY_YEAR.search(entry.key)
             evidence += [(int(key[1]), f"the key `{entry.key}`")] if key and int(key[1]) != year else []
             says = " and ".join(f"{where} says {other}" for other, where in evidence)
@@ -65,7 +66,7 @@ def _collect(entry: Entry, printed: int) -> list[tuple[int, str]]:
     found = []
     for name in ("booktitle", "series"):
         field = entry.field(name)
-        text = decode(field.text).text if field and field.is_known and any(map(str.isdigit, field.text)) else ""
+        text = decode(field.text).text if field and field.is_known and _DIGIT.search(field.text) else ""
         series = read_series(text) if text and name == "series" else None
         year = series.year if series else _year_of_event(text, printed) if name == "booktitle" else None
         if year and field:
@@ -95,6 +96,8 @@ def _year_of_event(name: str, printed: int) -> int | None:
 
 def _read_preprint(entry: Entry) -> list[tuple[int, str]]:
     journal, eprint = entry.field("journal") or entry.field("journaltitle"), entry.field("eprint")
+    if journal is None and eprint is None:
+        return []
     if any(map(entry.field, _PUBLISHED)) or (journal and "arxiv" not in journal.text.lower()):
         return []
     if eprint and is_arxiv_eprint(eprint) and (number := read_arxiv(eprint.text)) and not number.problem:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from bibcheck.bibliography import Bibliography
+from bibcheck.knowledge.entry_types import WHOLE_TYPES
 from bibcheck.rule import Fact, Finding, Level, Rule, Scope
 from bibcheck.works import Work, are_near, contradict, dummy_titles, read_works
 
 _SHORTEST_RANGE = 3
-_PARENTS = frozenset("book proceedings collection mvbook mvcollection mvproceedings periodical".split())
 
 
 class ConflictingTwins(Rule):
@@ -81,7 +81,7 @@ def _is_long(marks: dict[str, str]) -> bool:
 
 def _titles_differ(one: Work, other: Work) -> bool:
     """Whether the titles have hardly a word in common: not a subtitle more or less, not another spelling."""
-    if (one.type in _PARENTS) != (other.type in _PARENTS) or are_near(one.title, other.title):
+    if (one.type in WHOLE_TYPES) != (other.type in WHOLE_TYPES) or are_near(one.title, other.title):
         return False
     words, others = set(one.title.split()), set(other.title.split())
     return len(words & others) * 3 < min(len(words), len(others))

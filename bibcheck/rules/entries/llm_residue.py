@@ -6,31 +6,40 @@ import re
 from collections.abc import Iterator
 
 from bibcheck.bibliography import Bibliography
+from bibcheck.patterns import pattern
 from bibcheck.rule import Finding, Level, Rule
 
 # Each with what a text must hold to be looked at more closely. ChatGPT's marks of its sources stand as they are copied
 # from the page or come out of its API.
 _TRACES = (
-    (("oaicite", "contentReference"), r":contentReference(?:\[oaicite:\d+\])?(?:\{index=\d+\})?|oaicite(?::\d+)?"),
-    (("turn",), r"turn\d{1,3}(?:search|view|news|academia)\d{1,3}"),
-    (("†",), r"【[^】\s]{1,20}†[^】]{0,80}】"),
-    (("utm_source",), r"utm_source=(?:chatgpt\.com|chat\.openai\.com|openai|perplexity|claude\.ai|copilot\.com)\b"),
-    (("sandbox:/",), r"sandbox:/mnt/data\b[^\s{}]{0,200}"),
+    (
+        ("oaicite", "contentReference"),
+        pattern(r":contentReference(?:\[oaicite:\d+\])?(?:\{index=\d+\})?|oaicite(?::\d+)?"),
+    ),
+    (("turn",), pattern(r"turn\d{1,3}(?:search|view|news|academia)\d{1,3}")),
+    (("†",), pattern(r"【[^】\s]{1,20}†[^】]{0,80}】")),
+    (
+        ("utm_source",),
+        pattern(r"utm_source=(?:chatgpt\.com|chat\.openai\.com|openai|perplexity|claude\.ai|copilot\.com)\b"),
+    ),
+    (("sandbox:/",), pattern(r"sandbox:/mnt/data\b[^\s{}]{0,200}")),
 )
 _BLANKS = (
     (
         ("XXX", "xxx"),
-        r"arXiv:(?:\d{4}|[Xx]{4})\.\d{0,2}[Xx]{3,5}\b|\barXiv:[Xx]{4,9}\b|\b10\.(?:\d{4,5}|[Xx]{4,5})/[Xx]{4,9}",
+        pattern(
+            r"arXiv:(?:\d{4}|[Xx]{4})\.\d{0,2}[Xx]{3,5}\b|\barXiv:[Xx]{4,9}\b|\b10\.(?:\d{4,5}|[Xx]{4,5})/[Xx]{4,9}"
+        ),
     ),
     (
         ("[Author", "[author", "[Insert ", "[insert "),
-        r"(?<![^{])\[(?:[Aa]uthors?|[Aa]uthor [Nn]ames?|[Ii]nsert [^\]]{1,80})\](?![^}])",
+        pattern(r"(?<![^{])\[(?:[Aa]uthors?|[Aa]uthor [Nn]ames?|[Ii]nsert [^\]]{1,80})\](?![^}])"),
     ),
-    (("itation needed]",), r"\[[Cc]itation needed\]"),
+    (("itation needed]",), pattern(r"\[[Cc]itation needed\]")),
 )
 _TITLES = ("title", "booktitle", "abstract", "keywords", "subtitle", "shorttitle")
 
-Traces = tuple[tuple[tuple[str, ...], str], ...]
+Traces = tuple[tuple[tuple[str, ...], re.Pattern[str]], ...]
 
 
 class LlmResidue(Rule):
@@ -57,13 +66,8 @@ class LlmResidue(Rule):
         yield from self._find(bib, _BLANKS, "is a blank that nobody filled in, as language models leave them")
 
     def _find(self, bib: Bibliography, traces: Traces, what: str) -> Iterator[Finding]:
-        text = bib.text
-        patterns = [p for hints, p in traces if any(hint in text for hint in hints) and re.search(p, text)]
-        if not patterns:
-            return
-        trace = re.compile("|".join(patterns))
-        for name in bib.field_names:
-            for field in bib.fields(name):
-                for match in trace.finditer(field.text):
-                    if "needed" not in match[0] or name not in _TITLES:
+        for hints, trace in traces:
+            for field in bib.fields_holding(*hints):
+                for match in trace.finditer(field.text) if field.entry else ():
+                    if "needed" not in match[0] or field.name not in _TITLES:
                         yield self.finding(field.span(*match.span()), f"suspicious: `{match[0]}` {what}")

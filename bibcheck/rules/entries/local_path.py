@@ -21,6 +21,8 @@ _DISK_PATH = pattern(
     r"(?:(?<![\w.~/-])|(?<=file://)|(?<=file://localhost))/(?:home|Users|Volumes|media|mnt)/[^/\s:;{}]{1,60}"
     r"|(?<![A-Za-z0-9])[A-Za-z](?:\\|\$\\backslash\$)?:(?:/|(?:\\){1,4})(?!/)[^\s\\/{}:;$]{1,60}(?=[\\/]|\$\\)(?:(?:/|(?:\\){1,4})[^\s\\/{}:;$]{1,60})?"
 )
+# A quick look for what every such path has.
+_MAY_BE_PATH = pattern(r"/(?:home|Users|Volumes|media|mnt)/|:(?:\\|/(?!/))")
 _OWN_HOST = pattern(
     r"localhost|127\.\d+\.\d+\.\d+|0\.0\.0\.0|192\.168\.\d+\.\d+|10\.\d+\.\d+\.\d+|172\.(?:1[6-9]|2\d|3[01])\.\d+\.\d+|"
     r"[\w-]+\.(?:local|localdomain|lan)"
@@ -89,7 +91,7 @@ class LocalPath(Rule):
             yield self.finding(field.span(*url.span), "an address on somebody's disk", *_delete(field))
         elif _OWN_HOST.fullmatch(url.host):
             yield self.finding(field.span(*url.span), f"`{url.host}` is somebody's own machine", *_delete(field))
-        elif _PROXY.fullmatch(url.host):
+        elif "proxy" in url.host and _PROXY.fullmatch(url.host):
             yield self.finding(field.span(*url.span), f"`{url.host}` is a library's proxy, which asks for a login")
         text = field.text[slice(*url.span)]
         for parameter in read_parameters(field.text, url):
@@ -98,6 +100,8 @@ class LocalPath(Rule):
                 yield self.finding(
                     field.span(*parameter.span), f"`{parameter.name}` in an address gives an account away"
                 )
+        if "@" not in text and "%40" not in text:
+            return
         for secret, what in ((_PASSWORD, "a user and a password"), (_EMAIL, "an e-mail address")):
             if url.scheme != "mailto" and (match := secret.search(text)):
                 start = url.span.start + match.start()
@@ -106,7 +110,8 @@ class LocalPath(Rule):
 
 
 def _find_paths(bib: Bibliography, *names: str) -> list[tuple[Field, re.Match[str]]]:
-    return [(field, path) for field in bib.fields(*names) if (path := _DISK_PATH.search(field.text))]
+    found = ((field, _DISK_PATH.search(field.text)) for field in bib.fields(*names) if _MAY_BE_PATH.search(field.text))
+    return [(field, path) for field, path in found if path]
 
 
 def _delete(field: Field) -> tuple[Edit, ...]:

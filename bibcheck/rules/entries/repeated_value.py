@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from bibcheck.bibliography import Bibliography
 from bibcheck.edits import delete_field
-from bibcheck.knowledge.datamodel import printed_fields
+from bibcheck.knowledge.datamodel import CONTAINER_TYPES, printed_fields
+from bibcheck.knowledge.entry_types import WHOLE_TYPES
 from bibcheck.patterns import pattern
 from bibcheck.rule import Finding, Fix, Level, Rule
 from bibcheck.syntax.tree import Entry, Field
@@ -23,9 +24,6 @@ _PAIRS = (
     ("publisher", "location"),
     ("booktitle", "series"),
     ("title", "booktitle"),
-)
-_WHOLE_TYPES = frozenset(
-    "proceedings book collection reference mvbook mvcollection mvproceedings mvreference set xdata".split()
 )
 _URL_COMMAND = pattern(r"\\url\b|[{}<>]")
 _SHORTEST, _LONGEST = 3, 1000
@@ -61,9 +59,12 @@ class RepeatedValue(Rule):
         pairs = [pair for pair in _PAIRS if names.issuperset(pair)]
         for entry in bib.entries if pairs else ():
             gone: set[str] = set()
+            fields = entry.by_name
             for kept, other in pairs:
-                first, second = entry.field(kept), entry.field(other)
-                if first and second and other not in gone and _are_printed_alike(bib, entry, first, second):
+                if kept not in fields or other not in fields or other in gone:
+                    continue
+                first, second = fields[kept], fields[other]
+                if _are_printed_alike(bib, entry, first, second):
                     gone.add(other)
                     # plain.bst and its like do not print url.
                     is_fixable = other != "booktitle" and (kept != "url" or bib.dialect == "biblatex")
@@ -74,7 +75,7 @@ class RepeatedValue(Rule):
 
 
 def _are_printed_alike(bib: Bibliography, entry: Entry, first: Field, second: Field) -> bool:
-    if second.name == "booktitle" and entry.type in _WHOLE_TYPES:
+    if second.name == "booktitle" and (entry.type in WHOLE_TYPES or entry.type in CONTAINER_TYPES):
         return False
     length = len(first.text)
     if not _SHORTEST <= length <= _LONGEST or not _SHORTEST <= len(second.text) <= _LONGEST:

@@ -63,9 +63,9 @@ class LegacyUrl(Rule):
                 yield self.finding(field.span(*url.span), message, edit)
 
 
-def _read(field: Field) -> list[Url]:
+def _read(field: Field) -> tuple[Url, ...]:
     whole = read_url(field.text) if field.name == "url" else None
-    return [whole] if whole else find_urls(field.text)
+    return (whole,) if whole else find_urls(field.text)
 
 
 def _after_host(url: Url) -> str:

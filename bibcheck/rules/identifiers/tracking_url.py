@@ -18,7 +18,8 @@ _TRACKING = pattern(
     re.IGNORECASE,
 )
 _SESSION = pattern(r";jsessionid=[\w.!-]+", re.IGNORECASE)
-_ANY = pattern(r"utm_|clid|mc_[ce]id|casa_token|session|phpsessid|igshid|_hs|cftoken|kwcid", re.IGNORECASE)
+# What is in all of these, in small letters.
+_HINTS = "utm_ clid mc_ casa_token sess igshid _hs vero_id oly_ kwcid cfid cftoken".split()
 
 
 class TrackingUrl(Rule):
@@ -41,11 +42,11 @@ class TrackingUrl(Rule):
     fix = Fix.SAFE
 
     def check(self, bib: Bibliography) -> Iterator[Finding]:
-        if not _ANY.search(bib.text):
+        if not any(map(bib.mentions, _HINTS)):
             return
         for field, urls in bib.values(find_urls, "url", "howpublished", "note", "ee"):
             for url in urls:
-                session = _SESSION.search(field.text, *url.span)
+                session = _SESSION.search(field.text, *url.span) if ";" in url.normal else None
                 if session:
                     edit = replace(field, *session.span(), "")
                     yield self.finding(field.span(*session.span()), "session identifier in an address", edit)

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from bibcheck.bibliography import Bibliography
 from bibcheck.edits import delete_field
+from bibcheck.knowledge.entry_types import WHOLE_TYPES
 from bibcheck.links import find_links
 from bibcheck.rule import Edit, Fact, Finding, Fix, Level, Rule, Scope
 from bibcheck.source import Span
@@ -44,7 +45,11 @@ class RepeatedInheritance(Rule):
                     deletion = tuple(delete_field(field).span)
                     about = ("child", field.name, field.value, deletion)
                     yield self.fact(lower_ascii(link.target), field, about)
+        has_children = bool(bib.fields("crossref"))
         for entry in bib.entries:
+            # Others may have their children in other files.
+            if not has_children and entry.type not in WHOLE_TYPES:
+                continue
             values = tuple((field.name, field.value) for field in entry.fields)
             yield self.fact(lower_ascii(entry.key), entry, ("parent", entry.key, values))
 

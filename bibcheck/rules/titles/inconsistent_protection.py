@@ -15,6 +15,7 @@ from bibcheck.syntax.tree import Field
 from bibcheck.values.titles import TitleWord, title_words
 
 _WORD = pattern(r"[^\W\d_]+")
+_BRACED = pattern(r"\{([^\W\d_][^{}\\]*)\}")
 _SHORTEST = 3
 
 
@@ -42,10 +43,8 @@ class InconsistentProtection(Rule):
     scope = Scope.FILE
 
     def facts(self, bib: Bibliography) -> Iterator[Fact]:
-        if not any("{" in field.text for field in bib.fields("title")):
-            return
-        names = {name.lower() for name in proper_names()}
-        for field in bib.fields("title"):
+        names = _braced_names(bib)
+        for field in bib.fields("title") if names else ():
             if names.isdisjoint(_WORD.findall(field.text.lower())):
                 continue
             lowered = field.entry is not None and field.entry.type in LOWERED_TYPES
@@ -77,6 +76,12 @@ class InconsistentProtection(Rule):
                 yield self.finding(
                     fact, f"`{text}` without the braces that it has in another title", *edits, related=[example]
                 )
+
+
+def _braced_names(bib: Bibliography) -> set[str]:
+    """The known names that stand in braces in some title, in small letters."""
+    braced = {match[1] for field in bib.fields("title") for match in _BRACED.finditer(field.text)}
+    return {name.lower() for name in braced & proper_names()} if braced else set()
 
 
 def _is_alone(field: Field, word: TitleWord) -> bool:

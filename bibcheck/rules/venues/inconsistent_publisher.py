@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from bibcheck.bibliography import Bibliography
 from bibcheck.edits import replace_value
@@ -48,12 +49,11 @@ class InconsistentPublisher(Rule):
 
     def facts(self, bib: Bibliography) -> Iterator[Fact]:
         for field in bib.fields("publisher"):
-            name = decode(field.text).text.strip() if field.is_known else ""
+            name, key = _read_publisher(field.text) if field.is_known else ("", "")
             if name:
-                house = publisher_of(name)
                 whole = replace_value(field, "")
                 about = (name, field.text.strip(), tuple(whole.span) if whole else None)
-                yield self.fact(house.key if house else fold_name(name), field.span(0, len(field.text)), about)
+                yield self.fact(key, field.span(0, len(field.text)), about)
 
     def judge(self, facts: Sequence[Fact]) -> Iterator[Finding]:
         counts = Counter(fact.about[0] for fact in facts)
@@ -68,6 +68,14 @@ class InconsistentPublisher(Rule):
                 edits = [Edit(Span(*whole), elsewhere[0].about[1])] if whole else []
                 message = f"`{name}` here, and {times} `{chosen}`: one publisher under {len(counts)} names"
                 yield self.finding(fact, message, *edits, related=elsewhere[:1])
+
+
+@lru_cache(maxsize=4096)  # the same few come again and again
+def _read_publisher(text: str) -> tuple[str, str]:
+    """A publisher's name without LaTeX, and what it has in common with its other names."""
+    name = decode(text).text.strip()
+    house = publisher_of(name) if name else None
+    return name, house.key if house else fold_name(name)
 
 
 def _choose(counts: Counter[str]) -> str:
