@@ -17,6 +17,7 @@ _PAGES = pattern(
     rf"[\s~]*[,;.(]?[\s~]*\b(?:pp?\.|pages?)[\s~]*(?P<value>{_RANGE})\)?(?=\s*\.?\s*\Z|[,;])", re.IGNORECASE
 )
 _VOLUME = pattern(r"[\s~]*,[\s~]*(?:vol\.|volume)[\s~]*(?P<value>\d{1,5})\s*\.?\s*\Z", re.IGNORECASE)
+_DIGIT = pattern(r"\d")
 _EDITORS = pattern(r"\(\s?[Ee]ds?\.\s?\)|,\s(?:[Ee]ds\.|[Ee]ditors?),|\b[Ee]dited\sby\s(?=[A-Z])|\([Ee]ditors?\)")
 _SERIES = pattern(
     r"\b(?:LN(?:CS|AI|BI|EE|ICST)|Lecture\sNotes\sin\s[A-Z][\w ]{3,40}|LIPIcs|CCIS)[\s,~]+(?:[Vv]ol\.|[Vv]olume)[\s~]*\d{1,5}"
@@ -97,7 +98,7 @@ class MisplacedValue(Rule):
         text = field.text
         if field.name.startswith("journal") and _YEAR.fullmatch(text.strip()):
             yield self.finding(field, f"a year (`{field.value}`) for the name of a journal")
-        for name, found in (("pages", _PAGES), ("volume", _VOLUME)):
+        for name, found in (("pages", _PAGES), ("volume", _VOLUME)) if _DIGIT.search(text) else ():
             if name == "volume" and field.name == "booktitle":
                 continue
             for match in found.finditer(text):
