@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 from bibcheck.bibliography import Bibliography
@@ -85,15 +86,18 @@ def name_faults(bib: Bibliography, kind: str) -> Iterator[tuple[NameList, NameFa
 
 def _read_name_lists(bib: Bibliography) -> list[NameList]:
     dialect = bib.dialect
-    lists = []
-    for field in bib.fields(*NAME_FIELDS):
-        if not field.is_known:
-            continue
-        text = field.text
-        names = read_names(text, dialect)
-        faults = find_name_faults(text, names, dialect)
-        lists.append(NameList(field, text, names, faults, _find_people(text, names, faults)))
-    return lists
+    return [
+        NameList(field, field.text, *_read_list(field.text, dialect))
+        for field in bib.fields(*NAME_FIELDS)
+        if field.is_known
+    ]
+
+
+@lru_cache(maxsize=8192)  # one author's works come one after the other in most bibliographies
+def _read_list(text: str, dialect: str) -> tuple[tuple[Name, ...], list[NameFault], list[Name]]:
+    names = read_names(text, dialect)
+    faults = find_name_faults(text, names, dialect)
+    return names, faults, _find_people(text, names, faults)
 
 
 def _faulty_lists(bib: Bibliography) -> list[NameList]:

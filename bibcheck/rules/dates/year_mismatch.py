@@ -19,6 +19,7 @@ _DIGIT = pattern(r"\d")
 _YEAR = pattern(r"(?:19|20)\d{2}")
 _KEY_YEAR = pattern(r"(?<!\d)((?:19|20)\d{2})(?!\d)")
 _USUAL_DELAY, _LONGEST_DELAY = 2, 5  # years from a conference to its proceedings
+_EVIDENCE = frozenset("booktitle series doi eprint journal journaltitle".split())
 _PUBLISHED = ("booktitle", "publisher", "school", "institution")
 
 
@@ -47,6 +48,8 @@ class YearMismatch(Rule):
         for field in bib.fields("year", "date"):
             entry, match = field.entry, _YEAR.match(field.value)
             if entry is None or match is None or (field.name == "date" and entry.field("year")):
+                continue
+            if entry.by_name.keys().isdisjoint(_EVIDENCE):
                 continue
             year = int(match[0])
             evidence = _collect(entry, year)
@@ -98,7 +101,7 @@ def _read_preprint(entry: Entry) -> list[tuple[int, str]]:
     journal, eprint = entry.field("journal") or entry.field("journaltitle"), entry.field("eprint")
     if journal is None and eprint is None:
         return []
-    if any(map(entry.field, _PUBLISHED)) or (journal and "arxiv" not in journal.text.lower()):
+    if (journal and "arxiv" not in journal.text.lower()) or any(map(entry.field, _PUBLISHED)):
         return []
     if eprint and is_arxiv_eprint(eprint) and (number := read_arxiv(eprint.text)) and not number.problem:
         return [(number.year, f"arXiv identifier `{number.normal}`")]

@@ -49,7 +49,10 @@ class ConflictingFields(Rule):
             pairs = by_type.get(entry.type)
             if pairs is None:
                 pairs = by_type[entry.type] = [*always, *(exclusive_fields(entry.type) if is_bibtex else ())]
+            fields = entry.by_name
             for pair in pairs:
+                if not all(map(fields.__contains__, pair)):
+                    continue
                 first, second = (_filled(entry, name) for name in pair)
                 if first and second and not _is_meant(entry, second.name):
                     yield self._describe(bib, entry, first, second)

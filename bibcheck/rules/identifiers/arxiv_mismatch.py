@@ -66,6 +66,9 @@ def _read(field: Field) -> list[ArxivId]:
     if field.name == "eprint":
         number = read_arxiv(field.text) if is_arxiv_eprint(field) else None
         return [number] if number and not number.problem else []
+    text = field.text.lower()
+    if "arxiv" not in text and "corr" not in text and "abs/" not in text:
+        return []
     return [number for number in find_arxiv(field.text) if not number.problem and number.kind != "bare"]
 
 

@@ -37,7 +37,7 @@ class RepeatedName(Rule):
         authors: dict[int, NameList] = {}
         for names in name_lists(bib):
             people = names.people
-            if (
+            if len(people) > 1 and (
                 len({fold(name.last[-1].text) for name in people}) < len(people)
                 or len({name.commas for name in people}) > 1
             ):
@@ -56,7 +56,7 @@ class RepeatedName(Rule):
         for name in names.people:
             key = _key(name)
             first = known.setdefault(key, name) if others is names else known.get(key)
-            if key and first and first is not name:
+            if key and first and (first is not name or others is not names):
                 place = f"the {others.field.name}s" if others is not names else "the list"
                 message = f"{names.quote(name.start, name.end)} is already in {place}"
                 related = [self.related(others.field.span(first.start, first.end), "the same name")]

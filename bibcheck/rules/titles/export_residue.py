@@ -29,6 +29,8 @@ _RESIDUE = (
         "a footnote mark",
     ),
 )
+# A quick look for what every residue has.
+_HINT = pattern(r"[|*†‡)\]]|\s[-–—]|\\thanks|Title:|-\s|\$\^")
 _LONGEST_PART = 6
 # A word that a line break in a PDF cut; in `two- and three-valued` the hyphen is right.
 _CUT_WORD = pattern(
@@ -67,7 +69,8 @@ class ExportResidue(Rule):
 
     def check(self, bib: Bibliography) -> Iterator[Finding]:
         for field in bib.fields("title"):
-            yield from self._judge(field)
+            if _HINT.search(field.text):
+                yield from self._judge(field)
 
     def _judge(self, field: Field) -> Iterator[Finding]:
         text = field.text
