@@ -25,6 +25,8 @@ ORDINAL_WORD = (
 # `26th`, and as TeX raises it: `26$^{th}$`, `26\textsuperscript{th}`.
 _SUFFIX = r"(?:\s?(?:\$?\^\{?|\\textsuperscript\s?\{?))?(?P<suffix>st|nd|rd|th)(?:\}\$?|\$)?(?![A-Za-z])"
 _ORDINAL = pattern(rf"(?<![\w.,])(?P<digits>[0-9]{{1,3}}){_SUFFIX}|\b(?P<word>{ORDINAL_WORD})\b", re.IGNORECASE)
+# A quick look for how all of them end; `and` is no ordinal.
+_END = pattern(r"(?:st|(?<!a)nd|rd|th)(?![A-Za-z])", re.IGNORECASE)
 _ROMAN = pattern(r"(?=.)M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
 _ROMAN_DIGITS = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
 _LONGEST_ROMAN = 15  # MMMDCCCLXXXVIII
@@ -41,6 +43,8 @@ class Ordinal(NamedTuple):
 
 def find_ordinals(text: str) -> list[Ordinal]:
     """The ordinals in digits and in words, whatever they count: `Second Language Research` has one too."""
+    if not _END.search(text):
+        return []
     found = []
     for match in _ORDINAL.finditer(text):
         if match["digits"]:

@@ -91,8 +91,9 @@ class VenueReader:
         return not venue_parts.NO_SPONSOR_AFTER.search(self.rest, 0, match.start())
 
     def take_lead(self) -> None:
-        for kind, pattern in (("presented", venue_parts.PRESENTED), ("in", venue_parts.IN)):
-            if match := pattern.match(self.rest):
+        # The patterns are slow to compile, and most names begin otherwise.
+        for kind, word, pattern in (("presented", "presented", venue_parts.PRESENTED), ("in", "in", venue_parts.IN)):
+            if self.rest.lstrip()[: len(word)].lower() == word and (match := pattern.match(self.rest)):
                 self.cut(kind, *match.span())
         lower = self.rest.lower()
         if "proc" in lower or "rec" in lower:

@@ -115,7 +115,7 @@ def test_identifiers_in_text(text: str, lead: str, normal: str, primary_class: s
     ],
 )
 def test_text_without_identifiers(text: str) -> None:
-    assert find_arxiv(text) == []
+    assert find_arxiv(text) == ()
 
 
 def test_several_identifiers() -> None:
