@@ -12,7 +12,7 @@ PACKAGE = Path(__file__).resolve().parent.parent / "bibcheck"
 
 # From the bottom up. A module may import those of earlier lines, and of its own.
 LAYERS = (
-    ("", "patterns", "source"),
+    ("", "patterns", "source", "line_changes"),
     ("syntax",),
     ("values", "knowledge", "reading", "suggestion"),
     ("defects",),
@@ -22,7 +22,7 @@ LAYERS = (
     # What several rules look at: a reading of the whole file each.
     ("house_styles", "links", "missing", "people", "typeset", "works", "letter_case", "venue_forms"),
     ("rules",),
-    ("suppression", "baseline", "cache"),
+    ("suppression", "baseline", "cache", "writing"),
     ("linter", "fixer"),
     ("paths", "toml_places", "catalogue", "presets"),
     ("schema",),
@@ -33,7 +33,7 @@ LAYERS = (
     ("cli",),
     ("__main__",),
 )
-OPEN_FILES = {"source", "config", "presets", "cli", "commands", "fixer", "cache", "baseline", "knowledge"}
+OPEN_FILES = {"source", "config", "presets", "cli", "commands", "writing", "cache", "baseline", "knowledge"}
 PRINT = {"reports", "commands", "cli"}
 
 MODULES = sorted(PACKAGE.rglob("*.py"))
