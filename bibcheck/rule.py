@@ -94,9 +94,12 @@ class Rule:
     scope: ClassVar[Scope] = Scope.ENTRY
     # Whether a finding means that something stands nowhere: then every file where it might stand has to be read first.
     absence: ClassVar[bool] = False
+    # The table of the settings that the rule follows beside its options, if it does.
+    table: ClassVar[str] = ""
 
-    # Given by the engine: the level in force, and the file whose facts or findings are being made.
+    # Given by the engine: the level and the table in force, and the file whose facts or findings are being made.
     level_in_force: Level
+    table_in_force: dict[str, Any]
     path: str
 
     def __init_subclass__(cls) -> None:
@@ -108,6 +111,7 @@ class Rule:
     def __init__(self, options: dict[str, Any] | None = None, level: Level | None = None) -> None:
         self.level_in_force = level or self.level
         self.path = ""
+        self.table_in_force = {}
         for option, value in (options or {}).items():
             setattr(self, option, value)
 

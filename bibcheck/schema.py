@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
 from bibcheck.catalogue import NAME, Catalogue
+from bibcheck.format_settings import SORT_NAMES, FormatSettings
 from bibcheck.presets import preset_names
 from bibcheck.rule import Level, Rule
 from bibcheck.suggestion import did_you_mean
@@ -50,6 +51,34 @@ _CUSTOM: Schema = {
     "required": ["name", "field", "pattern", "message"],
     "additionalProperties": False,
 }
+_FORMAT: Schema = {
+    "description": "How `bibcheck format` lays files out.",
+    "title": "setting",
+    "type": "object",
+    "properties": {
+        "indent": {"type": "integer", "minimum": 0, "description": "Spaces before a field."},
+        "tabs": {"type": "boolean", "description": "A tab in place of these."},
+        "align": {"type": "boolean", "description": "Whether the `=` of an entry stand below one another."},
+        "delimiters": {"enum": ["braces", "quotes", "keep"], "description": "What values stand in."},
+        "numbers": {"enum": ["keep", "bare", "braced"], "description": "Whether values of digits have delimiters."},
+        "name-case": {"enum": ["lower", "keep"], "description": "The letters of entry types and field names."},
+        "trailing-comma": {"type": "boolean", "description": "Whether a comma follows the last field."},
+        "wrap": {"type": "integer", "minimum": 0, "description": "The width of lines; 0 keeps the breaks of values."},
+        "blank-lines": {"type": "integer", "minimum": 0, "description": "Blank lines between entries."},
+        "field-order": {**_STRINGS, "description": "The fields that come first, in this order."},
+        "sort": {
+            "description": "What entries are sorted by, the first of these before the others; `-` for descending.",
+            "type": "array",
+            "items": {"title": "sort key", "enum": [sign + name for name in SORT_NAMES for sign in ("", "-")]},
+        },
+        "strings": {"enum": ["keep", "top"], "description": "Where @string and @preamble stand."},
+    },
+    "additionalProperties": False,
+}
+for _name, _default in FormatSettings()._asdict().items():
+    _FORMAT["properties"][_name.replace("_", "-")]["default"] = (
+        list(_default) if isinstance(_default, tuple) else _default
+    )
 
 
 class Misfit(NamedTuple):
@@ -88,6 +117,7 @@ def settings_schema(catalogue: Catalogue, rules: Iterable[str] | None = None) ->
             "type": "object",
             "additionalProperties": selection,
         },
+        "format": _FORMAT,
         "rules": {
             "description": "The level of a rule, or a table of its level and its options.",
             "title": "rule",
@@ -145,6 +175,8 @@ def misfits(value: object, schema: Schema, keys: Keys = ()) -> Iterator[Misfit]:
             yield Misfit(keys, False, _unlisted(value, schema, keys))
     elif not _is_of_type(value, schema["type"]):
         yield Misfit(keys, False, f"`{_dotted(keys)}` must be {_describe(schema)}, and this is {_name_type(value)}")
+    elif isinstance(value, int) and value < schema.get("minimum", value):
+        yield Misfit(keys, False, f"`{_dotted(keys)}` is at least {schema['minimum']}, and this is {value}")
     elif isinstance(value, str) and "pattern" in schema and not re.fullmatch(schema["pattern"], value):
         yield Misfit(keys, False, f"`{_dotted(keys)}` is small letters and hyphens, and not `{value}`")
     elif isinstance(value, dict):

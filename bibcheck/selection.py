@@ -84,10 +84,14 @@ class Selection:
         return Decision(self._level(rule, choice), origin)
 
     def rules(self) -> list[Rule]:
-        """Every rule that runs, with its level and its options."""
+        """Every rule that runs, with its level, its options and the table that it follows."""
         levels = [(name, self._level(name, self._last_choice(name))) for name in self.catalogue.categories]
         load = self.catalogue.load
-        return [load(name)(self.options(name), level) for name, level in levels if level is not Level.OFF]
+        rules = [load(name)(self.options(name), level) for name, level in levels if level is not Level.OFF]
+        for rule in rules:
+            if rule.table:
+                rule.table_in_force = self.settings.table.get(rule.table, {})
+        return rules
 
     def options(self, rule: str) -> dict[str, Any]:
         """The options of a rule that presets and the settings set."""

@@ -18,6 +18,7 @@ LAYERS = (
     ("defects",),
     ("bibliography", "project"),
     ("rule", "manual"),
+    ("format_settings",),
     ("edits", "formatter"),
     # What several rules look at: a reading of the whole file each.
     ("house_styles", "links", "missing", "people", "typeset", "works", "letter_case", "venue_forms"),

@@ -7,15 +7,14 @@ from heapq import heapify, heappop, heappush
 from typing import Any
 
 from bibcheck.bibliography import CONTROL_TYPES, Bibliography
+from bibcheck.format_settings import FormatSettings
 from bibcheck.formatter.items import Item
-from bibcheck.formatter.settings import FormatSettings
 from bibcheck.patterns import pattern
 from bibcheck.syntax.parser import lower_ascii
 from bibcheck.syntax.tree import Entry, Field, String
 from bibcheck.values.latex import decode
 from bibcheck.values.names import read_names
 
-SORT_NAMES = ("key", "type", "year", "author", "title")
 _YEAR = pattern(r"[0-9]{4}")
 _PINNED_TYPES = CONTROL_TYPES | {"xdata"}
 _NUMBER = pattern(r"[0-9]+")

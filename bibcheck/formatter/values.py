@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bibcheck.formatter.settings import FormatSettings
+from bibcheck.format_settings import FormatSettings
 from bibcheck.patterns import pattern
 from bibcheck.syntax.tree import WHITE_SPACE, Field
 

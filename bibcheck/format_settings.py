@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any, Literal, NamedTuple
 
+SORT_NAMES = ("key", "type", "year", "author", "title")
+
 
 class FormatSettings(NamedTuple):
     """The table `format` of the settings, with underscores for its hyphens. The defaults are the house's look."""
@@ -18,7 +20,7 @@ class FormatSettings(NamedTuple):
     wrap: int = 0  # the width of a line; 0 leaves values their line breaks
     blank_lines: int = 1  # around entries
     field_order: tuple[str, ...] = ()  # these first
-    sort: tuple[str, ...] = ()  # what entries are sorted by: see `order`; nothing leaves them where they are
+    sort: tuple[str, ...] = ()  # SORT_NAMES, after `-` for descending; nothing leaves them where they are
     strings: Literal["keep", "top"] = "keep"  # where @string and @preamble stand
 
     @property
