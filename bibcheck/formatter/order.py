@@ -11,7 +11,7 @@ from bibcheck.format_settings import FormatSettings
 from bibcheck.formatter.items import Item
 from bibcheck.patterns import pattern
 from bibcheck.syntax.parser import lower_ascii
-from bibcheck.syntax.tree import Entry, Field, String
+from bibcheck.syntax.tree import Entry, Field, Preamble, String, Tree
 from bibcheck.values.latex import decode
 from bibcheck.values.names import read_names
 
@@ -30,9 +30,10 @@ def in_order(items: list[Item], bib: Bibliography, settings: FormatSettings) -> 
     if settings.strings == "keep" and not settings.sort:
         return items
     order: list[Item] = []
+    fixed = _fixed_names(bib.tree) if settings.strings == "top" else set()
     for segment in _runs(items, lambda item: item.kind != "opaque"):
         if settings.strings == "top":
-            segment = _strings_first(segment, items)
+            segment = _strings_first(segment, fixed, is_first=segment[0] is items[0])
         if settings.sort:
             for run in _runs(segment, _is_movable):
                 order += _Sorter(run, bib, settings).sort() if len(run) > 1 else run
@@ -60,50 +61,43 @@ def _is_movable(item: Item) -> bool:
     return isinstance(item.block, Entry) and item.kind == "entry" and item.block.type not in _PINNED_TYPES
 
 
-def _strings_first(segment: list[Item], items: list[Item]) -> list[Item]:
+def _strings_first(segment: list[Item], fixed: set[str], *, is_first: bool) -> list[Item]:
     """The items of a segment with its macros and preambles at its top, below the text that the file begins with.
 
-    A macro stays where it is if its name is used above it or defined twice, or if it needs one that stays.
+    A macro stays where it is if it is `fixed`, or if it needs one that stays: that is fixed too from then on.
     """
     top = 0
-    while segment[0] is items[0] and top < len(segment) and segment[top].kind in ("text", "comment"):
+    while is_first and top < len(segment) and segment[top].kind in ("text", "comment"):
         top += 1
-    fixed = _fixed_names(segment, items)
     moved: list[Item] = []
     others: list[Item] = []
     preambles_move = True
     for item in segment[top:]:
-        if isinstance(item.block, String):
-            is_moved = item.block.name not in fixed
-            if not is_moved or not fixed.isdisjoint(_macros_in(item.block.fields)):
-                is_moved = False
+        is_moved = False
+        if isinstance(item.block, String) and item.kind == "string":
+            is_moved = fixed.isdisjoint({item.block.name} | _macros_in(item.block.fields))
+            if not is_moved:
                 fixed.add(item.block.name)
-        else:
-            field = getattr(item.block, "field", None) if item.kind == "preamble" else None
-            is_moved = preambles_move and field is not None and fixed.isdisjoint(_macros_in([field]))
-            preambles_move = preambles_move and (is_moved or item.kind != "preamble")
+        elif isinstance(item.block, Preamble) and item.block.field:
+            preambles_move = is_moved = preambles_move and fixed.isdisjoint(_macros_in([item.block.field]))
         (moved if is_moved else others).append(item)
     return [*segment[:top], *moved, *others]
 
 
-def _fixed_names(segment: list[Item], items: list[Item]) -> set[str]:
-    """The macros that cannot move: those that are defined twice, or elsewhere, or used before they are defined."""
-    here = set(map(id, segment))
+def _fixed_names(tree: Tree) -> set[str]:
+    """The macros that cannot move: those that are defined twice, or used before they are defined."""
     defined: set[str] = set()
     used: set[str] = set()
     fixed: set[str] = set()
-    for item in items:
-        fields: Iterable[Field] = ()
-        if isinstance(item.block, Entry | String):
-            fields = item.block.fields
-        elif item.kind == "preamble" and (field := getattr(item.block, "field", None)):
-            fields = [field]
-        used.update(_macros_in(fields))
-        if isinstance(item.block, String):
-            name = item.block.name
-            if name in defined or name in used or id(item) not in here or item.kind == "opaque":
-                fixed.add(name)
-            defined.add(name)
+    for block in tree.blocks:
+        if isinstance(block, Entry | String):
+            used.update(_macros_in(block.fields))
+        elif isinstance(block, Preamble) and block.field:
+            used.update(_macros_in([block.field]))
+        if isinstance(block, String):
+            if block.name in defined or block.name in used:
+                fixed.add(block.name)
+            defined.add(block.name)
     return fixed
 
 
