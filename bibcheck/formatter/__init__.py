@@ -59,7 +59,9 @@ def lay_out(bib: Bibliography, settings: FormatSettings) -> list[Part]:
         blank_lines = _blank_lines(before, item, settings)
         texts.append(newline * (blank_lines + 1 if before else 0) + writer.write(item))
         before = item
-    texts[-1] += newline
+    last = order[-1]
+    # BibTeX's last line ends what is open there: what is broken keeps its end.
+    texts[-1] += bib.text[last.end :] if last.kind == "opaque" else newline
     return list(_join(items, order, texts, len(bib.text)))
 
 
@@ -109,7 +111,7 @@ def _reading(tree: Tree) -> Any:
         fields = sorted(((field.name, _words(field.text)) for field in entry.fields), key=lambda field: field[0])
         entries[entry.type, entry.key, entry.fault is None, tuple(fields)] += 1
     preamble = [_words(block.field.text) for block in tree.blocks if type(block) is Preamble and block.field]
-    comments = Counter(text[block.start : block.end] for block in tree.blocks if type(block) is Comment)
+    comments = Counter(text[block.start : block.end].rstrip() for block in tree.blocks if type(block) is Comment)
     kinds = Counter(type(block) for block in tree.blocks if isinstance(block, Entry | Preamble | Comment))
     macros = {name: _words(value) for name, value in tree.macros.items()}
     return (

@@ -29,7 +29,7 @@ class Item:
     its line. `gap` counts the blank lines above, of which the first item of a file has none.
     """
 
-    __slots__ = ("block", "end", "gap", "is_glued", "kind", "lead", "start", "tail")
+    __slots__ = ("block", "end", "gap", "is_glued", "is_pinned", "kind", "lead", "start", "tail")
 
     def __init__(self, kind: str, start: int, end: int, block: Block | None = None, lead: str = "") -> None:
         self.kind = kind
@@ -40,6 +40,7 @@ class Item:
         self.tail = ""
         self.gap = 0
         self.is_glued = False  # to the text about the file that stands right above it
+        self.is_pinned = False  # to its place
 
 
 class Splitter:

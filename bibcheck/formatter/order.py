@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 from heapq import heapify, heappop, heappush
 from typing import Any
+from unicodedata import combining, normalize
 
 from bibcheck.bibliography import CONTROL_TYPES, Bibliography
 from bibcheck.format_settings import FormatSettings
@@ -17,6 +19,7 @@ from bibcheck.values.names import read_names
 
 _YEAR = pattern(r"[0-9]{4}")
 _PINNED_TYPES = CONTROL_TYPES | {"xdata"}
+_COMMENT = pattern(r"(?:[ \t]*+(?:%[^\r\n]*+|@comment[^\r\n]*+)?[\r\n]++|[ \t]++\Z)*+", re.IGNORECASE)
 _NUMBER = pattern(r"[0-9]+")
 
 
@@ -30,9 +33,13 @@ def in_order(items: list[Item], bib: Bibliography, settings: FormatSettings) -> 
     if settings.strings == "keep" and not settings.sort:
         return items
     order: list[Item] = []
+    if any(item.kind == "opaque" for item in items):
+        for item in items:
+            # Moved below what is broken, a `}` in it might close that.
+            item.is_pinned = item.lead != "" and not _COMMENT.fullmatch(item.lead)
     fixed = _fixed_names(bib.tree) if settings.strings == "top" else set()
     for segment in _runs(items, lambda item: item.kind != "opaque"):
-        if settings.strings == "top":
+        if settings.strings == "top" and segment[0].kind != "opaque":
             segment = _strings_first(segment, fixed, is_first=segment[0] is items[0])
         if settings.sort:
             for run in _runs(segment, _is_movable):
@@ -58,7 +65,8 @@ def _runs(items: list[Item], belongs: Callable[[Item], bool]) -> Iterator[list[I
 
 
 def _is_movable(item: Item) -> bool:
-    return isinstance(item.block, Entry) and item.kind == "entry" and item.block.type not in _PINNED_TYPES
+    is_free = isinstance(item.block, Entry) and item.block.type not in _PINNED_TYPES
+    return is_free and item.kind == "entry" and not item.is_pinned
 
 
 def _strings_first(segment: list[Item], fixed: set[str], *, is_first: bool) -> list[Item]:
@@ -73,13 +81,16 @@ def _strings_first(segment: list[Item], fixed: set[str], *, is_first: bool) -> l
     others: list[Item] = []
     preambles_move = True
     for item in segment[top:]:
-        is_moved = False
-        if isinstance(item.block, String) and item.kind == "string":
-            is_moved = fixed.isdisjoint({item.block.name} | _macros_in(item.block.fields))
+        is_moved = not item.is_pinned
+        if isinstance(item.block, String):
+            is_moved = is_moved and fixed.isdisjoint({item.block.name} | _macros_in(item.block.fields))
             if not is_moved:
                 fixed.add(item.block.name)
         elif isinstance(item.block, Preamble) and item.block.field:
-            preambles_move = is_moved = preambles_move and fixed.isdisjoint(_macros_in([item.block.field]))
+            is_moved = is_moved and preambles_move and fixed.isdisjoint(_macros_in([item.block.field]))
+            preambles_move = is_moved
+        else:
+            is_moved = False
         (moved if is_moved else others).append(item)
     return [*segment[:top], *moved, *others]
 
@@ -195,9 +206,9 @@ class _Sorter:
             match = _YEAR.search(text) or _NUMBER.search(text)
             return int(match[0][:9]) if match else None
         if by == "title":
-            return decode(self._text(entry, "title")).text.casefold() or None
+            return _sortable(self._text(entry, "title")) or None
         names = read_names(self._text(entry, "author", "editor"), self.bib.dialect)
-        return tuple(decode(f"{name.family}, {name.given}").text.casefold() for name in names) or None
+        return tuple(_sortable(f"{name.family}, {name.given}") for name in names) or None
 
     def _text(self, entry: Entry, *names: str) -> str:
         """The first of the named fields that an entry has, or that it inherits."""
@@ -207,3 +218,9 @@ class _Sorter:
                 if field and field.value:
                     return field.value
         return ""
+
+
+def _sortable(text: str) -> str:
+    """Text as it prints, letter case and accents aside."""
+    letters = normalize("NFKD", decode(text).text.casefold())
+    return "".join(letter for letter in letters if not combining(letter))
