@@ -67,8 +67,10 @@ def stage(repository: Path, text: str) -> None:
     assert run("git", "add", "references.bib", cwd=repository).returncode == 0
 
 
-def try_hook(clone: Path, repository: Path, environments: str) -> subprocess.CompletedProcess[str]:
-    command = (sys.executable, "-m", "pre_commit", "try-repo", clone, "bibcheck", "--verbose", "--all-files")
+def try_hook(
+    clone: Path, repository: Path, environments: str, hook: str = "bibcheck"
+) -> subprocess.CompletedProcess[str]:
+    command = (sys.executable, "-m", "pre_commit", "try-repo", clone, hook, "--verbose", "--all-files")
     return run(*command, cwd=repository, PRE_COMMIT_HOME=environments)
 
 
@@ -86,6 +88,16 @@ def test_pre_commit_fails_a_broken_file_and_shows_the_finding(
     done = try_hook(clone, repository, hook_environments)
     assert done.returncode == 1, done.stdout
     assert "references.bib:3:29: missing-comma" in done.stdout
+
+
+def test_pre_commit_formats_a_file_once(clone: Path, repository: Path, hook_environments: str) -> None:
+    stage(repository, CLEAN.replace("  ", "    ").replace("{1984},", "{1984}"))
+    done = try_hook(clone, repository, hook_environments, "bibcheck-format")
+    assert done.returncode == 1, done.stdout
+    assert "files were modified by this hook" in done.stdout
+    assert (repository / "references.bib").read_text(encoding="utf-8") == CLEAN
+    stage(repository, CLEAN)
+    assert try_hook(clone, repository, hook_environments, "bibcheck-format").returncode == 0
 
 
 def test_a_commit_through_pre_commit_is_refused(clone: Path, repository: Path, hook_environments: str) -> None:
