@@ -11,8 +11,11 @@ from pathlib import Path
 
 import pytest
 
+from bibcheck.bibliography import Bibliography
 from bibcheck.catalogue import Catalogue
 from bibcheck.cli import main
+from bibcheck.format_settings import FormatSettings
+from bibcheck.formatter import format_text
 from bibcheck.linter import Linter
 from bibcheck.manual import examples
 from bibcheck.presets import preset_names
@@ -96,6 +99,22 @@ def test_the_settings_that_are_told_of_are_those_there_are() -> None:
     row = next(line for line in text.splitlines() if line.startswith("| `preset` |"))
     named = set(re.findall(r"`([a-z]+)`", row)) - {"preset"}
     assert named == set(preset_names())
+
+
+def test_the_settings_of_the_layout_are_those_there_are() -> None:
+    text = (DOCS / "format.md").read_text(encoding="utf-8")
+    schema = settings_schema(Catalogue())["properties"]["format"]
+    assert re.findall(r"^\| `([\w-]+)` \|", text, re.MULTILINE) == list(schema["properties"])
+    assert {name.replace("_", "-") for name in FormatSettings._fields} == schema["properties"].keys()
+    for name, value in schema["properties"].items():
+        default = json.dumps(value["default"])
+        assert f"`{default}`" in next(line for line in text.splitlines() if line.startswith(f"| `{name}` |"))
+        assert list(misfits({"format": {name: value["default"]}}, settings_schema(Catalogue()))) == []
+
+
+def test_the_layout_is_the_one_that_is_shown() -> None:
+    (shown,) = blocks("format.md", "bibtex")
+    assert format_text(Bibliography(Source("a.bib", " ".join(shown.split("\n  ")))), FormatSettings()) == shown
 
 
 @pytest.mark.parametrize("name", ["preset", "plugins", "custom"])

@@ -1,0 +1,118 @@
+"""`bibcheck format` as it is run, and the rule that goes with it."""
+
+from __future__ import annotations
+
+import io
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from bibcheck.cli import main
+
+UNTIDY = b"@Misc{k, t={x}}\n"
+TIDY = b"@misc{k,\n  t = {x},\n}\n"
+
+
+@pytest.fixture(autouse=True)
+def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """An empty repository, which is the current folder."""
+    (tmp_path / ".git").mkdir()
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def write(**files: bytes) -> None:
+    for name, data in files.items():
+        Path(f"{name}.bib").write_bytes(data)
+
+
+def test_files_are_written(capsys: pytest.CaptureFixture[str]) -> None:
+    write(a=UNTIDY, b=TIDY)
+    assert main(["format"]) == 0
+    assert capsys.readouterr() == ("", "a.bib: laid out anew\n1 of 2 files laid out anew\n")
+    assert Path("a.bib").read_bytes() == TIDY
+    assert main(["format", "a.bib"]) == 0
+    assert capsys.readouterr() == ("", "0 of 1 file laid out anew\n")
+
+
+def test_check_names_the_files(capsys: pytest.CaptureFixture[str]) -> None:
+    write(a=UNTIDY, b=TIDY)
+    assert main(["format", "--check", "."]) == 1
+    assert capsys.readouterr() == ("a.bib: would be laid out anew\n", "1 of 2 files would be laid out anew\n")
+    assert Path("a.bib").read_bytes() == UNTIDY
+    assert main(["format", "--check", "b.bib"]) == 0
+
+
+@pytest.mark.parametrize("data", [UNTIDY, UNTIDY.rstrip(), b"\xff% x\r\n" + UNTIDY.replace(b"\n", b"\r\n")])
+def test_the_diff_is_one_for_git(data: bytes, capfdbinary: pytest.CaptureFixture[bytes]) -> None:
+    write(a=data)
+    assert main(["format", "--diff"]) == 1
+    diff = capfdbinary.readouterr().out
+    assert Path("a.bib").read_bytes() == data
+    subprocess.run(["git", "init", "-q", "."], check=True)
+    subprocess.run(["git", "apply", "--whitespace=nowarn", "-"], input=diff, check=True)
+    assert main(["format", "--diff"]) == 0
+    assert capfdbinary.readouterr().out == b""
+
+
+def test_standard_input(monkeypatch: pytest.MonkeyPatch, capfdbinary: pytest.CaptureFixture[bytes]) -> None:
+    Path("bibcheck.toml").write_text("format.indent = 4\n")
+    for arguments, indent in ((["-"], 4), (["--stdin-filename", "x.bib"], 4), (["-", "--isolated"], 2)):
+        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(UNTIDY)))
+        assert main(["format", *arguments]) == 0
+        assert capfdbinary.readouterr() == (TIDY.replace(b"  ", b" " * indent), b"")
+
+
+def test_settings(capsys: pytest.CaptureFixture[str]) -> None:
+    write(a=UNTIDY)
+    Path("pyproject.toml").write_text("[tool.bibcheck.format]\ntabs = true\n")
+    assert main(["format"]) == 0
+    assert Path("a.bib").read_bytes() == TIDY.replace(b"  ", b"\t")
+    Path("other.toml").write_text('exclude = ["a.bib"]\n')
+    assert main(["format", "--config", "other.toml", "--check", "--force-exclude", "a.bib"]) == 0
+    assert main(["format", "--config", "other.toml", "a.bib"]) == 0
+    assert Path("a.bib").read_bytes() == TIDY
+    capsys.readouterr()
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("format.indnt = 2", "1:1: unknown setting `indnt` in `format`; did you mean `indent`?"),
+        ("format.indent = true", "1:17: `format.indent` must be a whole number, and this is true or false"),
+        ("format.indent = -1", "1:17: `format.indent` is at least 0, and this is -1"),
+        ('format.sort = ["yaer"]', "1:16: unknown sort key `yaer`; did you mean `year`?"),
+        ('format.delimiters = "brace"', "1:21: `format.delimiters` is `braces`, `quotes` or `keep`, and not `brace`"),
+        ("format = 1", "1:10: `format` must be a table, and this is a whole number"),
+    ],
+)
+def test_settings_that_there_are_not(text: str, message: str, capsys: pytest.CaptureFixture[str]) -> None:
+    Path("bibcheck.toml").write_text(text)
+    write(a=UNTIDY)
+    assert main(["format"]) == 2
+    assert capsys.readouterr().err.startswith(f"bibcheck: bibcheck.toml:{message}")
+    assert Path("a.bib").read_bytes() == UNTIDY
+
+
+def test_what_cannot_be_read(capsys: pytest.CaptureFixture[str]) -> None:
+    write(a=UNTIDY)
+    assert main(["format", "a.bib", "b.bib"]) == 2
+    assert "bibcheck: b.bib: no such file or folder" in capsys.readouterr().err
+    assert Path("a.bib").read_bytes() == TIDY
+    assert main(["format", "--stdin-filename", "x.bib", "a.bib"]) == 2
+
+
+def test_the_rule_follows_the_settings(capsys: pytest.CaptureFixture[str]) -> None:
+    write(a=UNTIDY + b"\n" + TIDY, b=TIDY)
+    check = ["check", "--select", "unformatted", "--output-format", "concise", "--quiet"]
+    assert main(check) == 1
+    assert capsys.readouterr().out == (
+        "a.bib:1:1: unformatted `bibcheck format` would lay this file out otherwise in 1 place [*]\n"
+    )
+    Path("bibcheck.toml").write_text("format.indent = 4\n")
+    assert main(check) == 1
+    assert "in 2 places" in capsys.readouterr().out
+    assert main(["format"]) == 0
+    assert main(check) == 0
