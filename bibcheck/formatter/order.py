@@ -134,7 +134,7 @@ class _Sorter:
             by = name.removeprefix("-")
             values = [self._value(by, item) for item in items]
             present = [rank for rank in ranks if values[rank] is not None]
-            present.sort(key=lambda rank, values=values: values[rank], reverse=name != by)  # type: ignore[misc]
+            present.sort(key=values.__getitem__, reverse=name != by)
             ranks = present + [rank for rank in ranks if values[rank] is None]
         self.wish = {rank: place for place, rank in enumerate(ranks)}
 
