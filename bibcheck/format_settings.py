@@ -19,7 +19,7 @@ class FormatSettings(NamedTuple):
     trailing_comma: bool = True
     wrap: int = 0  # the width of a line; 0 leaves values their line breaks
     blank_lines: int = 1  # around entries
-    field_order: tuple[str, ...] = ()  # these first
+    field_order: tuple[str, ...] = ()  # these first, by type: knowledge.datamodel, read_lists
     sort: tuple[str, ...] = ()  # SORT_NAMES, after `-` for descending; nothing leaves them where they are
     strings: Literal["keep", "top"] = "keep"  # where @string and @preamble stand
 

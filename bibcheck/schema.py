@@ -65,7 +65,10 @@ _FORMAT: Schema = {
         "trailing-comma": {"type": "boolean", "description": "Whether a comma follows the last field."},
         "wrap": {"type": "integer", "minimum": 0, "description": "The width of lines; 0 keeps the breaks of values."},
         "blank-lines": {"type": "integer", "minimum": 0, "description": "Blank lines between entries."},
-        "field-order": {**_STRINGS, "description": "The fields that come first, in this order."},
+        "field-order": {
+            **_STRINGS,
+            "description": "The fields that come first; by type `article: author, title`.",
+        },
         "sort": {
             "description": "What entries are sorted by, the first of these before the others; `-` for descending.",
             "type": "array",

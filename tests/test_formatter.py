@@ -97,6 +97,11 @@ def test_the_default_look(before: str, after: str) -> None:
             entry("year = 3", "title = 2", "title = 4", "a = 1"),
         ),
         (
+            {"field_order": ["misc, online: note, year", "article: b", "title, year"]},
+            "@misc{k, a=1, b=2, title=3, year=4, note=5}",
+            entry("note = 5", "year = 4", "title = 3", "a = 1", "b = 2"),
+        ),
+        (
             {"wrap": 20},
             "@misc{k, t = {aa bb cc\ndd ee ff gg hh}}",
             "@misc{k,\n  t = {aa bb cc dd\n    ee ff gg hh},\n}\n",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bibcheck.format_settings import FormatSettings
 from bibcheck.formatter.items import Item
 from bibcheck.formatter.values import ValueWriter
+from bibcheck.knowledge.datamodel import read_lists
 from bibcheck.syntax.tree import Comment, Entry, Field, String
 
 
@@ -17,7 +18,7 @@ class CommandWriter:
         self.newline = newline
         self.values = ValueWriter(settings, newline)
         self.separator = "," + newline + settings.unit
-        self.order = {name.lower(): number for number, name in enumerate(settings.field_order)}
+        self.orders = read_lists(settings.field_order)
 
     def write(self, item: Item) -> str:
         """The item without the line end after it."""
@@ -55,7 +56,7 @@ class CommandWriter:
         if not entry.fields:
             # What stands there is at most a comma, which BibTeX can do without and biber cannot.
             return head + ("," if "," in text[entry.key_span.end : entry.end] else "") + entry.closing
-        fields = self._in_order(entry.fields)
+        fields = self._in_order(entry)
         names = [field.name for field in fields]
         if self.settings.name_case == "keep":
             names = [text[slice(*field.spans[1])] for field in fields]
@@ -68,11 +69,14 @@ class CommandWriter:
         end = ("," if self.settings.trailing_comma else "") + self.newline + entry.closing
         return self.separator.join(parts) + end
 
-    def _in_order(self, fields: list[Field]) -> list[Field]:
+    def _in_order(self, entry: Entry) -> list[Field]:
         """The fields in the order that is set; others after them, and those of one name, stay in theirs."""
-        if not self.order:
-            return fields
-        return sorted(fields, key=lambda field: self.order.get(field.name, len(self.order)))
+        if not self.orders:
+            return entry.fields
+        groups = (*self.orders.get(entry.type, ()), *self.orders.get("*", ()))
+        names = list(dict.fromkeys(name for group in groups for name in group))
+        order = {name: number for number, name in enumerate(names)}
+        return sorted(entry.fields, key=lambda field: order.get(field.name, len(order)))
 
     def _write_string(self, string: String) -> str:
         field = string.fields[0]
