@@ -19,6 +19,7 @@ from bibcheck.rule import Finding, Fix, Level
 from bibcheck.rules import rule_categories
 from bibcheck.selection import CommandLine, Selection
 from bibcheck.source import Source
+from tests.applying import apply
 
 HOTOS = """
 [[custom]]
@@ -105,12 +106,6 @@ def custom(text: str, table: str) -> list[Finding]:
     return lint(settings, text, select=["custom"])
 
 
-def fixed(text: str, findings: list[Finding]) -> str:
-    for edit in sorted((edit for finding in findings for edit in finding.edits), reverse=True):
-        text = text[: edit.span.start] + edit.text + text[edit.span.end :]
-    return text
-
-
 def test_a_house_rule_is_a_rule() -> None:
     Path("bibcheck.toml").write_text(HOTOS, encoding="utf-8")
     catalogue = read_settings("bibcheck.toml", ".").catalogue
@@ -121,7 +116,7 @@ def test_a_house_rule_is_a_rule() -> None:
     (finding,) = lint(HOTOS, PAPER, select=["custom"])
     assert PAPER[finding.span.start : finding.span.end] == "HotOS"
     assert (finding.message, finding.key, finding.field) == ("write the workshop's name out", "a", "booktitle")
-    assert "{Workshop on Hot Topics in Operating Systems 2017}" in fixed(PAPER, [finding])
+    assert "{Workshop on Hot Topics in Operating Systems 2017}" in apply(PAPER, [finding])
 
 
 @pytest.mark.parametrize(
@@ -168,7 +163,7 @@ def test_a_replacement_may_have_groups(value: str, pattern: str, replacement: st
     text = f"@string{{jan = {{January}}}}\n@article{{a, note = {value}}}\n"
     table = f"field = 'note'\npattern = '{pattern}'\nreplace = '{replacement}'"
     findings = custom(text, table)
-    assert fixed(text, findings) == text.replace(f"note = {value}", f"note = {expected}")
+    assert apply(text, findings) == text.replace(f"note = {value}", f"note = {expected}")
 
 
 @pytest.mark.parametrize(

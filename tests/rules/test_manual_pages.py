@@ -11,6 +11,7 @@ from bibcheck.manual import Example, examples, page, summary
 from bibcheck.rule import Finding, Fix, Level, Rule, Scope
 from bibcheck.rules import load_rule, rule_categories
 from bibcheck.source import Source
+from tests.applying import apply
 
 RULES = [load_rule(name) for name in rule_categories()]
 EXAMPLES = [
@@ -29,12 +30,6 @@ def lint(rule: type[Rule], example: Example) -> list[Finding]:
     linter = Linter(rules)
     linter.add(Source("example.bib", example.text))
     return [finding for finding in linter.finish().findings if finding.rule == rule.name]
-
-
-def apply(text: str, findings: list[Finding]) -> str:
-    for edit in sorted((edit for finding in findings for edit in finding.edits), reverse=True):
-        text = text[: edit.span.start] + edit.text + text[edit.span.end :]
-    return text
 
 
 @pytest.mark.parametrize(("rule", "number", "example"), EXAMPLES)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from tests.applying import apply
 from tests.rules.conftest import Check
 
 RULE = "misplaced-value"
@@ -11,8 +12,7 @@ RULE = "misplaced-value"
 
 def fix(text: str, check: Check, dialect: str | None = None) -> str:
     for finding in check(RULE, text, dialect=dialect):
-        for edit in sorted(finding.edits, reverse=True):
-            text = text[: edit.span.start] + edit.text + text[edit.span.end :]
+        text = apply(text, [finding])
     return text
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from tests.applying import apply
 from tests.rules.conftest import Check
 
 REPORTED = [
@@ -62,8 +63,7 @@ def test_what_strays(check: Check, field: str, value: str, what: str | None, fix
     (finding,) = check("stray-delimiter", text)
     assert what is None or finding.message.startswith(what)
     assert finding.edits
-    for edit in sorted(finding.edits, reverse=True):
-        text = text[: edit.span.start] + edit.text + text[edit.span.end :]
+    text = apply(text, [finding])
     assert fixed is None or text == f"@book{{k, {field} = {{{fixed}}}}}"
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from tests.applying import apply
 from tests.rules.conftest import Check
 
 # The journal of an @article, what it is, the type and field that the fix gives.
@@ -103,8 +104,7 @@ def test_no_journal(check: Check, journal: str, kind: str, type: str | None, fie
     (finding,) = check("wrong-entry-type", text)
     assert text[finding.span.start : finding.span.end] == "article"
     assert finding.message.endswith(f", which is {kind} and no journal")
-    for edit in sorted(finding.edits, reverse=True):
-        text = text[: edit.span.start] + edit.text + text[edit.span.end :]
+    text = apply(text, [finding])
     assert text == f"@{type or 'article'}{{k, {field or 'journal'} = {{{journal}}}}}"
 
 
@@ -118,8 +118,7 @@ def test_a_journal(check: Check, journal: str, volume: str) -> None:
 def test_fields_of_another_type(check: Check, text: str, fixed: str | None) -> None:
     (finding,) = check("wrong-entry-type", text, dialect="bibtex")
     assert bool(finding.edits) == (fixed is not None)
-    for edit in sorted(finding.edits, reverse=True):
-        text = text[: edit.span.start] + edit.text + text[edit.span.end :]
+    text = apply(text, [finding])
     assert fixed is None or text == fixed
 
 

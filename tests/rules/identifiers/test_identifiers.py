@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from tests.applying import apply
 from tests.rules.conftest import Check
 
 # Rule, fields of an @misc, the texts pointed at, the fields after the fix (None: there is no fix).
@@ -119,8 +120,7 @@ def test_reported(check: Check, rule: str, fields: str, pointed_at: list[str], f
     options = {"today": "2026-11-24"} if rule == "malformed-arxiv-id" else {}
     findings = check(rule, text, dialect="bibtex", **options)
     assert [text[f.span.start : f.span.end] for f in findings] == pointed_at
-    for edit in sorted((edit for f in findings for edit in f.edits), reverse=True):
-        text = text[: edit.span.start] + edit.text + text[edit.span.end :]
+    text = apply(text, findings)
     assert text == f"@misc{{k, {fixed or fields}}}\n"
     if fixed:
         assert not check(rule, text, dialect="bibtex", **options)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from tests.applying import apply
 from tests.rules.conftest import Check
 
 PARENT = "@proceedings{p, title = {P}, year = {1984}}\n"
@@ -47,8 +48,7 @@ ORDER = [
 def test_crossref_order(check: Check, text: str, fixed: str | None) -> None:
     findings = check("crossref-order", text, dialect="bibtex")
     assert [finding.key for finding in findings] == (["p"] if fixed else [])
-    for edit in sorted((edit for finding in findings for edit in finding.edits), reverse=True):
-        text = text[: edit.span.start] + edit.text + text[edit.span.end :]
+    text = apply(text, findings)
     assert not fixed or text == fixed
     assert not check("crossref-order", PARENT + CHILD, dialect="biblatex")
 

@@ -6,18 +6,14 @@ from pathlib import Path
 
 import pytest
 
+from tests.applying import apply
+
 SEED = Path(__file__).resolve().parents[2] / "data" / "seed" / "references.bib"
 
 
 def file(*lists: str, journal: str = "") -> str:
     venue = f", journal = {{{journal}}}" if journal else ""
     return "".join(f"@article{{k{number}, author = {{{names}}}{venue}}}\n" for number, names in enumerate(lists))
-
-
-def fixed(text: str, findings) -> str:
-    for edit in sorted((edit for finding in findings for edit in finding.edits), reverse=True):
-        text = text[: edit.span.start] + edit.text + text[edit.span.end :]
-    return text
 
 
 @pytest.mark.parametrize(
@@ -58,7 +54,7 @@ def test_the_less_full_form_is_reported_and_mended(check, lists, wanted) -> None
     text = file(*lists)
     findings = check("inconsistent-author", text)
     assert findings
-    assert fixed(text, findings) == file(*wanted)
+    assert apply(text, findings) == file(*wanted)
     assert not check("inconsistent-author", file(*wanted))
 
 

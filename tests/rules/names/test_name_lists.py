@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bibcheck.rules import rule_categories
+from tests.applying import apply
 
 STRUCTURE = (
     "malformed-name comma-separated-names wrong-name-separator empty-name glued-and literal-et-al braced-name-list "
@@ -14,12 +15,6 @@ STRUCTURE = (
 
 def entry(names: str, field: str = "author") -> str:
     return f"@book{{key, {field} = {{{names}}}}}\n"
-
-
-def fixed(text: str, findings) -> str:
-    for edit in sorted((edit for finding in findings for edit in finding.edits), reverse=True):
-        text = text[: edit.span.start] + edit.text + text[edit.span.end :]
-    return text
 
 
 # rule, list, what is reported of it, the list after the fix (None: no fix)
@@ -274,7 +269,7 @@ def test_a_defect_is_reported_and_mended(check, rule, names, spans, wanted) -> N
     if wanted is None:
         assert not any(finding.edits for finding in findings)
     else:
-        assert fixed(text, findings) == entry(wanted)
+        assert apply(text, findings) == entry(wanted)
 
 
 @pytest.mark.parametrize(("rule", "names", "spans", "wanted"), REPORTED)

@@ -4,15 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from tests.applying import apply
+
 
 def entry(names: str, field: str = "author", type: str = "book") -> str:
     return f"@{type}{{key, {field} = {{{names}}}}}\n"
-
-
-def fixed(text: str, findings) -> str:
-    for edit in sorted((edit for finding in findings for edit in finding.edits), reverse=True):
-        text = text[: edit.span.start] + edit.text + text[edit.span.end :]
-    return text
 
 
 # rule, list, what is reported of it, the list after the fix (None: no fix)
@@ -127,7 +123,7 @@ def test_a_name_is_reported_and_mended(check, rule, names, spans, wanted) -> Non
     if wanted is None:
         assert not any(finding.edits for finding in findings)
     else:
-        assert fixed(text, findings) == entry(wanted)
+        assert apply(text, findings) == entry(wanted)
 
 
 @pytest.mark.parametrize(("rule", "names"), [(rule, names) for rule, lists in CLEAN.items() for names in lists])
@@ -175,7 +171,7 @@ ORDER = "@book{a, author = {Knuth, Donald E. and de Boer, Bart}}\n"
 def test_the_order_of_the_fewer_is_turned(check, names, wanted) -> None:
     text = ORDER + entry(names)
     (finding,) = check("mixed-name-order", text)
-    assert fixed(text, [finding]) == ORDER + entry(wanted)
+    assert apply(text, [finding]) == ORDER + entry(wanted)
 
 
 @pytest.mark.parametrize(

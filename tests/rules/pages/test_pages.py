@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from tests.applying import apply
 from tests.rules.conftest import Check
 
 REPORTED = [
@@ -72,8 +73,7 @@ def test_reported(check: Check, rule: str, pages: str, pointed_at: list[str], fi
     text = f"@article{{k, pages = {{{pages}}}}}\n"
     findings = check(rule, text, dialect="bibtex")
     assert [text[f.span.start : f.span.end] for f in findings] == pointed_at
-    for edit in sorted((edit for f in findings for edit in f.edits), reverse=True):
-        text = text[: edit.span.start] + edit.text + text[edit.span.end :]
+    text = apply(text, findings)
     assert text == f"@article{{k, pages = {{{fixed or pages}}}}}\n"
 
 

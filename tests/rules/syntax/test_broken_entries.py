@@ -8,6 +8,7 @@ from bibcheck.linter import Linter
 from bibcheck.rule import Finding, Fix, Level
 from bibcheck.rules import load_rule, rule_categories
 from bibcheck.source import Source
+from tests.applying import apply
 from tests.rules.conftest import Check
 
 RULES = [name for name, category in rule_categories().items() if category == "syntax"]
@@ -18,12 +19,6 @@ def lint(text: str, dialect: str) -> list[Finding]:
     linter = Linter([rule for rule in rules if rule.level_in_force is not Level.OFF], dialect=dialect)
     linter.add(Source("a.bib", text))
     return linter.finish().findings
-
-
-def apply(text: str, findings: list[Finding]) -> str:
-    for edit in sorted((edit for finding in findings for edit in finding.edits), reverse=True):
-        text = text[: edit.span.start] + edit.text + text[edit.span.end :]
-    return text
 
 
 NEXT = "\n@misc{next, title = {N}}\n@misc{last,}\n"

@@ -4,15 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from bibcheck.rule import Finding, Level
+from bibcheck.rule import Level
+from tests.applying import apply
 from tests.rules.conftest import Check
-
-
-def apply(text: str, findings: list[Finding]) -> str:
-    for edit in sorted((edit for finding in findings for edit in finding.edits), reverse=True):
-        text = text[: edit.span.start] + edit.text + text[edit.span.end :]
-    return text
-
 
 # The rule, the fields of an entry, the text that is pointed at, the fields as fixed (None: no fix).
 REPORTED = [

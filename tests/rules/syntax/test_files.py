@@ -8,14 +8,8 @@ from bibcheck.linter import EntrySuppression, Linter
 from bibcheck.rule import Finding
 from bibcheck.rules import load_rule
 from bibcheck.source import Source, Span
+from tests.applying import apply
 from tests.rules.conftest import Check
-
-
-def apply(text: str, findings: list[Finding]) -> str:
-    for edit in sorted((edit for finding in findings for edit in finding.edits), reverse=True):
-        text = text[: edit.span.start] + edit.text + text[edit.span.end :]
-    return text
-
 
 STRAY = [
     ("@misc{k, title = {T}}},\n@misc{l}", "}"),

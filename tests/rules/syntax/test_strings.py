@@ -5,17 +5,10 @@ from __future__ import annotations
 import pytest
 
 from bibcheck.linter import Linter
-from bibcheck.rule import Finding
 from bibcheck.rules import load_rule
 from bibcheck.source import Source
+from tests.applying import apply
 from tests.rules.conftest import Check
-
-
-def apply(text: str, findings: list[Finding]) -> str:
-    for edit in sorted((edit for finding in findings for edit in finding.edits), reverse=True):
-        text = text[: edit.span.start] + edit.text + text[edit.span.end :]
-    return text
-
 
 UNDEFINED = [
     ("@misc{k, note = foo}", "bibtex", ["foo"], "macro `foo` is defined nowhere"),

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 
 import pytest
 
 from bibcheck.rule import Finding
+from tests.applying import apply
 from tests.rules.conftest import Check
 
 # The findings of a rule in one value, and the value with their edits applied.
@@ -23,10 +24,3 @@ def repair(check: Check) -> Repair:
         return findings, apply(before + value + after, findings)[len(before) : -len(after)]
 
     return run
-
-
-def apply(text: str, findings: Iterable[Finding]) -> str:
-    """A text with the edits of findings made."""
-    for edit in sorted((edit for finding in findings for edit in finding.edits), reverse=True):
-        text = text[: edit.span.start] + edit.text + text[edit.span.end :]
-    return text

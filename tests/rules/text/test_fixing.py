@@ -17,8 +17,8 @@ from bibcheck.manual import examples
 from bibcheck.rule import Finding, Fix, Level
 from bibcheck.rules import load_rule, rule_categories
 from bibcheck.source import Source
+from tests.applying import apply
 from tests.rules.text import test_accents, test_encoding, test_html_markup, test_latex, test_typing
-from tests.rules.text.conftest import apply
 
 ROOT = Path(__file__).resolve().parents[3]
 RULES = [name for name, category in rule_categories().items() if category == "text"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from tests.applying import apply
 from tests.rules.conftest import Check
 
 # Rule, title, the texts pointed at, the title after the fix (None: there is no fix).
@@ -67,8 +68,7 @@ def test_reported(check: Check, rule: str, title: str, pointed_at: list[str], fi
     text = f"@article{{k, title = {{{title}}}}}\n"
     findings = check(rule, text)
     assert [text[f.span.start : f.span.end] for f in findings] == pointed_at
-    for edit in sorted((edit for f in findings for edit in f.edits), reverse=True):
-        text = text[: edit.span.start] + edit.text + text[edit.span.end :]
+    text = apply(text, findings)
     assert text == f"@article{{k, title = {{{fixed or title}}}}}\n"
     if fixed:
         assert not check(rule, text)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bibcheck.rule import Finding
+from tests.applying import apply
 from tests.rules.conftest import Check
 
 BIBTEX = "eprint = {1706.03762}, archivePrefix = {arXiv}"
@@ -58,30 +58,24 @@ CLEAN = [
 ]
 
 
-def apply(text: str, finding: Finding) -> str:
-    for edit in sorted(finding.edits, reverse=True):
-        text = text[: edit.span.start] + edit.text + text[edit.span.end :]
-    return text
-
-
 @pytest.mark.parametrize(("before", "after"), MENDED)
 def test_the_identifier_moves_to_eprint(check: Check, before: str, after: str) -> None:
     text = f"@article{{k, title = {{T}}, {before}}}"
     (finding,) = check("preprint-as-journal", text)
-    assert apply(text, finding) == f"@misc{{k, title = {{T}}, {after}}}"
+    assert apply(text, [finding]) == f"@misc{{k, title = {{T}}, {after}}}"
 
 
 def test_biblatex_has_other_names(check: Check) -> None:
     text = "@article{k, journaltitle = {arXiv:1706.03762 [cs.CL]}, date = {2017}}"
     (finding,) = check("preprint-as-journal", text, dialect="biblatex")
     fields = "eprint = {1706.03762}, eprinttype = {arxiv}, eprintclass = {cs.CL}, date = {2017}"
-    assert apply(text, finding) == f"@online{{k, {fields}}}"
+    assert apply(text, [finding]) == f"@online{{k, {fields}}}"
 
 
 def test_a_misc_stays_a_misc(check: Check) -> None:
     text = "@misc{k, journal = {arXiv preprint arXiv:1706.03762}}"
     (finding,) = check("preprint-as-journal", text)
-    assert apply(text, finding) == f"@misc{{k, {BIBTEX}}}"
+    assert apply(text, [finding]) == f"@misc{{k, {BIBTEX}}}"
 
 
 @pytest.mark.parametrize("text", NOT_MENDED)
