@@ -30,11 +30,13 @@ _TELLS_APART = frozenset("doi volume number issue pages isbn edition chapter eid
 _TELLS_UNPUBLISHED_APART = _TELLS_APART | frozenset(
     "url howpublished note address location institution organization".split()
 )
+# What a standard's own documentation notes of the entries that show it, over and over: abntex2-doc-abnt-6023.bib.
+_EXAMPLE_FIELDS = "abnt-"
 _LOOKED_AT = frozenset(
     [
         *_CONTAINERS,
         *_TELLS_UNPUBLISHED_APART,
-        *"title subtitle author editor year date month eprint journal related xref".split(),
+        *"title subtitle author editor year date month eprint journal related xref heading".split(),
     ]
 )
 
@@ -54,6 +56,7 @@ class Work(NamedTuple):
     doi: str
     arxiv: str
     linked: tuple[str, ...]  # the keys that the entry names as related, and its own
+    heading: str  # how biblatex-gost is to print the entry instead of by its fields
     key_span: Span
 
 
@@ -72,7 +75,8 @@ def fold(text: str) -> str:
 def read_works(bib: Bibliography) -> list[Work]:
     """The entries of a file that have a title, to be called through `bib.once`."""
     read = {names.text: names.names for names in name_lists(bib)}
-    return [_read_work(entry, read) for entry in bib.entries if entry.field("title")]
+    shown = {field.entry for name in bib.field_names if name.startswith(_EXAMPLE_FIELDS) for field in bib.fields(name)}
+    return [_read_work(entry, read) for entry in bib.entries if entry.field("title") and entry not in shown]
 
 
 def dummy_titles(bib: Bibliography) -> frozenset[str]:
@@ -115,6 +119,7 @@ def _read_work(entry: Entry, read: dict[str, tuple[Name, ...]]) -> Work:
         doi.normal if doi else "",
         arxiv,
         (entry.key, *_read_links(values)) if "related" in values or "xref" in values else (entry.key,),
+        values.get("heading", ""),
         entry.anchor,
     )
 
@@ -169,25 +174,42 @@ def _fold_mark(value: str) -> str:
     return " ".join([part.lstrip("0") or "0" for part in _WORD.findall(value.lower())])
 
 
-_VARIANT = pattern(r"[-:_.][A-Za-z]{3,}")
+_VARIANT = pattern(r"[-:_./][A-Za-z]{3,}")
+# What the ends of two keys say when their author knows that they are versions of one work: `baez/article`, `baez/online`.
+_VERSION = pattern(
+    r"(.+)[-:_./](?:article|arxiv|book|conference|conf|extended|full|journal|long|new|old|online|original|preprint|related|"
+    r"reprint|short|techreport|thesis|tr|translation|workshop)",
+    re.IGNORECASE,
+)
 
 
 def contradict(one: Work, other: Work) -> bool:
     """Whether two entries of equal title cannot be one work: a number differs, or they appeared in different kinds.
 
-    One that names the other as related says itself that they are two, and so does a key that adds a word to the other:
-    `smith2010-new`.
+    What are_versions says counts too, and that one is printed by a heading of its own.
     """
-    if other.key in one.linked or one.key in other.linked:
-        return True
-    short, long = sorted((one.key, other.key), key=len)
-    if long.startswith(short) and _VARIANT.fullmatch(long, len(short)):
-        return True
     marks = dict(other.marks)
-    if any(name in marks and marks[name] != value for name, value in one.marks):
+    if one.heading != other.heading or any(name in marks and marks[name] != value for name, value in one.marks):
+        return True
+    if are_versions(one, other):
         return True
     kinds = {"article", "book", "inproceedings", "incollection", "inbook", "phdthesis", "mastersthesis", "techreport"}
     return one.type != other.type and {one.type, other.type} <= kinds
+
+
+def are_versions(one: Work, other: Work) -> bool:
+    """Whether two entries of one work say themselves that they are two: one names the other as related, or a variant of
+    it, or their keys do (`smith2010-new` beside `smith2010`, `baez/article` beside `baez/online`).
+    """
+    if any(_is_variant(other.key, key) for key in one.linked) or any(_is_variant(one.key, key) for key in other.linked):
+        return True
+    first, second = _VERSION.fullmatch(one.key), _VERSION.fullmatch(other.key)
+    return first is not None and second is not None and first[1] == second[1]
+
+
+def _is_variant(key: str, other: str) -> bool:
+    """Whether a key is the other one, or adds a word to it."""
+    return key == other or (key.startswith(other) and other != "" and bool(_VARIANT.fullmatch(key, len(other))))
 
 
 def numbers_of(title: str) -> list[str]:

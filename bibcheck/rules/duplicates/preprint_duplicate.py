@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from bibcheck.bibliography import Bibliography
 from bibcheck.rule import Fact, Finding, Level, Rule, Scope
-from bibcheck.works import Work, read_works
+from bibcheck.works import Work, are_versions, read_works
 
 _LONGEST_DELAY = 6  # years from preprint to print
 
@@ -15,7 +15,8 @@ class PreprintDuplicate(Rule):
     """Cite what was published rather than its preprint too.
 
     The titles must be equal without LaTeX, letter case and punctuation, and the first authors agree. Reported on the
-    preprint; where both have one DOI, duplicate-doi speaks.
+    preprint; where both have one DOI, duplicate-doi speaks. Keys that tell
+    the two apart (`doe20/preprint`, `doe20/article`) say that they are meant.
 
     Bad:
 
@@ -43,7 +44,7 @@ class PreprintDuplicate(Rule):
             for other in published if work.is_preprint and work.arxiv else ():
                 if other.about.key == work.key or (work.doi and work.doi == other.about.doi):
                     continue
-                if _follows(other.about.year, work.year):
+                if _follows(other.about.year, work.year) and not are_versions(work, other.about):
                     message = f"preprint of `{other.about.key}`, which is in the bibliography as published"
                     yield self.finding(fact, message, related=[other])
                     break
