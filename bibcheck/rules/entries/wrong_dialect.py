@@ -31,6 +31,7 @@ _WEB_TYPES = frozenset(("online", "software", "dataset"))
 _KINDS = {"phdthesis": "phdthesis", "mastersthesis": "mathesis", "techreport": "techreport"}
 _MONTHS = [str(number) for number in range(1, 13)]
 _YEAR = pattern(r"\d{4}")
+_RARE = 20  # fields of BibTeX to one of BibLaTeX, from which on that one is a slip
 _SHOWN = 3  # names in the message about a whole file
 _BIBTEX_NAMES = ("year", "journal")
 
@@ -39,10 +40,11 @@ class WrongDialect(Rule):
     """Keep to the types and fields of one dialect: BibTeX passes over what only BibLaTeX knows.
 
     A file for BibTeX, as the settings or JabRef's comment in it have it, should have no `@online`, no date and no
-    journaltitle: BibTeX prints the entry without them. Where nothing says what a file is for and it has of both, it gets
-    one finding, with the counts; setting `dialect` settles it. Not reported: date beside year, journaltitle beside
-    journal, and what exporters write into files for BibTeX (doi, urldate, eprinttype, location). `allow` lists types and
-    fields that your style knows.
+    journaltitle: BibTeX prints the entry without them. Where nothing says what a file is for, it gets one finding if a
+    stray date or journaltitle stands in a file that has year and journal else; setting `dialect` settles it. More than a
+    few are left alone, for BibLaTeX reads both. With `mixed = true` any file with types and fields of both gets one
+    finding, with the counts. Not reported: date beside year, journaltitle beside journal, and what exporters write into
+    files for BibTeX (doi, urldate, eprinttype, location). `allow` lists types and fields that your style knows.
 
     BibLaTeX reads all that BibTeX reads. With `pure = true` a file for BibLaTeX is held to BibLaTeX's own names: date for
     year, journaltitle for journal, @thesis for @phdthesis.
@@ -58,7 +60,7 @@ class WrongDialect(Rule):
         @comment{jabref-meta: databaseType:bibtex;}
         @article{knuth84, title = {Literate Programming}, journal = {The Computer Journal}, year = {1984}, month = may}
 
-    Bad:
+    Bad, with mixed = true:
 
         @online{knuth84, title = {Literate Programming}, year = 1984}
          ^^^^^^
@@ -80,6 +82,7 @@ class WrongDialect(Rule):
     scope = Scope.FILE
 
     pure: bool = False
+    mixed: bool = False
     allow: tuple[str, ...] = ()
 
     def check(self, bib: Bibliography) -> Iterator[Finding]:
@@ -90,7 +93,8 @@ class WrongDialect(Rule):
             return
         uses = [use for entry in bib.entries for use in _uses(entry, allowed)]
         if uses and not bib.is_dialect_given:
-            if not all(map(_is_harmless, uses)):
+            missed = [use for use in uses if not _is_harmless(use)]
+            if missed and (self.mixed or _are_strays(bib, missed)):
                 yield self._describe_file(bib, uses)
             return
         for use in uses:
@@ -125,6 +129,13 @@ class WrongDialect(Rule):
             if own and field.name not in allowed and entry.field(own) is None:
                 edits = _write_date(field, entry.field("month")) if own == "date" else [rename_field(field, own)]
                 yield self.finding(field.name_span, f"`{field.name}` is BibTeX's name for `{own}`", *edits)
+
+
+def _are_strays(bib: Bibliography, uses: list[Entry | Field]) -> bool:
+    """Whether the uses are few fields among many of BibTeX's name for them: a slip, whoever reads the file."""
+    names = {use.name for use in uses if isinstance(use, Field)}
+    others = sum(1 for name in names for _ in bib.fields(_FIELDS[name]))
+    return all(isinstance(use, Field) for use in uses) and others >= _RARE * len(uses)
 
 
 def _is_harmless(use: Entry | Field) -> bool:

@@ -55,18 +55,41 @@ def test_what_nobody_misses_is_let_be(check: Check) -> None:
     assert not check(RULE, text)
 
 
-def test_a_file_that_says_nothing_gets_one_finding(check: Check) -> None:
-    text = "".join(BIBTEX % number for number in range(6)) + "@online{k, title = {T}}\n@software{l, title = {T}}\n"
+STRAY = "@article{s, journaltitle = {J}, year = 2000}\n@online{t, title = {T}, url = {http://a.org}}\n"
+
+
+def test_a_stray_field_gets_one_finding(check: Check) -> None:
+    text = "".join(BIBTEX % number for number in range(20)) + STRAY
     [finding] = check(RULE, text)
+    assert text[slice(*finding.span)] == "journaltitle"
+    assert "beside `year` or `journal` in 21 entries" in finding.message
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "".join(BIBTEX % number for number in range(6)) + STRAY,
+        "".join(BIBTEX % number for number in range(30)) + "@thesis{s, school = {S}, year = 2000}\n",
+        "".join(BIBTEX % number for number in range(6)) + "@newspaper{n, date = {2000-11-20}, journal = {J}}\n",
+        "@misc{k, title = {T}, date = {2000}}\n" * 2 + "@thesis{t, year = 2000}\n" * 3,
+    ],
+)
+def test_a_file_for_either_is_let_be(check: Check, text: str) -> None:
+    assert not check(RULE, text)
+
+
+def test_a_mixed_file_gets_one_finding_on_demand(check: Check) -> None:
+    text = "".join(BIBTEX % number for number in range(6)) + "@online{k, title = {T}}\n@software{l, title = {T}}\n"
+    [finding] = check(RULE, text, mixed=True)
     assert text[slice(*finding.span)] == "online"
     assert finding.edits == ()
     assert finding.message == (
         "`@online`, `@software` of BibLaTeX, used 2 times, beside `year` or `journal` in 6 entries: nothing says which "
         "dialect the file is in"
     )
-    assert check(RULE, text, dialect="biblatex") == []
-    assert check(RULE, text, allow=("online", "software")) == []
-    assert check(RULE, BIBTEX % 1) == []
+    assert check(RULE, text, dialect="biblatex", mixed=True) == []
+    assert check(RULE, text, allow=("online", "software"), mixed=True) == []
+    assert check(RULE, BIBTEX % 1, mixed=True) == []
 
 
 @pytest.mark.parametrize(
