@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from bibcheck.bibliography import Bibliography
 from bibcheck.edits import delete_field, replace_value
-from bibcheck.house_styles import is_for_abntex2
+from bibcheck.house_styles import is_for_abntex2, shows_entry_types
 from bibcheck.patterns import pattern
 from bibcheck.rule import Edit, Finding, Fix, Level, Rule
 from bibcheck.syntax.tree import Field
@@ -18,6 +18,7 @@ _UNIT = pattern(r"(?:\s++(?:edition|edn?\.?))++\Z", re.IGNORECASE)
 _DIGITS = pattern(r"[1-9]\d?")
 _MARKS = pattern(r"[\s.]*")
 _LONGEST = 100
+_HABIT = 2  # editions of one form and none of another
 _FOREIGN = 4  # from one edition in so many on in another language, the style may be for that language
 
 
@@ -27,7 +28,8 @@ class MalformedEdition(Rule):
     BibTeX's styles write `edition` after what stands in the field: `2` comes out as `2 edition`, `Second edition` as
     `second edition edition`. BibLaTeX makes `2nd ed.` of an integer, and prints all else as it stands. Only numbers are
     reported, and the word; `Revised`, `2014` and `2-е изд.` are left alone, and so is what is in another language than
-    English: its styles want something else.
+    English: its styles want something else. So is `2nd`, which comes out as `2nd edition`, where a file has two such and
+    no other.
 
     Bad:
 
@@ -67,19 +69,32 @@ class MalformedEdition(Rule):
     fix = Fix.UNSAFE
 
     def check(self, bib: Bibliography) -> Iterator[Finding]:
-        fields = [] if bib.is_mixed or is_for_abntex2(bib) else list(bib.fields("edition"))
-        foreign = {id(field) for field in fields if field.entry and may_be_foreign(field.entry)}
-        for field in fields if len(foreign) * _FOREIGN <= len(fields) else ():
+        for field, number, form in _read_editions(bib):
             value = field.value
-            if not value or len(value) > _LONGEST or id(field) in foreign:
-                continue
-            number, form = _read_number(_UNIT.sub("", value))
             wrong = _judge(value, number, form, is_biblatex=bib.dialect == "biblatex")
             if wrong:
                 message, meant = wrong
                 start = len(field.text) - len(field.text.lstrip())
                 span = field.span(start, start + len(field.text.strip()))
                 yield self.finding(span, message, _edit(field, meant))
+
+
+def _read_editions(bib: Bibliography) -> list[tuple[Field, int, str]]:
+    """The editions to judge, each with its number and the form of that."""
+    if bib.is_mixed or is_for_abntex2(bib) or shows_entry_types(bib):
+        return []
+    fields = list(bib.fields("edition"))
+    foreign = {id(field) for field in fields if field.entry and may_be_foreign(field.entry)}
+    if len(foreign) * _FOREIGN > len(fields):
+        return []
+    read = [
+        (field, *_read_number(_UNIT.sub("", field.value)))
+        for field in fields
+        if field.value and len(field.value) <= _LONGEST and id(field) not in foreign
+    ]
+    later = [form for _, number, form in read if number > 1]
+    is_habit = bib.dialect == "bibtex" and len(later) >= _HABIT and set(later) == {"ordinal"}
+    return [one for one in read if not (is_habit and one[1] > 1 and not _UNIT.search(one[0].value))]
 
 
 def _read_number(text: str) -> tuple[int, str]:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from bibcheck.bibliography import Bibliography
 from bibcheck.edits import change_type, rename_field
-from bibcheck.house_styles import is_for_abntex2
+from bibcheck.house_styles import is_for_abntex2, shows_entry_types
 from bibcheck.knowledge.containers import kind_of_container
 from bibcheck.rule import Edit, Finding, Fix, Level, Rule
 from bibcheck.syntax.tree import Entry, Field
@@ -100,6 +100,8 @@ def _judge_book(entry: Entry, bib: Bibliography) -> _Judgement | None:
         return None
     # To BibLaTeX, and to some styles of BibTeX, an @inbook is what BibTeX calls an @incollection.
     if entry.type == "inbook" and (bib.dialect == "biblatex" or bib.has_biblatex or is_for_abntex2(bib)):
+        return None
+    if shows_entry_types(bib):
         return None
     own, other = decode(title.text).text.lower(), decode(booktitle.text).text.lower()
     # BibTeX's children inherit a booktitle; the title once more is no other book.
