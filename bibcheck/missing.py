@@ -51,7 +51,12 @@ def _has_one(fields: dict[str, Field], names: Iterable[str]) -> bool:
 
 @lru_cache(maxsize=1024)
 def _meant(written: str) -> tuple[str, ...]:
-    return tuple(name for name in (without_prefix(written), meant_field(written)) if name)
+    return tuple(name for name in (_put_aside(written), meant_field(written)) if name)
+
+
+def _put_aside(name: str) -> str | None:
+    """The field that somebody has put aside by a prefix, as Emacs does it or by hand: `OPTeditor`, `noeditor`."""
+    return without_prefix(name) or (name[2:] if name.startswith("no") else None)
 
 
 def _is_filled(field: Field) -> bool:
@@ -66,6 +71,10 @@ def _is_given(
     names = _names_for(group, bib.dialect == "biblatex" or bib.is_mixed)
     if "author" in names and is_for_abntex2(bib):
         names |= {"organization"}
+    if "author" in names and "key" in fields:
+        return True  # btxdoc, 3.2: key is for entries that have neither author nor editor
+    if "number" in names and "heading" in fields:
+        return True  # biblatex-gost prints the heading of a patent in its place
     if "publisher" in names and "shortauthor" in fields and "shorttitle" in fields:
         return True  # for jurabib: lawyers name no publisher
     if _has_one(fields, names) or not meant.isdisjoint(names):
