@@ -22,7 +22,8 @@ class InvalidKey(Rule):
 
     White space or a comma ends the key, and what follows is an error. Braces, `#`, `%`, `\\` and `~` cannot be written
     in `\\cite`. With quotation marks, `'`, parentheses or `=` a key works in BibTeX, but biber rejects the entry:
-    a warning in a file for BibTeX, like a letter that is not ASCII, which LaTeX takes in a key only since late 2019.
+    a warning in a file for BibTeX, like a letter that is not ASCII, which LaTeX takes in a key only since late 2019:
+    where more than four keys have such letters, nothing is said of them.
 
     Bad:
 
@@ -57,7 +58,10 @@ class InvalidKey(Rule):
                     yield finding
                 elif entry.start not in known and bib.dialect == "bibtex" and (match := _FOREIGN.search(entry.key)):
                     foreign.append((entry, match[0]))
-            yield from self._foreign(foreign)
+            # Whose keys are so by habit has a LaTeX that takes them.
+            for entry, character in foreign if len(foreign) <= _MANY else ():
+                message = f"key `{entry.key}` holds `{character}`, which older LaTeX cannot cite"
+                yield self._lower(self.finding(entry, message))
 
     def _broken(self, bib: Bibliography, defect: Defect) -> Finding:
         key = bib.text[defect.span.start : defect.span.end]
@@ -74,15 +78,6 @@ class InvalidKey(Rule):
                 finding = self.finding(entry, f"key `{entry.key}` holds `{character}`, which biber cannot read")
                 return finding if bib.dialect == "biblatex" else self._lower(finding)
         return None
-
-    def _foreign(self, found: list[tuple[Entry, str]]) -> Iterator[Finding]:
-        """Findings for keys that are not ASCII; where many are so by habit, one for all of them."""
-        is_habit = len(found) > _MANY
-        for entry, character in found[:1] if is_habit else found:
-            more = f", like {len(found) - 1} other keys" if is_habit else ""
-            yield self._lower(
-                self.finding(entry, f"key `{entry.key}` holds `{character}`{more}, which older LaTeX cannot cite")
-            )
 
     def _lower(self, finding: Finding) -> Finding:
         return finding._replace(level=Level.WARNING)
