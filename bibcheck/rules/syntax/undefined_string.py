@@ -14,7 +14,7 @@ from bibcheck.syntax.parser import lower_ascii
 from bibcheck.syntax.tree import SELF_REFERENCE
 
 _PLAIN_NAME = pattern(r"[^\W\d][\w:.&+-]*+")
-_MANY = 10  # names that a file without any @string may take from a file that is out of sight
+_MANY = 3  # names that a file without any @string may take from a file that is out of sight
 _MOST_SUGGESTED = 20
 _NEAR = 3  # how far before the place where a program gave up the name is part of the trouble
 
@@ -25,7 +25,8 @@ class UndefinedString(Rule):
     A value without braces or quotes is the name of a macro. Where no @string defines it, BibTeX warns and prints
     nothing for it. The months are defined everywhere; the macros of well-known styles (`cacm`, `jacm`, `tcs`, `prl`)
     and lists (`IEEE_J_AC`) are not reported in a file for BibTeX, while biber knows the months alone. A definition in
-    another file of the project counts. A file that has no @string and takes many names from elsewhere gets one finding.
+    another file of the project counts. A file that has no @string and takes three names or more from elsewhere, none of
+    them defined in the project, gets one finding.
 
     Bad:
 
@@ -69,11 +70,12 @@ class UndefinedString(Rule):
         for fact in facts:
             if fact.about[0] == "used" and (name := lower_ascii(fact.about[1])) not in defined:
                 by_path.setdefault(fact.path, {}).setdefault(name, []).append(fact)
+        helped = {fact.path for fact in facts if fact.about[0] == "used" and lower_ascii(fact.about[1]) in defined}
         for path, uses in by_path.items():
-            if len(uses) >= _MANY and path not in has_own:
-                yield self._elsewhere(uses)
-            else:
-                yield from self._undefined(uses, [*defined, *MONTHS])
+            elsewhere = [name for name in uses if not _month_meant(name, uses[name][0].about[2])]
+            if len(elsewhere) >= _MANY and path not in has_own | helped:
+                yield self._elsewhere({name: uses.pop(name) for name in elsewhere})
+            yield from self._undefined(uses, [*defined, *MONTHS])
 
     def _elsewhere(self, uses: dict[str, list[Fact]]) -> Finding:
         first, second = list(uses)[:2]
@@ -108,10 +110,17 @@ def _is_known(name: str) -> bool:
     return is_known_macro(name)
 
 
-def _closest(name: str, field: str, known: list[str]) -> str:
-    """The macro that may be meant."""
+def _month_meant(name: str, field: str) -> str:
+    """The macro of the month that is written out: `june`."""
     if field == "month" and name[:3] in MONTHS and MONTHS[name[:3]].lower().startswith(name.rstrip(".")):
         return name[:3]
+    return ""
+
+
+def _closest(name: str, field: str, known: list[str]) -> str:
+    """The macro that may be meant."""
+    if month := _month_meant(name, field):
+        return month
     from difflib import get_close_matches  # 9 ms that only a mistake costs
 
     return next(iter(get_close_matches(name, known, n=1, cutoff=0.7)), "")

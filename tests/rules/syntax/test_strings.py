@@ -73,6 +73,14 @@ def test_a_file_that_lives_on_another_out_of_sight_gets_one_finding(check: Check
     (finding,) = check("undefined-string", text)
     assert "macros `journal0`, `journal1` and 10 more" in finding.message
     assert len(check("undefined-string", "@string{own = {x}}\n" + text)) == 12
+    assert len(check("undefined-string", text, "@string{journal0 = {x}}\n")) == 11
+
+
+def test_a_slip_is_reported_beside_what_is_out_of_sight(check: Check) -> None:
+    text = "@misc{k, note = jone, month = june}\n@misc{l, note = jtwo}\n@misc{m, note = jthree}\n"
+    messages = [finding.message for finding in check("undefined-string", text)]
+    assert ["did you mean `jun`" in message for message in messages] == [False, True]
+    assert len(check("undefined-string", "@misc{k, note = jone, month = june, key = jtwo}\n")) == 3
 
 
 LATE = [
