@@ -27,7 +27,6 @@ _OWN_HOST = pattern(
     r"localhost|127\.\d+\.\d+\.\d+|0\.0\.0\.0|192\.168\.\d+\.\d+|10\.\d+\.\d+\.\d+|172\.(?:1[6-9]|2\d|3[01])\.\d+\.\d+|"
     r"[\w-]+\.(?:local|localdomain|lan)"
 )
-_PROXY = pattern(r"(?:.+\.)?(?:ez|lib|biblio)?-?proxy\d*\..+|.+\.(?:ez|lib)proxy\..+")
 _PASSWORD = pattern(r"//[^/@\s:]{1,80}:[^/@\s]{1,80}@")
 _EMAIL = pattern(r"[\w.+-]{1,64}(?:@|%40)[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){0,4}\.[A-Za-z]{2,10}(?![\w/.])")
 _SECRET = pattern(
@@ -42,9 +41,9 @@ _MANY = 10
 class LocalPath(Rule):
     """Keep to yourself where files lie on your disk and how you log in: whoever has the file can read it.
 
-    Paths with a drive or a home directory, `file:` and `localhost` addresses, addresses through a library's proxy or with
-    a session, a token, a password or an e-mail address in them. Paths that begin nowhere (`papers/knuth84.pdf`, as JabRef
-    writes them) are not reported.
+    Paths with a drive or a home directory, `file:` and `localhost` addresses, addresses with a session, a token, a password
+    or an e-mail address in them. Paths that begin nowhere (`papers/knuth84.pdf`, as JabRef writes them) are not reported,
+    nor is a user before the host (`git@github.com`); of a library's proxy secondhand-url speaks.
 
     Bad:
 
@@ -91,8 +90,6 @@ class LocalPath(Rule):
             yield self.finding(field.span(*url.span), "an address on somebody's disk", *_delete(field))
         elif _OWN_HOST.fullmatch(url.host):
             yield self.finding(field.span(*url.span), f"`{url.host}` is somebody's own machine", *_delete(field))
-        elif "proxy" in url.host and _PROXY.fullmatch(url.host):
-            yield self.finding(field.span(*url.span), f"`{url.host}` is a library's proxy, which asks for a login")
         text = field.text[slice(*url.span)]
         for parameter in read_parameters(field.text, url):
             name = parameter.name.lower()
@@ -103,10 +100,15 @@ class LocalPath(Rule):
         if "@" not in text and "%40" not in text:
             return
         for secret, what in ((_PASSWORD, "a user and a password"), (_EMAIL, "an e-mail address")):
-            if url.scheme != "mailto" and (match := secret.search(text)):
+            if url.scheme != "mailto" and (match := secret.search(text)) and not _is_user(text, match):
                 start = url.span.start + match.start()
                 yield self.finding(field.span(start, start + len(match[0])), f"{what} in an address")
                 return
+
+
+def _is_user(text: str, match: re.Match[str]) -> bool:
+    """Whether what looks like an e-mail address is the user and the host of an address: `ssh://git@github.com/…`."""
+    return text[: match.start()].endswith("//")
 
 
 def _find_paths(bib: Bibliography, *names: str) -> list[tuple[Field, re.Match[str]]]:
