@@ -6,8 +6,11 @@ from collections.abc import Iterator
 
 from bibcheck.bibliography import Bibliography
 from bibcheck.edits import replace
+from bibcheck.patterns import pattern
 from bibcheck.rule import Finding, Fix, Level, Rule
 from bibcheck.values.url import find_urls
+
+_MORE = pattern(r"(?<=[/_-])\s++[\w.~-]*+/")  # `http://a.org/b/ c/d`: an address with a blank in it
 
 
 class BareUrl(Rule):
@@ -32,5 +35,6 @@ class BareUrl(Rule):
         for field, urls in bib.values(find_urls, "howpublished", "note"):
             for url in urls:
                 if not url.command:
-                    edit = replace(field, *url.span, rf"\url{{{url.normal}}}")
-                    yield self.finding(field.span(*url.span), r"address as plain text, without `\url`", edit)
+                    is_whole = not _MORE.match(field.text, url.span.end)
+                    edits = [replace(field, *url.span, rf"\url{{{url.normal}}}")] if is_whole else []
+                    yield self.finding(field.span(*url.span), r"address as plain text, without `\url`", *edits)

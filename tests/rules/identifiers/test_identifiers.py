@@ -65,6 +65,7 @@ REPORTED = [
      "url = {https://a.org/?id=5#z}"),
     ("tracking-url", "url = {https://a.org/p;jsessionid=A1B2?id=5}", [";jsessionid=A1B2"], "url = {https://a.org/p?id=5}"),
     ("secondhand-url", "url = {https://scholar.google.com/scholar?q=x}", ["https://scholar.google.com/scholar?q=x"], None),
+    ("bare-url", "note = {http://a.org/b/ c/d/}", ["http://a.org/b/"], None),
     ("secondhand-url", "url = {https://ieeexplore-ieee-org.proxy.library.example.edu/1}",
      ["https://ieeexplore-ieee-org.proxy.library.example.edu/1"], None),
     ("bare-url", "note = {See https://a.org/b.}", ["https://a.org/b"], r"note = {See \url{https://a.org/b}.}"),
