@@ -9,6 +9,7 @@ from bibcheck.edits import rename_field, replace
 from bibcheck.rule import Finding, Fix, Level, Rule
 from bibcheck.syntax.tree import Field
 from bibcheck.values.isbn import StandardNumber, read_standard_numbers
+from bibcheck.values.placeholders import is_placeholder
 
 
 class MalformedIsbn(Rule):
@@ -35,7 +36,7 @@ class MalformedIsbn(Rule):
         for field, numbers in bib.values(read_standard_numbers, "isbn"):
             if not field.value or not field.is_known:
                 continue
-            if not numbers:
+            if not numbers and not is_placeholder(field.name, field.value):
                 yield self.finding(field, f"`{field.value}` is no ISBN")
             yield from self._judge(field, numbers)
 

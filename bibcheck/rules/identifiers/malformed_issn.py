@@ -8,6 +8,7 @@ from bibcheck.bibliography import Bibliography
 from bibcheck.edits import replace
 from bibcheck.rule import Finding, Fix, Level, Rule
 from bibcheck.values.isbn import read_standard_numbers
+from bibcheck.values.placeholders import is_placeholder
 
 
 class MalformedIssn(Rule):
@@ -32,7 +33,7 @@ class MalformedIssn(Rule):
 
     def check(self, bib: Bibliography) -> Iterator[Finding]:
         for field, numbers in bib.values(read_standard_numbers, "issn"):
-            if field.value and field.is_known and not numbers:
+            if field.value and field.is_known and not numbers and not is_placeholder(field.name, field.value):
                 yield self.finding(field, f"`{field.value}` is no ISSN")
             for number in numbers:
                 written = field.text[number.span.start : number.span.end]

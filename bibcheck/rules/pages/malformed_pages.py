@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from bibcheck.bibliography import Bibliography
 from bibcheck.rule import Finding, Level, Rule
 from bibcheck.values.pages import read_pages
+from bibcheck.values.placeholders import is_placeholder
 
 
 class MalformedPages(Rule):
@@ -29,7 +30,7 @@ class MalformedPages(Rule):
 
     def check(self, bib: Bibliography) -> Iterator[Finding]:
         for field, pages in bib.values(read_pages, "pages"):
-            if not field.is_known:
+            if not field.is_known or is_placeholder(field.name, field.value):
                 continue
             for part in pages.parts:
                 if part.kind == "other":
