@@ -24,7 +24,8 @@ _PRINTED = frozenset(
 class ImplausibleYear(Rule):
     """Check a year that lies after the next one, or before printing though the work is printed.
 
-    `today` sets the clock (`2026-11-24`), so that runs on old bibliographies repeat; without it, it is the computer's.
+    A file in which every work is of the future is made up, and left alone. `today` sets the clock (`2026-11-24`), so that
+    runs on old bibliographies repeat; without it, it is the computer's.
 
     Bad, with today = "2026-11-24":
 
@@ -42,9 +43,11 @@ class ImplausibleYear(Rule):
 
     def check(self, bib: Bibliography) -> Iterator[Finding]:
         now = int(self.today[:4] or time.strftime("%Y"))
-        for field in bib.fields("year", "date"):
-            year = _year_of(field)
-            if year is None or field.entry is None:
+        years = [(field, year) for field in bib.fields("year", "date") if (year := _year_of(field)) is not None]
+        if len(years) > 1 and all(year > now + 1 for _, year in years):
+            return  # made up
+        for field, year in years:
+            if field.entry is None:
                 continue
             if year > now + 1 and not _counts_otherwise(field.entry):
                 yield self.finding(field, f"the year {year} lies in the future")

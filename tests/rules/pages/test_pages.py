@@ -103,7 +103,8 @@ def test_a_range_from_a_macro_is_reported_without_a_fix(check: Check) -> None:
         ("@article{k, pages = {013904}, numpages = {4}}", []),
         ("@article{k, pages = {34:1--34:11}, numpages = {11}}", []),
         ("@article{k, pages = {1--14}, numpages = {20}}", ["numpages is 20, but pages `1--14` are 14"]),
-        ("@article{k, pages = {1234--4321}}", ["an article of 3088 pages"]),
+        ("@article{k, pages = {97--1511}}", ["an article of 1415 pages"]),
+        ("@article{k, pages = {1234--4321}}", []),
         ("@book{k, pages = {1--1500}}", []),
     ],
 )
