@@ -23,7 +23,23 @@ _FOREIGN_WORD = pattern(
     r"las|del|para|con|uma|um|os|dos|das|da|em|ao|na|no|il|della|delle|di|nel|het|een|och|por|como|sobre|e|y)(?![^\W_])"
     r"|[\u0400-\u04ff\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af\u0590-\u06ff]"
 )
+_GERMAN_NAMES = ("german", "ngerman", "naustrian", "austrian", "nswissgerman", "swissgerman", "deutsch", "de")
+_GERMAN_WORD = pattern(
+    r"(?<![^\W_])(?:der|die|das|dem|den|und|für|f\\\"ur|f\{\\\"u\}r|zur|zum|ein|eine|einer|eines|von|vom|im|mit|bei|auf|über|nach|als)"
+    r"(?![^\W_])"
+)
 _LONGEST = 400  # as much of a title tells its language
+
+
+def may_be_german(entry: Entry) -> bool:
+    """Whether an entry names German as its language, or its title has words of it and none of English."""
+    for name in ("langid", "language", "hyphenation"):
+        field = entry.field(name)
+        if field and field.value:
+            return field.value.lower().startswith(_GERMAN_NAMES)
+    title = entry.field("title")
+    text = title.value[:_LONGEST].lower() if title else ""
+    return _GERMAN_WORD.search(text) is not None and _ENGLISH_WORD.search(text) is None
 
 
 def may_be_foreign(entry: Entry) -> bool:

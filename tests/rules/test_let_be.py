@@ -7,6 +7,7 @@ import pytest
 from tests.rules.conftest import Check
 
 TWO_DIALECTS = "@online{x, date = {2020}, title = {T}}\n@online{y, date = {2020}, title = {T}}\n"
+EXAMPLES = "@article{article-example}\n@phdthesis{phdthesis-example}\n@book{book-example}\n"
 LET_BE = [
     ("year-mismatch", "@misc{k, year = {2021}, year = {2014}, eprint = {1405.1234}, archivePrefix = {arXiv}}"),
     ("title-in-name", "@misc{k, author = {Dr, Sorin and Smith, Jane}}"),
@@ -24,6 +25,34 @@ LET_BE = [
                                 for key in ("smith-new", "smith"))),
     ("duplicate-entry", "".join(f"@book{{{key}, author = {{A. N. Author}}, title = {{The Title of It}}, year = 1}}\n"
                                 for key in "ab")),
+    ("duplicate-entry", "".join(f"@book{{{key}, author = {{A. Smith}}, title = {{On the Trees}}, year = 1}}\n"
+                                for key in ("smith:related", "smith:reprint"))),
+    ("duplicate-entry", "".join(f"@book{{{key}, author = {{A. Smith}}, title = {{On the Trees}}, year = 1}}\n"
+                                for key in ("smith:a, related = {smith}", "smith:reprint"))),
+    ("duplicate-entry", "".join(f"@book{{{key}, author = {{A. Smith}}, title = {{On the Trees}}, year = 1}}\n"
+                                for key in ("a, heading = {Smith's Trees}", "b"))),
+    ("duplicate-entry", "".join(f"@book{{{key}, author = {{A. Smith}}, title = {{On the Trees}}, year = 1}}\n"
+                                for key in ("a, abnt-6023-2000-section = {9.1}", "b"))),
+    ("preprint-duplicate", "@online{b/online, author = {J. Baez}, title = {Higher Dimensional Algebra}, eprint = "
+                           "{math/0307200}, year = 2004}\n@article{b/article, author = {J. Baez}, title = "
+                           "{Higher Dimensional Algebra}, journal = {J}, year = 2004}"),
+    ("malformed-edition", "@book{a, title = {T}, edition = {2nd}}\n@book{b, title = {T}, edition = {3rd}}"),
+    ("malformed-edition", EXAMPLES + "@book{k, title = {T}, edition = {2}}"),
+    ("wrong-entry-type", EXAMPLES + "@inbook{k, title = {A}, booktitle = {B}}"),
+    ("missing-required-field", "@inproceedings{k, key = {IEEE}, title = {T}, booktitle = {B}, year = 1}"),
+    ("missing-required-field", "@book{k, noeditor = {E}, title = {T}, publisher = {P}, year = 1}"),
+    ("missing-required-field", "@patent{k, author = {A}, title = {T}, heading = {H}, date = {2020}}"),
+    ("implausible-year", "@book{a, year = 2104}\n@book{b, year = 2105}"),
+    ("hyphen-in-range", "@article{k, pages = {7-16}, urlaccessdate = {x}}"),
+    ("malformed-month", "@misc{k, month = {mar.}, urlaccessdate = {x}}"),
+    ("joined-initials", "@misc{k, author = {Ya.Yu. Ivanov}, options = {giveninits=false}}"),
+    ("repeated-value", "@incollection{k, title = {Trees}, booktitle = {Trees}, pages = {1--9}}"),
+    ("unprotected-capitals", "@article{k, title = {Die DNA der B{\"a}ume}}"),
+    ("unprotected-capitals", "@article{k, title = {DNA}, language = {german}}"),
+    ("inconsistent-publisher", "@book{a, publisher = {\udccf\udce8}}\n@book{b, publisher = {\udcc2\udce8}}"),
+    ("malformed-isbn", "@book{k, isbn = {n/a}}"),
+    ("malformed-issn", "@article{k, issn = {n/a}}"),
+    ("malformed-pages", "@article{k, pages = {n/a}}"),
 ]  # fmt: skip
 
 
@@ -43,6 +72,22 @@ REPORTED = [
     ("malformed-edition", "@book{k, title = {T}, edition = {2}}"),
     ("wrong-entry-type", "@inbook{k, title = {A}, booktitle = {B}}"),
     ("year-in-venue", "@inproceedings{k, booktitle = {Conference on Trees 2014}, year = {2014}}"),
+    ("malformed-edition", "@book{a, title = {T}, edition = {2nd}}\n@book{b, title = {T}, edition = {Third}}"),
+    ("malformed-edition", "@book{a, title = {T}, edition = {2nd ed.}}\n@book{b, title = {T}, edition = {3rd}}"),
+    ("missing-required-field", "@inproceedings{k, title = {T}, booktitle = {B}, year = 1}"),
+    ("missing-required-field", "@book{k, title = {T}, publisher = {P}, year = 1}"),
+    ("implausible-year", "@book{a, year = 2104}\n@book{b, year = 2005}"),
+    ("hyphen-in-range", "@article{k, pages = {7-16}}"),
+    ("malformed-month", "@misc{k, month = {mar.}}"),
+    ("joined-initials", "@misc{k, author = {Ya.Yu. Ivanov}}"),
+    ("repeated-value", "@incollection{k, title = {Trees}, booktitle = {Trees}, pages = {10--19}}"),
+    ("unprotected-capitals", "@article{k, title = {The DNA of Trees}}"),
+    (
+        "duplicate-entry",
+        "".join(
+            f"@book{{{key}, author = {{A. Smith}}, title = {{On the Trees}}, year = 1}}\n" for key in ("s:a", "s:b")
+        ),
+    ),
     (
         "duplicate-entry",
         "".join(f"@book{{{key}, author = {{A. Smith}}, title = {{On the Trees}}, year = 1}}\n" for key in "ab"),

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from bibcheck.bibliography import Bibliography
 from bibcheck.edits import replace_field_value, replace_value
+from bibcheck.house_styles import is_for_abntex2
 from bibcheck.patterns import pattern
 from bibcheck.rule import Edit, Finding, Fix, Level, Rule
 from bibcheck.syntax.tree import Field
@@ -56,7 +57,7 @@ class MalformedMonth(Rule):
                 if bib.is_mixed:
                     continue  # what BibLaTeX wants
                 yield self._find(field, value, replace_field_value(field, MONTH_MACROS[int(value) - 1]))
-            elif months and _REST.fullmatch(_without(value, months)):
+            elif months and _REST.fullmatch(_without(value, months)) and not is_for_abntex2(bib):
                 yield self._find(field, value, replace_field_value(field, _with_macros(value, months)))
 
     def _check_biblatex(self, field: Field, value: str, months: list[MonthWord]) -> Iterator[Finding]:

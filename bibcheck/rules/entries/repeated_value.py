@@ -26,6 +26,7 @@ _PAIRS = (
     ("title", "booktitle"),
 )
 _URL_COMMAND = pattern(r"\\url\b|[{}<>]")
+_FIRST_PAGE = pattern(r"1\b")
 _SHORTEST, _LONGEST = 3, 1000
 
 
@@ -34,7 +35,7 @@ class RepeatedValue(Rule):
 
     An address in url and in note or howpublished, a publisher that is the organization too, a title that is the title of
     the book. Reported only where both fields are printed for the type. Not reported: the booktitle of a @proceedings or
-    @book, which is for the entries that refer to it.
+    @book, which is for the entries that refer to it, and that of a work on page 1, which may bear the name of its book.
 
     Bad:
 
@@ -74,8 +75,15 @@ class RepeatedValue(Rule):
                     yield self.finding(second, message, *edits, related=[self.related(first, f"the `{kept}`")])
 
 
+def _is_opening(entry: Entry) -> bool:
+    """Whether a work stands first in its book, whose name it may bear."""
+    pages = entry.field("pages")
+    return pages is not None and _FIRST_PAGE.match(pages.value) is not None
+
+
 def _are_printed_alike(bib: Bibliography, entry: Entry, first: Field, second: Field) -> bool:
-    if second.name == "booktitle" and (entry.type in WHOLE_TYPES or entry.type in CONTAINER_TYPES):
+    is_whole = entry.type in WHOLE_TYPES or entry.type in CONTAINER_TYPES
+    if second.name == "booktitle" and (is_whole or _is_opening(entry)):
         return False
     length = len(first.text)
     if not _SHORTEST <= length <= _LONGEST or not _SHORTEST <= len(second.text) <= _LONGEST:

@@ -43,7 +43,7 @@ class JoinedInitials(Rule):
 
     def check(self, bib: Bibliography) -> Iterator[Finding]:
         for names in name_lists(bib):
-            if _JOINED.search(names.text):
+            if _JOINED.search(names.text) and not _are_kept(names):
                 for words in _joined_initials(names):
                     yield self._report(names, words)
 
@@ -53,6 +53,12 @@ class JoinedInitials(Rule):
         short = _shortened(words[0][0].text)
         message = f"{names.quote(start, end)} is one word, which is abbreviated to `{short}`"
         return self.finding(names.field.span(start, end), message, *edits)
+
+
+def _are_kept(names: NameList) -> bool:
+    """Whether the entry tells BibLaTeX to leave given names as they stand."""
+    options = names.field.entry.field("options") if names.field.entry else None
+    return options is not None and "giveninits=false" in options.value.replace(" ", "")
 
 
 def _shortened(word: str) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from bibcheck.bibliography import Bibliography
 from bibcheck.edits import replace
+from bibcheck.house_styles import is_for_abntex2
 from bibcheck.rule import Finding, Fix, Level, Rule
 from bibcheck.values.page_ranges import has_one_page
 from bibcheck.values.pages import read_pages
@@ -46,6 +47,8 @@ class HyphenInRange(Rule):
     def check(self, bib: Bibliography) -> Iterator[Finding]:
         if bib.dialect == "biblatex" or bib.is_mixed:
             return  # biber makes one dash of all
+        if is_for_abntex2(bib):
+            return  # ABNT NBR 6023 joins pages by a hyphen
         for field, pages in bib.values(read_pages, "pages"):
             for part in pages.parts:
                 dash = field.text[part.dash.start : part.dash.end]

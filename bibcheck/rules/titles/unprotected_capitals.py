@@ -8,6 +8,7 @@ from bibcheck.bibliography import Bibliography
 from bibcheck.edits import replace
 from bibcheck.letter_case import LOWERED_TYPES, has_inner_capitals, is_in_capitals, may_have_inner_capitals
 from bibcheck.rule import Finding, Fix, Level, Rule
+from bibcheck.values.language import may_be_german
 from bibcheck.values.titles import title_words
 
 
@@ -16,7 +17,7 @@ class UnprotectedCapitals(Rule):
 
     Judged by the word alone: `OSv`, `gVisor`, `DNA`, `X-ray`, `IPv6`. Title case (`E-Commerce`), single letters, Roman
     numerals and titles that are all in capitals are let be, and so are the titles of books, manuals, theses and
-    proceedings, which BibTeX's styles do not lower.
+    proceedings, which BibTeX's styles do not lower. German titles have a style that keeps the capitals of their nouns.
 
     Bad:
 
@@ -36,7 +37,7 @@ class UnprotectedCapitals(Rule):
             if field.entry is None or field.entry.type not in LOWERED_TYPES or not may_have_inner_capitals(field.text):
                 continue
             words = title_words(field.text)
-            if is_in_capitals(words):
+            if is_in_capitals(words) or may_be_german(field.entry):
                 continue
             for word in words:
                 if word.bare and has_inner_capitals(word):

@@ -22,6 +22,9 @@ _SISTER = pattern(
 )
 
 
+_UNREAD = pattern("[\ud800-\udfff]")  # bytes that are no UTF-8
+
+
 class InconsistentPublisher(Rule):
     """Call a publisher by one name throughout a bibliography.
 
@@ -50,7 +53,7 @@ class InconsistentPublisher(Rule):
     def facts(self, bib: Bibliography) -> Iterator[Fact]:
         for field in bib.fields("publisher"):
             name, key = _read_publisher(field.text) if field.is_known else ("", "")
-            if name:
+            if name and not _UNREAD.search(name):
                 whole = replace_value(field, "")
                 about = (name, field.text.strip(), tuple(whole.span) if whole else None)
                 yield self.fact(key, field.span(0, len(field.text)), about)
@@ -65,7 +68,8 @@ class InconsistentPublisher(Rule):
         for fact in facts:
             name, _, whole = fact.about
             if name != chosen and not (_SISTER.search(name) and _SISTER.search(chosen)):
-                edits = [Edit(Span(*whole), elsewhere[0].about[1])] if whole else []
+                # Which of its companies a house is, no other entry can tell.
+                edits = [Edit(Span(*whole), elsewhere[0].about[1])] if whole and not _SISTER.search(chosen) else []
                 message = f"`{name}` here, and {times} `{chosen}`: one publisher under {len(counts)} names"
                 yield self.finding(fact, message, *edits, related=elsewhere[:1])
 
@@ -80,8 +84,12 @@ def _read_publisher(text: str) -> tuple[str, str]:
 
 def _choose(counts: Counter[str]) -> str:
     """The name that most have, in the better letter case: `MIT Press`, be it ever so often `MIT press`. In a tie the one
-    without a legal form (`LLC`), then the longer one, which says more, and then the first.
+    without a legal form (`LLC`) or a place, then the longer one, which says more, and then the first.
     """
-    most = max(counts, key=lambda name: (counts[name], not has_legal_form(name), len(name)))
+
+    def rank(name: str) -> tuple[int, bool, int]:
+        return counts[name], not has_legal_form(name) and not _SISTER.search(name), len(name)
+
+    most = max(counts, key=rank)
     alike = [name for name in counts if name.lower() == most.lower()]
     return max(alike, key=lambda name: (not name.isupper(), sum(map(str.isupper, name)), counts[name]))

@@ -38,7 +38,8 @@ class PreprintAsJournal(Rule):
     As a journal it is printed in italics, and styles that know the eprint field print the identifier once more. The fix
     makes the entry what arXiv's own export is: a @misc (BibLaTeX: @online) with eprint, archivePrefix (eprinttype) and,
     where it is in sight, primaryClass (eprintclass). plain.bst and other old styles print none of these. bioRxiv, medRxiv
-    and SSRN ask to be cited as journals and stay.
+    and SSRN ask to be cited as journals and stay, and so does `Computing Research Repository` with `arXiv:...` as volume,
+    as the ACL asks for it.
 
     Bad:
 
@@ -77,7 +78,7 @@ class PreprintAsJournal(Rule):
             if not any(hint in text.lower() for hint in _HINTS) or not field.entry:
                 continue
             own = next(iter(find_arxiv(text)), None)
-            if not _is_repository(text, own):
+            if not _is_repository(text, own) or _is_for_acl(field.entry, text):
                 continue
             identifier, carriers = _find_identifier(field.entry, own)
             message = f"`{_bare(field.value)}` is no journal but a repository of preprints"
@@ -87,6 +88,14 @@ class PreprintAsJournal(Rule):
             core = text.strip()
             start = text.index(core)
             yield self.finding(field.span(start, start + len(core)), message, *edits)
+
+
+def _is_for_acl(entry: Entry, journal: str) -> bool:
+    """Whether an entry is written as custom.bib of acl-org/acl-style-files shows it (rasooli-tetrault-2015)."""
+    volume = entry.field("volume")
+    return (
+        _bare(journal) == "Computing Research Repository" and volume is not None and volume.value.startswith("arXiv:")
+    )
 
 
 def _is_repository(text: str, identifier: ArxivId | None) -> bool:

@@ -14,7 +14,7 @@ MENDED = [
     ("journal = {arXiv:1706.03762 [cs.CL]}", BIBTEX + ", primaryClass = {cs.CL}"),
     ("journal = {arXiv:1706.03762v5 [cs]}", "eprint = {1706.03762v5}, archivePrefix = {arXiv}"),
     ("journal = {{arXiv} preprint {arXiv}:1706.03762}", BIBTEX),
-    ("journal = {Computing Research Repository}, volume = {arXiv:1706.03762}", BIBTEX),
+    ("journal = {Computing Research Repository}, volume = {abs/1706.03762}", BIBTEX),
     ("journal = {CoRR}, volume = {abs/1706.03762}, pages = {1--15}", BIBTEX + ", pages = {1--15}"),
     ("journal={arXiv}, number = {1706.03762}", "eprint={1706.03762}, archivePrefix={arXiv}"),
     ("journal = {ArXiv}, volume = {abs/1706.03762}, year = 2017", BIBTEX + ", year = 2017"),
@@ -52,6 +52,7 @@ CLEAN = [
     "@article{k, journal = {J. High Energy Phys. (arXiv:1706.03762)}}",
     "@article{k, journal = {Reprints in Theory and Applications of Categories}}",
     "@article{k, journal = {Preprint}}",
+    "@article{k, journal = {Computing Research Repository}, volume = {arXiv:1706.03762}}",  # as the ACL wants it
     "@article{k, journal = {Correspondence}}",
     "@article{k, journal = {arXiv preprint arXiv:XXXX.XXXXX}}",
     "@misc{k, eprint = {1706.03762}, archivePrefix = {arXiv}}",
