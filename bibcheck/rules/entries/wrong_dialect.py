@@ -95,7 +95,7 @@ class WrongDialect(Rule):
         if uses and not bib.is_dialect_given:
             missed = [use for use in uses if not _is_harmless(use)]
             if missed and (self.mixed or _are_strays(bib, missed)):
-                yield self._describe_file(bib, uses)
+                yield self._describe_file(bib, uses if self.mixed else missed)
             return
         for use in uses:
             if isinstance(use, Entry):
@@ -133,9 +133,9 @@ class WrongDialect(Rule):
 
 def _are_strays(bib: Bibliography, uses: list[Entry | Field]) -> bool:
     """Whether the uses are few fields among many of BibTeX's name for them: a slip, whoever reads the file."""
-    names = {use.name for use in uses if isinstance(use, Field)}
-    others = sum(1 for name in names for _ in bib.fields(_FIELDS[name]))
-    return all(isinstance(use, Field) for use in uses) and others >= _RARE * len(uses)
+    fields = [use for use in uses if isinstance(use, Field) and use.entry and use.entry.type not in _OWN_TYPES]
+    others = sum(1 for name in {field.name for field in fields} for _ in bib.fields(_FIELDS[name]))
+    return len(fields) == len(uses) and others >= _RARE * len(uses)
 
 
 def _is_harmless(use: Entry | Field) -> bool:

@@ -14,7 +14,9 @@ from bibcheck.syntax.parser import lower_ascii
 from bibcheck.syntax.tree import SELF_REFERENCE
 
 _PLAIN_NAME = pattern(r"[^\W\d][\w:.&+-]*+")
-_MANY = 3  # names that a file without any @string may take from a file that is out of sight
+# From so many names on, or uses of them, a file without any @string takes them from a file that is out of sight.
+_MANY = 3
+_OFTEN = 10
 _MOST_SUGGESTED = 20
 _NEAR = 3  # how far before the place where a program gave up the name is part of the trouble
 
@@ -25,8 +27,8 @@ class UndefinedString(Rule):
     A value without braces or quotes is the name of a macro. Where no @string defines it, BibTeX warns and prints
     nothing for it. The months are defined everywhere; the macros of well-known styles (`cacm`, `jacm`, `tcs`, `prl`)
     and lists (`IEEE_J_AC`) are not reported in a file for BibTeX, while biber knows the months alone. A definition in
-    another file of the project counts. A file that has no @string and takes three names or more from elsewhere, none of
-    them defined in the project, gets one finding.
+    another file of the project counts. A file that has no @string and takes three names or more from elsewhere, or one
+    ten times, none of them defined in the project, gets one finding.
 
     Bad:
 
@@ -73,14 +75,17 @@ class UndefinedString(Rule):
         helped = {fact.path for fact in facts if fact.about[0] == "used" and lower_ascii(fact.about[1]) in defined}
         for path, uses in by_path.items():
             elsewhere = [name for name in uses if not _month_meant(name, uses[name][0].about[2])]
-            if len(elsewhere) >= _MANY and path not in has_own | helped:
+            times = sum(len(uses[name]) for name in elsewhere)
+            if (len(elsewhere) >= _MANY or times >= _OFTEN) and path not in has_own | helped:
                 yield self._elsewhere({name: uses.pop(name) for name in elsewhere})
             yield from self._undefined(uses, [*defined, *MONTHS])
 
     def _elsewhere(self, uses: dict[str, list[Fact]]) -> Finding:
-        first, second = list(uses)[:2]
-        message = f"macros `{first}`, `{second}` and {len(uses) - 2} more are defined in no file of the project"
-        return self.finding(uses[first][0], message)
+        names = list(uses)
+        shown = ", ".join(f"`{name}`" for name in names[:2]) + (f" and {len(names) - 2} more" if len(names) > 2 else "")
+        times = sum(map(len, uses.values()))
+        what = f"{'macros' if len(names) > 1 else 'macro'} {shown}, used {times} times"
+        return self.finding(uses[names[0]][0], f"{what}, defined in no file of the project")
 
     def _undefined(self, uses: dict[str, list[Fact]], known: list[str]) -> Iterator[Finding]:
         for number, name in enumerate(uses):

@@ -71,6 +71,7 @@ def test_a_stray_field_gets_one_finding(check: Check) -> None:
         "".join(BIBTEX % number for number in range(6)) + STRAY,
         "".join(BIBTEX % number for number in range(30)) + "@thesis{s, school = {S}, year = 2000}\n",
         "".join(BIBTEX % number for number in range(6)) + "@newspaper{n, date = {2000-11-20}, journal = {J}}\n",
+        "".join(BIBTEX % number for number in range(40)) + "@online{n, date = {2000-11-20}, url = {http://a.org}}\n",
         "@misc{k, title = {T}, date = {2000}}\n" * 2 + "@thesis{t, year = 2000}\n" * 3,
     ],
 )

@@ -71,9 +71,15 @@ def test_a_definition_in_a_file_that_is_not_checked_counts() -> None:
 def test_a_file_that_lives_on_another_out_of_sight_gets_one_finding(check: Check) -> None:
     text = "\n".join(f"@misc{{k{number}, note = journal{number}}}" for number in range(12)) + "\n"
     (finding,) = check("undefined-string", text)
-    assert "macros `journal0`, `journal1` and 10 more" in finding.message
+    assert "macros `journal0`, `journal1` and 10 more, used 12 times, defined in" in finding.message
     assert len(check("undefined-string", "@string{own = {x}}\n" + text)) == 12
     assert len(check("undefined-string", text, "@string{journal0 = {x}}\n")) == 11
+
+
+def test_a_name_used_throughout_gets_one_finding(check: Check) -> None:
+    text = "".join(f"@misc{{k{number}, note = lncs}}\n" for number in range(10))
+    (finding,) = check("undefined-string", text)
+    assert finding.message.startswith("macro `lncs`, used 10 times, defined in no file")
 
 
 def test_a_slip_is_reported_beside_what_is_out_of_sight(check: Check) -> None:
