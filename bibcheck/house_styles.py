@@ -12,11 +12,25 @@ _ABNTEX2 = frozenset("urlaccessdate furtherresp contribuidopor org-short illustr
 
 _EXAMPLE = pattern(r"samp|[a-z]+[-_:]example", re.IGNORECASE)
 _MANY_TYPES = 3
+_HAN = pattern("[\u4e00-\u9fff]")
+_TENTH = 10
 
 
 def is_for_abntex2(bib: Bibliography) -> bool:
     """Whether a file is for abntex2, whose editions are written in Portuguese, and whose @inbook has a booktitle."""
     return bib.once(_has_abntex2_fields)
+
+
+def fills_gaps(bib: Bibliography) -> bool:
+    """Whether the style that a file is for prints `[s.n.]`, `[s.d.]` or the like where an entry names no publisher or year:
+    those of ABNT NBR 6023 (abntex2) and of GB/T 7714, the standard of China.
+    """
+    return is_for_abntex2(bib) or bib.once(_is_chinese)
+
+
+def has_no_titles(bib: Bibliography) -> bool:
+    """Whether a file's articles have no titles, as styles of physics and astronomy want them (mnras.bst, apsrev4-2.bst)."""
+    return bib.once(_are_articles_untitled)
 
 
 def shows_entry_types(bib: Bibliography) -> bool:
@@ -29,6 +43,18 @@ def _has_examples_of_types(bib: Bibliography) -> bool:
         return False
     shown = {entry.type for entry in bib.entries if entry.type in entry.key.lower() and _EXAMPLE.match(entry.key)}
     return len(shown) >= _MANY_TYPES
+
+
+def _is_chinese(bib: Bibliography) -> bool:
+    if bib.text.isascii():
+        return False
+    titles = [title.text for title in bib.fields("title")]
+    return sum(_HAN.search(title) is not None for title in titles) * _TENTH >= len(titles) > 0
+
+
+def _are_articles_untitled(bib: Bibliography) -> bool:
+    articles = [entry for entry in bib.entries if entry.type == "article"]
+    return len(articles) > 1 and not any(entry.field("title") for entry in articles)
 
 
 def _has_abntex2_fields(bib: Bibliography) -> bool:

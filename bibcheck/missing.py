@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from bibcheck.bibliography import INHERITING, Bibliography
-from bibcheck.house_styles import is_for_abntex2
+from bibcheck.house_styles import fills_gaps, has_no_titles, is_for_abntex2
 from bibcheck.knowledge.datamodel import Alternatives, same_fields
 from bibcheck.knowledge.emacs import without_prefix
 from bibcheck.knowledge.field_names import meant_field
@@ -21,6 +21,9 @@ _INSTEAD = {
     "journal": ("eprint", "archiveprefix", "eprinttype"),
     "journaltitle": ("eprint", "eprinttype"),
 }
+# What no style makes up where it is missing.
+_ALWAYS = frozenset("author editor title journal journaltitle booktitle".split())
+_CYRILLIC = pattern("[\u0400-\u04ff]")
 _MOST_FIELDS = 100  # of an entry that are looked at for misspelled names
 _REMARKS = ("note", "howpublished", "journal", "journaltitle", "volume", "pages", "addendum", "status")
 _IN_PRESS = pattern(
@@ -75,6 +78,13 @@ def _is_given(
         return True  # btxdoc, 3.2: key is for entries that have neither author nor editor
     if "number" in names and "heading" in fields:
         return True  # biblatex-gost prints the heading of a patent in its place
+    if not _ALWAYS.isdisjoint(names):
+        if "title" in names and entry.type == "article" and has_no_titles(bib):
+            return True
+    elif fills_gaps(bib):
+        return True
+    if "author" in names and _is_under_title(entry):
+        return True
     if "publisher" in names and "shortauthor" in fields and "shorttitle" in fields:
         return True  # for jurabib: lawyers name no publisher
     if _has_one(fields, names) or not meant.isdisjoint(names):
@@ -87,6 +97,12 @@ def _names_for(group: tuple[str, ...], has_aliases: bool) -> frozenset[str]:
     """The fields that may stand for one of a group, itself included."""
     names = {alias for name in group for alias in same_fields(name)} if has_aliases else set(group)
     return frozenset([*names, *(other for name in group for other in _INSTEAD.get(name, ()))])
+
+
+def _is_under_title(entry: Entry) -> bool:
+    """Whether an entry is in Russian, for which GOST R 7.0.100 puts works of more than three authors under their titles."""
+    title = entry.field("title")
+    return title is not None and _CYRILLIC.search(title.text) is not None
 
 
 def is_in_press(entry: Entry) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bibcheck.bibliography import Bibliography
+from bibcheck.house_styles import shows_entry_types
 from bibcheck.knowledge.datamodel import (
     CONTAINER_TYPES,
     Alternatives,
@@ -24,6 +25,8 @@ class MissingRequiredField(Rule):
     where a file may be for either, what both require. A field that comes through crossref or xdata counts, and nothing is
     said where the parent is in another file. In BibLaTeX an editor or a translator may stand for the author, and urldate
     for a date. An @article with an eprint is a preprint and needs no journal; what is in press needs no year.
+    Left alone is what styles of other countries do without: publisher and year for abntex2 and GB/T 7714, which print
+    `[s.n.]`, and the author in Russian.
 
     `fields` adds to what types require (`"book: address"`, `"article: doi|url"`), and `optional` takes away
     (`"unpublished: note"`). The name `*` stands for all types.
@@ -52,7 +55,7 @@ class MissingRequiredField(Rule):
         more, less = read_lists(self.fields), read_lists(self.optional)
         program = "BibLaTeX" if bib.dialect == "biblatex" else "BibTeX"
         groups: dict[tuple[str, bool, bool], tuple[Alternatives, Alternatives]] = {}
-        for entry in bib.entries:
+        for entry in () if shows_entry_types(bib) else bib.entries:
             # What follows a fault is unread.
             if entry.fault is not None or entry.type in CONTAINER_TYPES:
                 continue
