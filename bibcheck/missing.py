@@ -22,7 +22,7 @@ _INSTEAD = {
     "journaltitle": ("eprint", "eprinttype"),
 }
 # What no style makes up where it is missing.
-_ALWAYS = frozenset("author editor title journal journaltitle booktitle".split())
+_ALWAYS = frozenset("title journal journaltitle booktitle".split())
 _CYRILLIC = pattern("[\u0400-\u04ff]")
 _MOST_FIELDS = 100  # of an entry that are looked at for misspelled names
 _REMARKS = ("note", "howpublished", "journal", "journaltitle", "volume", "pages", "addendum", "status")

@@ -42,7 +42,7 @@ LET_BE = [
     ("missing-required-field", "@inproceedings{k, key = {IEEE}, title = {T}, booktitle = {B}, year = 1}"),
     ("missing-required-field", "@book{k, noeditor = {E}, title = {T}, publisher = {P}, year = 1}"),
     ("missing-required-field", "@patent{k, author = {A}, title = {T}, heading = {H}, date = {2020}}"),
-    ("missing-required-field", "@book{k, author = {A}, title = {T}, urlaccessdate = {x}}"),
+    ("missing-required-field", "@book{k, title = {T}, urlaccessdate = {x}}"),
     ("missing-required-field", "@techreport{k, author = {汤万金}, title = {人体安全}, year = 2013}"),
     ("missing-required-field", "@book{k, title = {Энциклопедия}, publisher = {P}, year = 1}"),
     ("missing-required-field", "@article{a, author = {A}, journal = {J}, year = 1}\n"
