@@ -51,6 +51,7 @@ LET_BE = [
     ("implausible-year", "@book{a, year = 2104}\n@book{b, year = 2105}"),
     ("hyphen-in-range", "@article{k, pages = {7-16}, urlaccessdate = {x}}"),
     ("malformed-month", "@misc{k, month = {mar.}, urlaccessdate = {x}}"),
+    ("undefined-string", "@misc{k, month = set, urlaccessdate = {x}}"),
     ("joined-initials", "@misc{k, author = {Ya.Yu. Ivanov}, options = {giveninits=false}}"),
     ("repeated-value", "@incollection{k, title = {Trees}, booktitle = {Trees}, pages = {1--9}}"),
     ("unprotected-capitals", "@article{k, title = {Die DNA der B{\"a}ume}}"),

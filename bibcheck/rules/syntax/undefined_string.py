@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from bibcheck.bibliography import Bibliography
 from bibcheck.defects.macros import defined_macros, find_undefined_macros, macro_uses
+from bibcheck.house_styles import is_for_abntex2
 from bibcheck.patterns import pattern
 from bibcheck.rule import Fact, Finding, Fix, Level, Rule, Scope
 from bibcheck.source import Span
@@ -60,6 +61,8 @@ class UndefinedString(Rule):
         explained = _bare_values(bib) if uses else set()
         for use in uses:
             is_explained = use.name[0].isdecimal() or not explained.isdisjoint(_places(use.span))
+            # The styles of abntex2 are out of sight, and have months in Portuguese.
+            is_explained = is_explained or (use.field.name == "month" and is_for_abntex2(bib))
             # What is defined below its use is late-string's.
             if not is_explained and use.name not in names and not (bib.dialect == "bibtex" and _is_known(use.name)):
                 raw = bib.text[use.span.start : use.span.end]
