@@ -17,11 +17,12 @@ from bibcheck.values.venues import fold_name
 
 # Companies of one house in two countries are two: `Springer Netherlands` and `Springer Berlin Heidelberg`.
 _SISTER = pattern(
-    r"[ ,](?:Ltd|Limited|Inc|Netherlands|Berlin Heidelberg|Berlin|Heidelberg|US|USA|U\.S\.|UK|London|New York|Singapore|"
+    r"[ ,](?:Ltd|Limited|Inc|LLC|Netherlands|Berlin Heidelberg|Berlin|Heidelberg|US|USA|U\.S\.|UK|London|New York|Singapore|"
     r"International Publishing|Vienna|Wien|Paris|Milan|Milano|Basel|Boston)\.?\Z"
 )
 
 
+_ABBREVIATED = pattern(r"\bUniv\b")
 _UNREAD = pattern("[\ud800-\udfff]")  # bytes that are no UTF-8
 
 
@@ -84,12 +85,13 @@ def _read_publisher(text: str) -> tuple[str, str]:
 
 def _choose(counts: Counter[str]) -> str:
     """The name that most have, in the better letter case: `MIT Press`, be it ever so often `MIT press`. In a tie the one
-    without a legal form (`LLC`) or a place, then the longer one, which says more, and then the first.
+    without a legal form (`LLC`) or a place, then the longer one, which says more, and then the first. `Univ.` is no choice
+    beside `University`.
     """
 
     def rank(name: str) -> tuple[int, bool, int]:
         return counts[name], not has_legal_form(name) and not _SISTER.search(name), len(name)
 
-    most = max(counts, key=rank)
+    most = max([name for name in counts if not _ABBREVIATED.search(name)] or counts, key=rank)
     alike = [name for name in counts if name.lower() == most.lower()]
     return max(alike, key=lambda name: (not name.isupper(), sum(map(str.isupper, name)), counts[name]))

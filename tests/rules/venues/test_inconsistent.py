@@ -110,6 +110,9 @@ PUBLISHERS = [
         "Springer Science+Business Media",
     ),
     (["USENIX", "{USENIX} Association"], [0], "{USENIX} Association"),
+    (["Oxford Univ Press", "Oxford Univ Press", "Oxford University Press"], [0, 1], "Oxford University Press"),
+    (["Springer", "Springer Netherlands"], [1], "Springer"),
+    (["Springer New York", "Springer Science and Business Media LLC"], [], ""),
     (["Springer", "Elsevier"], [], ""),
     (["{USENIX} Association", "USENIX Association"], [], ""),
     (["Kluwer", "Springer"], [], ""),
@@ -122,3 +125,9 @@ def test_inconsistent_publisher(check: Check, names: list[str], reported: list[i
     findings = check("inconsistent-publisher", bibliography("publisher", *names))
     assert [finding.key for finding in findings] == [f"k{number}" for number in reported]
     assert [edit.text for finding in findings for edit in finding.edits] == [fixed] * len(findings)
+
+
+def test_a_company_of_a_house_is_proposed_to_none(check: Check) -> None:
+    names = ["Springer", "Springer Netherlands", "Springer Netherlands"]
+    (finding,) = check("inconsistent-publisher", bibliography("publisher", *names))
+    assert (finding.key, finding.edits) == ("k0", ())
