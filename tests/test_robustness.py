@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from bibcheck.linter import Linter
+from bibcheck.manual import examples
 from bibcheck.rule import Level
 from bibcheck.rules import load_rule, rule_categories
 from bibcheck.source import Source
@@ -17,6 +18,12 @@ DATA = Path(__file__).parent / "data"
 CASES = [case.get("bib", "") for case in json.loads((DATA / "parse.json").read_text(encoding="utf-8"))]
 SEED = (DATA / "seed" / "references.bib").read_bytes()
 RULES = [load_rule(name) for name in rule_categories()]
+EXAMPLES = [example.text for rule in RULES for example in examples(rule)]
+INPUTS = {
+    "seed": SEED,
+    "cases": "\n".join(CASES).encode("utf-8", "surrogateescape"),
+    "manual pages": "\n".join(EXAMPLES).encode("utf-8", "surrogateescape"),
+}
 # What a slip of the keyboard or a broken disk puts into a file.
 NOISE = b'{}"@#=,\\%$~\n\r \x00\xff\xc3abcX()-'
 
@@ -52,6 +59,19 @@ def test_no_rule_raises_on_odd_files(dialect: str) -> None:
 @pytest.mark.parametrize("seed", range(12))
 def test_no_rule_raises_on_a_damaged_bibliography(seed: int) -> None:
     lint(damage(SEED, seed), None)
+
+
+@pytest.mark.parametrize("name", INPUTS)
+@pytest.mark.parametrize("seed", range(4))
+def test_no_rule_raises_on_what_a_disk_or_a_line_has_changed(name: str, seed: int) -> None:
+    """Cut at both ends, with bits turned over: bytes that nobody types, too."""
+    chance = random.Random(seed)
+    data = INPUTS[name]
+    start, end = sorted(chance.sample(range(len(data)), 2))
+    cut = bytearray(data[start : max(end, start + 100)])
+    for _ in range(len(cut) // 150):
+        cut[chance.randrange(len(cut))] ^= 1 << chance.randrange(8)
+    lint(bytes(cut), chance.choice(["bibtex", "biblatex", None]))
 
 
 @pytest.mark.parametrize(
