@@ -37,6 +37,8 @@ LET_BE = [
                            "{math/0307200}, year = 2004}\n@article{b/article, author = {J. Baez}, title = "
                            "{Higher Dimensional Algebra}, journal = {J}, year = 2004}"),
     ("malformed-edition", "@book{a, title = {T}, edition = {2nd}}\n@book{b, title = {T}, edition = {3rd}}"),
+    ("malformed-edition", "".join(f"@book{{{key}, author = {{{key}}}, title = {{The title}}, edition = 3}}\n"
+                                  for key in ("doe", "roe", "poe"))),
     ("malformed-edition", EXAMPLES + "@book{k, title = {T}, edition = {2}}"),
     ("wrong-entry-type", EXAMPLES + "@inbook{k, title = {A}, booktitle = {B}}"),
     ("missing-required-field", "@inproceedings{k, key = {IEEE}, title = {T}, booktitle = {B}, year = 1}"),

@@ -13,6 +13,7 @@ from bibcheck.rule import Edit, Finding, Fix, Level, Rule
 from bibcheck.syntax.tree import Field
 from bibcheck.values.language import may_be_foreign
 from bibcheck.values.ordinals import find_ordinals, write_ordinal
+from bibcheck.works import dummy_titles, fold
 
 _UNIT = pattern(r"(?:\s++(?:edition|edn?\.?))++\Z", re.IGNORECASE)
 _DIGITS = pattern(r"[1-9]\d?")
@@ -71,6 +72,8 @@ class MalformedEdition(Rule):
     def check(self, bib: Bibliography) -> Iterator[Finding]:
         for field, number, form in _read_editions(bib):
             value = field.value
+            if field.entry and (title := field.entry.field("title")) and fold(title.text) in bib.once(dummy_titles):
+                continue
             wrong = _judge(value, number, form, is_biblatex=bib.dialect == "biblatex")
             if wrong:
                 message, meant = wrong
