@@ -18,7 +18,7 @@ from bibcheck.syntax.tree import WHITE_SPACE, Entry, Field
 _INSTEAD = {
     "year": ("date", "pubstate"),
     "date": ("pubstate", "urldate", "lastaccessed", "lastchecked", "urlaccessdate"),
-    "journal": ("eprint", "archiveprefix", "eprinttype"),
+    "journal": ("eprint", "archiveprefix", "eprinttype", "journaltitle"),  # of the last wrong-dialect speaks
     "journaltitle": ("eprint", "eprinttype"),
 }
 # What no style makes up where it is missing.
@@ -72,7 +72,7 @@ def _is_given(
 ) -> bool:
     """Whether one of the fields is there by another name, `meant` by a faulty one, or from elsewhere."""
     names = _names_for(group, bib.dialect == "biblatex" or bib.is_mixed)
-    if "author" in names and is_for_abntex2(bib):
+    if not names.isdisjoint(("author", "booktitle")) and is_for_abntex2(bib):
         names |= {"organization"}
     if "author" in names and "key" in fields:
         return True  # btxdoc, 3.2: key is for entries that have neither author nor editor

@@ -45,6 +45,8 @@ LET_BE = [
     ("missing-required-field", "@book{k, noeditor = {E}, title = {T}, publisher = {P}, year = 1}"),
     ("missing-required-field", "@patent{k, author = {A}, title = {T}, heading = {H}, date = {2020}}"),
     ("missing-required-field", "@book{k, title = {T}, urlaccessdate = {x}}"),
+    ("missing-required-field", "@inproceedings{k, author = {A}, title = {T}, organization = {O}, urlaccessdate = {x}}"),
+    ("missing-required-field", "@article{k, author = {A}, title = {T}, journaltitle = {J}, year = 1}"),
     ("missing-required-field", "@techreport{k, author = {汤万金}, title = {人体安全}, year = 2013}"),
     ("missing-required-field", "@book{k, title = {Энциклопедия}, publisher = {P}, year = 1}"),
     ("missing-required-field", "@article{a, author = {A}, journal = {J}, year = 1}\n"
