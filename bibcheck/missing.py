@@ -74,22 +74,23 @@ def _is_given(
     names = _names_for(group, bib.dialect == "biblatex" or bib.is_mixed)
     if not names.isdisjoint(("author", "booktitle")) and is_for_abntex2(bib):
         names |= {"organization"}
-    if "author" in names and "key" in fields:
+    if _has_one(fields, names) or not meant.isdisjoint(names) or _is_elsewhere(bib, entry, names):
+        return True
+    return _can_be_without(bib, entry, names)
+
+
+def _can_be_without(bib: Bibliography, entry: Entry, names: frozenset[str]) -> bool:
+    """Whether the style that an entry is for, as far as it shows, prints it well without any of the fields."""
+    fields = entry.by_name
+    if "author" in names and ("key" in fields or _is_under_title(entry)):
         return True  # btxdoc, 3.2: key is for entries that have neither author nor editor
     if "number" in names and "heading" in fields:
         return True  # biblatex-gost prints the heading of a patent in its place
-    if not _ALWAYS.isdisjoint(names):
-        if "title" in names and entry.type == "article" and has_no_titles(bib):
-            return True
-    elif fills_gaps(bib):
-        return True
-    if "author" in names and _is_under_title(entry):
-        return True
     if "publisher" in names and "shortauthor" in fields and "shorttitle" in fields:
         return True  # for jurabib: lawyers name no publisher
-    if _has_one(fields, names) or not meant.isdisjoint(names):
-        return True
-    return _is_elsewhere(bib, entry, names)
+    if "title" in names and entry.type == "article":
+        return has_no_titles(bib)
+    return _ALWAYS.isdisjoint(names) and fills_gaps(bib)
 
 
 @lru_cache
