@@ -81,3 +81,9 @@ def test_no_rule_raises_on_a_long_value(unit: str) -> None:
     value = ("{}" if unit in "{}" else unit) * (10_000 // len(unit))
     body = ",\n".join(f"  {name} = {{{value}}}" for name in FIELDS)
     lint(f"@article{{k,\n{body}\n}}\n".encode(), None)
+
+
+@pytest.mark.parametrize("unit", ["@ ", "@a ", "%@", "@a{", "@{", "{", "}", "@comment ", "% @a{b,\n"])
+def test_no_rule_stalls_on_long_text_between_entries(unit: str) -> None:
+    """What takes the square of its length takes minutes here."""
+    lint(f"{unit * (60_000 // len(unit))}\n@misc{{k, title = {{T}}}}\n".encode(), None)

@@ -48,6 +48,7 @@ class Outline:
         self._commented_lines = [
             start for start in self.starts if start in self.commented and not self._line_before(start).strip(" \t%")
         ]
+        self._next_meant = (0, 0)  # two commands, by number: the second is meant, and none between them is
         self._budget = 2 * len(text)  # characters of comments that may be looked at
 
     def _find_hidden(self) -> list[int]:
@@ -81,10 +82,13 @@ class Outline:
 
     def next_meant(self, number: int) -> int:
         """Where the next command begins that was meant as one."""
-        for following in range(number + 1, len(self.commands)):
-            if self.is_meant(following):
-                return self.starts[following]
-        return len(self.text)
+        first, found = self._next_meant
+        if not first <= number < found:
+            found = number + 1
+            while found < len(self.commands) and not self.is_meant(found):
+                found += 1
+            self._next_meant = number, found
+        return self.starts[found] if found < len(self.commands) else len(self.text)
 
     def is_commented(self, number: int) -> bool:
         """Whether a `%` was to comment the command out: it stands between this and the command before, on its line."""
