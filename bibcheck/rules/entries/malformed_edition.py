@@ -72,14 +72,17 @@ class MalformedEdition(Rule):
     def check(self, bib: Bibliography) -> Iterator[Finding]:
         for field, number, form in _read_editions(bib):
             value = field.value
-            if field.entry and (title := field.entry.field("title")) and fold(title.text) in bib.once(dummy_titles):
-                continue
             wrong = _judge(value, number, form, is_biblatex=bib.dialect == "biblatex")
-            if wrong:
+            if wrong and not _is_of_dummy(bib, field):
                 message, meant = wrong
                 start = len(field.text) - len(field.text.lstrip())
                 span = field.span(start, start + len(field.text.strip()))
                 yield self.finding(span, message, _edit(field, meant))
+
+
+def _is_of_dummy(bib: Bibliography, field: Field) -> bool:
+    title = field.entry.field("title") if field.entry else None
+    return title is not None and fold(title.text) in bib.once(dummy_titles)
 
 
 def _read_editions(bib: Bibliography) -> list[tuple[Field, int, str]]:
