@@ -1,6 +1,6 @@
 """Looks for rules that take more than linear time on long values.
 
-    python tests/benchmarks/linear.py [--size CHARACTERS] [--rule NAME ...]
+    PYTHONPATH=. python tests/benchmarks/linear.py [--size CHARACTERS] [--rule NAME ...]
 
 Every character that a pattern of the package mentions, by itself, after a letter and before a blank, is repeated in every
 field of an entry, as a key and between entries, in values that grow by four until they have `--size` characters. A rule is
