@@ -2,13 +2,13 @@
 
 One pass makes the edits that do not get in one another's way; then the file is checked again. Edits inside values go
 together. A finding that adds, renames or takes out fields rests on what else the entry holds, so its rule has the entry for
-itself in that pass: no two rules each take out what the other relies on.
+itself in that pass: no two rules each take out what the other relies on. For the same reason a finding that relates to another
+place waits until nothing changes there.
 """
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
-from collections import Counter
+from bisect import bisect_left, bisect_right, insort
 from collections.abc import Callable, Iterable, Sequence
 from operator import attrgetter
 from typing import NamedTuple
@@ -22,12 +22,23 @@ from bibcheck.syntax.tree import Entry, Tree
 _MOST_PASSES = 100
 
 
+class Pass(NamedTuple):
+    """The findings whose edits were made together, and the file as it was before."""
+
+    source: Source
+    findings: list[Finding]
+
+
 class Fixed(NamedTuple):
-    """What became of the files: those that changed, by path; how many findings of each are gone; and our own mistakes."""
+    """What became of the files: those that changed, and what was done to them, by path; and our own mistakes."""
 
     sources: dict[str, Source]
-    counts: dict[str, int]
+    passes: dict[str, list[Pass]]
     failures: list[str]  # fixes that were left out, each in one line with its path and rules
+
+    def count(self, path: str) -> int:
+        """How many findings in a file were fixed."""
+        return sum(len(each.findings) for each in self.passes.get(path, ()))
 
 
 Check = Callable[[list[Source]], Iterable[Finding]]
@@ -52,7 +63,7 @@ def fix_files(
         findings = list(check([file.source for file in changed]))
     return Fixed(
         {path: file.source for path, file in files.items() if file.source.text != file.original.text},
-        {path: file.counts.total() for path, file in files.items() if file.counts},
+        {path: file.passes for path, file in files.items() if file.passes},
         [failure for file in files.values() for failure in file.failures],
     )
 
@@ -68,8 +79,7 @@ class _File:
 
     def _start(self) -> None:
         self.source = self.original
-        self.counts: Counter[str] = Counter()
-        self.passes: list[set[str]] = []  # the rules whose edits each pass made
+        self.passes: list[Pass] = []
         self.seen = {self.source.text: 0}  # the texts so far, with the number of passes behind them
 
     def make(self, findings: list[Finding]) -> bool:
@@ -103,19 +113,18 @@ class _File:
         return loss(self.source, text, findings)
 
     def _go_on(self, text: str, chosen: list[Finding]) -> None:
-        self.passes.append({finding.rule for finding in chosen})
+        self.passes.append(Pass(self.source, chosen))
         again = self.seen.get(text)
         if again is not None:
-            rules = set().union(*self.passes[again:])
+            rules = {finding.rule for each in self.passes[again:] for finding in each.findings}
             self._leave_out(rules, "they undo each other" if len(rules) > 1 else "it undoes itself")
             self._start()
         elif len(self.passes) >= _MOST_PASSES:
-            self._leave_out(self.passes[-1], "there is no end to it")
+            self._leave_out({finding.rule for finding in chosen}, "there is no end to it")
             self._start()
         else:
             self.source = self.source.with_text(text)
             self.seen[text] = len(self.passes)
-            self.counts.update(finding.rule for finding in chosen)
 
     def _leave_out(self, rules: set[str], why: str) -> None:
         self.left_out |= rules
@@ -136,12 +145,9 @@ def apply_edits(text: str, edits: Iterable[Edit]) -> str:
 def _choose(tree: Tree, findings: list[Finding]) -> list[Finding]:
     """The findings whose edits can be made in one pass."""
     pass_ = _Pass(tree)
-    local: list[Finding] = []
-    others: list[Finding] = []
-    for finding in findings:
-        (local if pass_.is_local(finding) else others).append(finding)
-    # Values first: what is compared is then compared as it ought to be written.
-    return [finding for finding in (*local, *others) if pass_.takes(finding)]
+    # Single values first: what is compared is then compared as it ought to be written.
+    order = sorted(findings, key=lambda finding: (bool(finding.related), not pass_.is_local(finding)))
+    return [finding for finding in order if pass_.takes(finding)]
 
 
 class _Pass:
@@ -149,7 +155,9 @@ class _Pass:
 
     def __init__(self, tree: Tree) -> None:
         self.entries: list[Entry] = list(tree.entries)
-        self.spans: list[tuple[Span, str]] = []  # taken, in order, each with its rule
+        self.taken: list[Span] = []  # in order
+        self.inserting: dict[Span, str] = {}  # places of insertions, each with its rule
+        self.leaned_on: list[Span] = []  # what other findings relate to, in order
         self.shared: set[int] = set()  # entries in which values change, by number
         self.owners: dict[int, str] = {}  # entries that a rule has for itself
 
@@ -169,14 +177,22 @@ class _Pass:
             return False
         if not is_local and entries & self.shared:
             return False
+        related = [place.span for place in finding.related if place.path == finding.path]
         if not all(self._is_free(edit.span, finding.rule) for edit in finding.edits):
+            return False
+        if any(_is_touched(span, self.taken) for span in related):
+            return False
+        if any(_is_touched(edit.span, self.leaned_on) for edit in finding.edits):
             return False
         if is_local:
             self.shared |= entries
         else:
             self.owners |= dict.fromkeys(entries, finding.rule)
         for edit in finding.edits:
-            self.spans.insert(bisect_right(self.spans, (edit.span, finding.rule)), (edit.span, finding.rule))
+            insort(self.taken, edit.span)
+            self.inserting[edit.span] = finding.rule
+        for span in related:
+            insort(self.leaned_on, span)
         return True
 
     def _entries_at(self, span: Span) -> range:
@@ -185,10 +201,12 @@ class _Pass:
         return range(first, bisect_left(self.entries, max(span.end, span.start + 1), key=attrgetter("start")))
 
     def _is_free(self, span: Span, rule: str) -> bool:
-        """Whether a span touches none that is taken; one rule may insert several texts at one place."""
-        at = bisect_left(self.spans, (span, ""))
-        for other, of in self.spans[max(at - 1, 0) : at + 1]:
-            is_apart = other.end < span.start or span.end < other.start
-            if not is_apart and not (span == other and span.start == span.end and of == rule):
-                return False
-        return True
+        """Whether a span touches none that is taken; but one rule may insert several texts at one place."""
+        is_shared = span.start == span.end and self.inserting.get(span) == rule
+        return is_shared or not _is_touched(span, self.taken)
+
+
+def _is_touched(span: Span, others: list[Span]) -> bool:
+    """Whether one of other spans, which are in order, overlaps a span or touches it."""
+    at = bisect_left(others, span)
+    return any(other.end >= span.start and span.end >= other.start for other in others[max(at - 1, 0) : at + 1])

@@ -70,7 +70,9 @@ def _loss_in(before: Tree, after: Tree, moves: _Moves) -> str:
     for (kind, place), (name, value) in _parts(before):
         number = bisect_right(starts, place) - 1
         # After an error a program takes for a command what was meant as text.
-        if (number >= 0 and place < unread[number].end) or moves.touch(Span(place, place + max(len(name), 1))):
+        # What is taken out right behind a name may have ended it.
+        is_named = moves.touch(Span(place, place + len(name) + 1))
+        if is_named or (number >= 0 and place < unread[number].end):
             continue
         found = there.get((kind, moves.moved(place)))
         if found is None or found[0] != name:

@@ -49,7 +49,7 @@ class Fixing:
                 after = before
             if after is not before:
                 self.changes.append((before, after))
-                fixed += done.counts[before.path]
+                fixed += done.count(before.path)
             current[before.path] = after
         if done.sources:
             result = lint(list(current.values()), ())
