@@ -15,8 +15,7 @@ from typing import NamedTuple
 
 from bibcheck.rule import Edit, Finding
 from bibcheck.source import Source, Span
-from bibcheck.survival import loss
-from bibcheck.syntax.parser import parse
+from bibcheck.survival import loss, read
 from bibcheck.syntax.tree import Entry, Tree
 
 _MOST_PASSES = 100
@@ -78,23 +77,32 @@ class _File:
         self._start()
 
     def _start(self) -> None:
-        self.source = self.original
+        self.reading = read(self.original)
         self.passes: list[Pass] = []
-        self.seen = {self.source.text: 0}  # the texts so far, with the number of passes behind them
+        self.seen = {self.original.text: 0}  # the texts so far, with the number of passes behind them
+
+    @property
+    def source(self) -> Source:
+        """The file as it is by now."""
+        return self.reading[0].source
 
     def make(self, findings: list[Finding]) -> bool:
         """Make one pass over the file. Returns whether its text changed."""
-        tree = parse(self.source)
-        while chosen := _choose(tree, [finding for finding in findings if finding.rule not in self.left_out]):
-            text = apply_edits(self.source.text, [edit for finding in chosen for edit in finding.edits])
-            if loss(self.source, text, chosen):
+        while chosen := _choose(self.reading[0], [each for each in findings if each.rule not in self.left_out]):
+            after, lost = self._try(chosen)
+            if lost:
                 chosen = self._without_the_guilty(chosen)
-                if not chosen:
-                    continue
-                text = apply_edits(self.source.text, [edit for finding in chosen for edit in finding.edits])
-            self._go_on(text, chosen)
-            return True
+                after, _ = self._try(chosen)
+            if chosen:
+                self._go_on(after, chosen)
+                return True
         return False
+
+    def _try(self, findings: list[Finding]) -> tuple[list[Tree], str]:
+        """The reading of the file with edits made, and the harm that they do."""
+        text = apply_edits(self.source.text, (edit for finding in findings for edit in finding.edits))
+        after = read(self.source.with_text(text))
+        return after, loss(self.reading, after, findings)
 
     def _without_the_guilty(self, chosen: list[Finding]) -> list[Finding]:
         """Those of the findings whose edits do no harm: of all rules but the guilty, or of one rule if they do together."""
@@ -102,18 +110,16 @@ class _File:
         for finding in chosen:
             by_rule.setdefault(finding.rule, []).append(finding)
         for rule, findings in list(by_rule.items()):
-            if lost := self._loss(findings):
+            _, lost = self._try(findings)
+            if lost:
                 self._leave_out({rule}, f"it would {lost}")
                 del by_rule[rule]
         innocent = [finding for finding in chosen if finding.rule in by_rule]
-        return innocent if not self._loss(innocent) else next(iter(by_rule.values()))
+        return next(iter(by_rule.values())) if self._try(innocent)[1] else innocent
 
-    def _loss(self, findings: list[Finding]) -> str:
-        text = apply_edits(self.source.text, [edit for finding in findings for edit in finding.edits])
-        return loss(self.source, text, findings)
-
-    def _go_on(self, text: str, chosen: list[Finding]) -> None:
+    def _go_on(self, after: list[Tree], chosen: list[Finding]) -> None:
         self.passes.append(Pass(self.source, chosen))
+        text = after[0].source.text
         again = self.seen.get(text)
         if again is not None:
             rules = {finding.rule for each in self.passes[again:] for finding in each.findings}
@@ -123,7 +129,7 @@ class _File:
             self._leave_out({finding.rule for finding in chosen}, "there is no end to it")
             self._start()
         else:
-            self.source = self.source.with_text(text)
+            self.reading = after
             self.seen[text] = len(self.passes)
 
     def _leave_out(self, rules: set[str], why: str) -> None:

@@ -16,21 +16,26 @@ _DIALECTS = ("bibtex", "biblatex")
 _Place = tuple[str, int]
 
 
-def loss(source: Source, text: str, findings: Sequence[Finding]) -> str:
-    """What the edits of findings, which make `text` of the source, would do beyond what they say; empty if nothing.
+def read(source: Source) -> list[Tree]:
+    """The readings of a source that are compared: both programs', whatever the dialect."""
+    return [parse(source, dialect) for dialect in _DIALECTS]
 
-    It goes with "would": `lose the entry x`. Both programs' readings are looked at, whatever the dialect.
+
+def loss(before: list[Tree], after: list[Tree], findings: Sequence[Finding]) -> str:
+    """What the edits of findings, which lead from one reading to the other, would do beyond what they say.
+
+    It goes with "would", as in `lose the entry x`; and it is empty if there is no such thing.
     """
-    edited = source.with_text(text)
+    source = after[0].source
     try:
-        if Source.from_bytes(source.path, edited.encode(text)).text != text:
+        if Source.from_bytes(source.path, source.encode(source.text)).text != source.text:
             return "write what cannot be read back"
     except UnicodeError:
         return f"write what cannot be written in {source.encoding}"
     moves = _Moves([edit for finding in findings for edit in finding.edits])
     if moves.overlap:
         return "make edits that overlap"
-    return next(filter(None, (_loss_in(parse(source, each), parse(edited, each), moves) for each in _DIALECTS)), "")
+    return next(filter(None, (_loss_in(*each, moves) for each in zip(before, after, strict=True))), "")
 
 
 class _Moves:

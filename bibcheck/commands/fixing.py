@@ -34,9 +34,11 @@ class Fixing:
         current = {source.path: source for source in sources}
 
         def check(changed: Sequence[Source]) -> list[Finding]:
+            nonlocal result
             current.update((source.path, source) for source in changed)
             paths = {source.path for source in changed}
-            return lint(changed, [source for path, source in current.items() if path not in paths]).findings
+            result = lint(changed, [source for path, source in current.items() if path not in paths])
+            return result.findings
 
         done = fix_files(sources, result.findings, check, self._wants)
         self.failures += done.failures
@@ -51,7 +53,8 @@ class Fixing:
                 self.changes.append((before, after))
                 fixed += done.count(before.path)
             current[before.path] = after
-        if done.sources:
+        is_seen = all(result.sources.get(source.path) is source for source in current.values())
+        if not is_seen or result.files < len(sources):
             result = lint(list(current.values()), ())
         return result._replace(fixed=fixed)
 
