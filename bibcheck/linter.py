@@ -34,6 +34,7 @@ class Result(NamedTuple):
     files: int
     entries: int
     crashed: bool  # whether a rule raised
+    fixed: int = 0  # findings that were there and are fixed
 
 
 class Linter:

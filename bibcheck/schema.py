@@ -115,6 +115,8 @@ def settings_schema(catalogue: Catalogue, rules: Iterable[str] | None = None) ->
         "select": {**selection, "description": "The rules to run, in place of the default ones."},
         "extend-select": {**selection, "description": "Rules to run beside the others."},
         "ignore": {**selection, "description": "Rules not to run. The more specific name wins: all, category, rule."},
+        "fixable": {**selection, "description": "The rules whose fixes are made; all, if left out."},
+        "unfixable": {**selection, "description": "Rules whose findings are never fixed. The more specific name wins."},
         "per-file-ignores": {
             "description": "Rules not to run on the files that match a pattern.",
             "type": "object",

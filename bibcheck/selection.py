@@ -114,6 +114,22 @@ class Selection:
         """The rules that `per-file-ignores` turns off for the file at an absolute path."""
         return self.catalogue.expand(self.settings.ignored(path))
 
+    def unfixable(self) -> frozenset[str]:
+        """The rules whose fixes are not offered: of `fixable` and `unfixable`, the more specific name wins."""
+        table = self.settings.table
+        if not table.keys() & {"fixable", "unfixable"}:
+            return frozenset()
+        fixable, unfixable = table.get("fixable", (ALL,)), table.get("unfixable", ())
+
+        def rank(names: Sequence[str], rule: str) -> int:
+            return max((rank for rank, name in enumerate(self._names_of(rule), 1) if name in names), default=0)
+
+        return frozenset(rule for rule in self.catalogue.categories if rank(unfixable, rule) >= rank(fixable, rule))
+
+    def _names_of(self, rule: str) -> tuple[str, str, str]:
+        """The names that speak of a rule, the more specific last."""
+        return ALL, self.catalogue.categories[rule], rule
+
     def entry_suppressions(self) -> list[EntrySuppression]:
         """What `entries` silences."""
         if self.settings.source is None:
@@ -135,7 +151,7 @@ class Selection:
 
     def _last_choice(self, rule: str) -> _Choice | None:
         """The choice that decides on a rule; None where none speaks of it."""
-        specificity = {ALL: 0, self.catalogue.categories[rule]: 1, rule: 2}
+        specificity = {name: rank for rank, name in enumerate(self._names_of(rule))}
         own = len(self.presets)
         return max(
             (choice for choice in self._choices if choice.name in specificity),

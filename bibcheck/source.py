@@ -65,6 +65,10 @@ class Source:
         with open(path, "rb") as file:
             return cls.from_bytes(path, file.read())
 
+    def with_text(self, text: str) -> Source:
+        """The same file with another text."""
+        return Source(self.path, text, encoding=self.encoding, bom=self.bom)
+
     def encode(self, text: str) -> bytes:
         """`text` as this file's bytes: with its byte order mark, in its encoding."""
         return self.bom + text.encode(self.encoding, self.errors)

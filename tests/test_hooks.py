@@ -100,6 +100,17 @@ def test_pre_commit_formats_a_file_once(clone: Path, repository: Path, hook_envi
     assert try_hook(clone, repository, hook_environments, "bibcheck-format").returncode == 0
 
 
+def test_pre_commit_fixes_and_fails_when_it_did(clone: Path, repository: Path, hook_environments: str) -> None:
+    stage(repository, BROKEN)
+    fixed = try_hook(clone, repository, hook_environments, "bibcheck-fix")
+    assert fixed.returncode == 1, fixed.stdout
+    assert "1 fixed; no findings left in 1 file" in fixed.stdout
+    assert (repository / "references.bib").read_bytes() == CLEAN.encode()
+    stage(repository, CLEAN)
+    passed = try_hook(clone, repository, hook_environments, "bibcheck-fix")
+    assert passed.returncode == 0, passed.stdout
+
+
 def test_a_commit_through_pre_commit_is_refused(clone: Path, repository: Path, hook_environments: str) -> None:
     revision = run("git", "rev-parse", "HEAD", cwd=clone).stdout.strip()
     (repository / ".pre-commit-config.yaml").write_text(

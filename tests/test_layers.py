@@ -24,6 +24,7 @@ LAYERS = (
     ("house_styles", "links", "missing", "people", "typeset", "works", "letter_case", "venue_forms"),
     ("rules",),
     ("suppression", "baseline", "cache", "writing"),
+    ("survival",),
     ("linter", "fixer"),
     ("paths", "toml_places", "catalogue", "presets"),
     ("schema",),

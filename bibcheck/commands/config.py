@@ -31,6 +31,8 @@ _DEFAULTS: dict[str, Any] = {
     "exclude": [],
     "extend-select": [],
     "ignore": [],
+    "fixable": ["all"],
+    "unfixable": [],
     "per-file-ignores": {},
     "entries": {},
 }

@@ -29,20 +29,31 @@ def write(result: Result, out: TextIO, *, color: bool = False, quiet: bool = Fal
         out.write(summary(result) + "\n")
 
 
-def summary(result: Result) -> str:
-    """How many findings there are, of what kind, and where."""
+def summary(result: Result, fixed_as: str = "fixed") -> str:
+    """How many findings there are, of what kind, and where; how many were fixed, and how many could be."""
+    fixed = [f"{result.fixed} {fixed_as}"] * bool(result.fixed)
+    left = " left" if result.fixed else ""
     if not result.findings:
-        return f"no findings in {_count(result.files, 'file')}" if result.files else "no file checked"
+        none = f"no findings{left} in {_count(result.files, 'file')}" if result.files else "no file checked"
+        return "; ".join([*fixed, none])
     errors = sum(finding.level is Level.ERROR for finding in result.findings)
     kinds = [_count(errors, "error"), _count(len(result.findings) - errors, "warning")]
     kinds = [kind for kind in kinds if not kind.startswith("0 ")]
     touched = len({finding.path for finding in result.findings})
     among = _count(touched, "file") if touched >= result.files else f"{touched} of {_count(result.files, 'file')}"
-    text = f"{_count(len(result.findings), 'finding')} ({', '.join(kinds)}) in {among}"
+    text = f"{_count(len(result.findings), 'finding')}{left} ({', '.join(kinds)}) in {among}"
+    return "; ".join([*fixed, text, *_fixable(result)])
+
+
+def _fixable(result: Result) -> list[str]:
+    """What `--fix` and `--unsafe-fixes` could do, in one part if there is any."""
     safe = sum(finding.safety is Fix.SAFE for finding in result.findings)
     unsafe = sum(finding.safety is Fix.UNSAFE for finding in result.findings)
-    fixes = [f"{safe} fixable"] * bool(safe) + [f"{unsafe} fixable unsafely"] * bool(unsafe)
-    return "; ".join([text, ", ".join(fixes)] if fixes else [text])
+    if not unsafe:
+        return [f"{safe} fixable with --fix"] * bool(safe)
+    if not safe:
+        return [f"{unsafe} fixable with --fix --unsafe-fixes"]
+    return [f"{safe} fixable with --fix, {unsafe} more with --unsafe-fixes"]
 
 
 def _count(number: int, noun: str) -> str:

@@ -132,14 +132,18 @@ def test_full_aligns_the_gutter_and_names_related_places() -> None:
         (
             [("a.bib", Level.ERROR, Fix.SAFE), ("a.bib", Level.WARNING, Fix.SAFE), ("b.bib", Level.WARNING, Fix.NONE)],
             2,
-            "3 findings (1 error, 2 warnings) in 2 files; 2 fixable",
+            "3 findings (1 error, 2 warnings) in 2 files; 2 fixable with --fix",
         ),
         (
             [("a.bib", Level.WARNING, Fix.SAFE), ("a.bib", Level.WARNING, Fix.UNSAFE)],
             5,
-            "2 findings (2 warnings) in 1 of 5 files; 1 fixable, 1 fixable unsafely",
+            "2 findings (2 warnings) in 1 of 5 files; 1 fixable with --fix, 1 more with --unsafe-fixes",
         ),
-        ([("a.bib", Level.WARNING, Fix.UNSAFE)], 1, "1 finding (1 warning) in 1 file; 1 fixable unsafely"),
+        (
+            [("a.bib", Level.WARNING, Fix.UNSAFE)],
+            1,
+            "1 finding (1 warning) in 1 file; 1 fixable with --fix --unsafe-fixes",
+        ),
     ],
 )
 def test_full_ends_with_a_count(findings: list[tuple[str, Level, Fix]], files: int, expected: str) -> None:

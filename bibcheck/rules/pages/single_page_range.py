@@ -44,7 +44,10 @@ class SinglePageRange(Rule):
             for part in pages.parts:
                 if part.first and part.last and has_one_page(part):
                     message = f"page range from {part.first.text} to itself"
-                    edit = replace(field, part.dash.start, part.last.span.end, "")
+                    start, end = part.dash.start, part.last.span.end
+                    # `{c\,3}-{c\,3}`: the group around the second goes with it.
+                    end += field.text.count("{", start, end) > field.text.count("}", start, end)
+                    edit = replace(field, start, end, "") if _is_balanced(field.text[start:end]) else None
                     yield self.finding(field.span(part.first.span.start, part.last.span.end), message, edit)
                 elif part.kind == "open" and part.first and _is_dash(field.text[part.dash.start : part.dash.end]):
                     yield self.finding(field.span(*part.dash), f"page range from {part.first.text} has no end")
@@ -52,3 +55,7 @@ class SinglePageRange(Rule):
 
 def _is_dash(text: str) -> bool:
     return "+" not in text and not any(character.isalpha() for character in text)
+
+
+def _is_balanced(text: str) -> bool:
+    return text.count("{") == text.count("}")

@@ -64,7 +64,9 @@ class InconsistentVenue(Rule):
         for fact in facts:
             form, whole = fact.about
             if form.pattern != chosen.pattern:
-                text = fill(chosen, form.ordinal, form.year) if whole else None
+                # A year in the midst of a name is what year-in-venue takes out.
+                brings_year = "{year} " in chosen.pattern and "{year} " not in form.pattern
+                text = fill(chosen, form.ordinal, form.year) if whole and not brings_year else None
                 edits = [Edit(Span(*whole), text)] if text else []
                 here, there = _tell_apart(form, chosen)
                 message = f"`{here}` here, and {times} `{there}`: one venue under {len(counts)} names"

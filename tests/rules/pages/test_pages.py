@@ -26,6 +26,7 @@ REPORTED = [
     ("single-page-range", "5--5", ["5--5"], "5"),
     ("single-page-range", "5-5", ["5-5"], "5"),
     ("single-page-range", "e803--e803", ["e803--e803"], "e803"),
+    ("single-page-range", r"{c\,3}-{c\,3}", [r"c\,3}-{c\,3"], r"{c\,3}"),
     ("single-page-range", "12--", ["--"], None),
     ("pages-prefix", "pp. 1--3", ["pp. "], "1--3"),
     ("pages-prefix", "p. 4", ["p. "], "4"),

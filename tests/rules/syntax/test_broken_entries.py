@@ -195,6 +195,11 @@ def test_what_the_last_line_hides_gets_its_own(check: Check, text: str, fixed: s
     assert apply(text, check("lost-entry", text, dialect="bibtex")) == fixed
 
 
+def test_what_biber_passes_over_is_not_brought_to_light(check: Check) -> None:
+    text = "% Encoding: US-ASCII@preamble{a}@misc{b}"
+    assert not any(finding.edits for finding in check("lost-entry", text, dialect="bibtex"))
+
+
 def test_an_address_that_swallows_an_entry_names_it(check: Check) -> None:
     text = "don@example.org {x,\n@book{knuth86, title = {T}}\n@book{b}\n"
     (finding,) = check("commented-entry", text, dialect="bibtex")

@@ -52,6 +52,15 @@ def test_one_venue_under_several_names(check: Check, names: list[str], reported:
     assert findings[0].edits[0].text == fixed
 
 
+def test_no_year_is_put_into_a_name(check: Check) -> None:
+    names = ["Congress on Computation", "2003 Congress on Computation", "2003 Congress on Computation"]
+    text = "".join(
+        f"@inproceedings{{k{n}, booktitle = {{Proceedings of the {name}}}, year = 2003}}\n"
+        for n, name in enumerate(names)
+    )
+    assert [finding.edits for finding in check("inconsistent-venue", text)] == [()]
+
+
 @pytest.mark.parametrize("names", SEVERAL_VENUES)
 def test_several_venues(check: Check, names: list[str]) -> None:
     assert not check("inconsistent-venue", bibliography("booktitle", *names))
