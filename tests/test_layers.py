@@ -21,6 +21,7 @@ LAYERS = (
     ("format_settings",),
     ("edits", "formatter"),
     # What several rules look at: a reading of the whole file each.
+    ("venue_recognition", "venue_policies"),
     ("house_styles", "links", "missing", "people", "typeset", "works", "letter_case", "venue_forms"),
     ("rules",),
     ("suppression", "baseline", "cache", "writing"),

@@ -1,4 +1,4 @@
-"""Makes publishers.txt, doi_prefixes.txt and doi_policies.txt out of sources/: `python -m bibcheck.knowledge.build`.
+"""Makes publishers.txt, doi_prefixes.txt and venues.dat out of sources/: `python -m bibcheck.knowledge.build`.
 
 In the sources a list is joined by `|`. The columns that need a word:
 
@@ -6,42 +6,41 @@ In the sources a list is joined by `|`. The columns that need a word:
   selves, which nobody should be told to replace. `registers_dois` speaks of its journals; `journals_since` is the first
   year from which they do throughout, where that is not their first volume, `proceedings_since` that of its conferences.
 - conferences.tsv, journals.tsv: `years` are those whose papers have DOIs (`-2018,2021-`), where that is not all of them.
-- conferences.tsv: `acronym_shared` says that the acronym alone does not tell which conference is meant.
+  The `publisher` of a journal is given where it is known that its articles have DOIs, or have none.
+- conferences.tsv: `acronym_shared` says that the acronym alone does not tell which conference is meant; `former_names` have
+  the last year in which each was in use (`NIPS@2017`); `edition_code` is a list of `A1979` (edition = year - 1979) and
+  `B1992` (edition = half of year - 1992), each with the years in which it holds (`A2006@2020`, `B1992@2002-2020`).
+- volumes.tsv: volume = year - `k`, `tolerance` years more or less.
 """
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from bibcheck.values.venues import Venue, fold_name, read_venue
+from bibcheck.knowledge.venues import HEADER, MAGIC, KnownVenue, Volumes, hash_of, journal_id, keys_of, write_line
+from bibcheck.values.venues import fold_name
 
 _HERE = Path(__file__).parent
 _SOURCES = _HERE / "sources"
 
-# A name in so few words that are no acronym may be the title of any book: `Formal Methods`.
-_FEWEST_WORDS = 3
-_FEWEST_WORDS_OF_NO_EVENT = 4
-_SHORTEST_ACRONYM = 4
-# `ACM Symposium on Cloud Computing` without its sponsor may be anybody's.
-_MOST_WORDS_IN_NEED = 4
 
-
-def build() -> dict[str, str]:
-    """The text of each file that ships, by its name."""
+def build() -> dict[str, bytes]:
+    """The bytes of each file that ships, by its name."""
     publishers = list(_rows("publishers.tsv"))
     prefixes = {row["prefix"]: row["publisher"] for row in _rows("doi_prefixes.tsv")}
     return {
         "publishers.txt": _join(_publisher_lines(publishers)),
         "doi_prefixes.txt": _join(f"{prefix}\t{name}" for prefix, name in prefixes.items()),
-        "doi_policies.txt": _join(_policy_lines(publishers)),
+        "venues.dat": _pack(_venues(publishers)),
     }
 
 
 def write() -> None:
     """Write what `build` makes."""
-    for name, text in build().items():
-        (_HERE / name).write_text(text, encoding="utf-8", newline="\n")
+    for name, data in build().items():
+        (_HERE / name).write_bytes(data)
 
 
 def _rows(name: str) -> Iterator[dict[str, str]]:
@@ -51,8 +50,8 @@ def _rows(name: str) -> Iterator[dict[str, str]]:
         yield dict(zip(columns, line.split("\t"), strict=True))
 
 
-def _join(lines: Iterable[str]) -> str:
-    return "".join(f"{line}\n" for line in sorted(lines))
+def _join(lines: Iterable[str]) -> bytes:
+    return "".join(f"{line}\n" for line in sorted(lines)).encode()
 
 
 def _publisher_lines(rows: list[dict[str, str]]) -> Iterator[str]:
@@ -77,58 +76,84 @@ def _publisher_lines(rows: list[dict[str, str]]) -> Iterator[str]:
         )
 
 
-def _policy_lines(publishers: list[dict[str, str]]) -> Iterator[str]:
-    """Whether DOIs are registered, in which years, by which publisher of journals, for which conference with which
-    sponsors, and the identities that this is true of.
-    """
-    for row in _rows("conferences.tsv"):
-        venues = [read_venue(name) for name in (row["name"], *row["other_names"].split("|")) if name]
-        identities = _identities(venues, is_refusal=row["registers_dois"] == "no")
-        if not row["acronym_shared"]:
-            identities.add(fold_name(row["acronym"]))
-        sponsors = dict.fromkeys(sponsor for venue in venues for sponsor in venue.sponsors)
-        label = row["acronym"] or row["name"]
-        yield "\t".join(
-            (row["registers_dois"], row["years"], "", label, "|".join(sponsors), "|".join(sorted(identities)))
-        )
-    yield from _journal_lines({row["name"]: row for row in publishers})
+def _venues(publishers: list[dict[str, str]]) -> list[KnownVenue]:
+    """Every journal and conference, in the order of the sources."""
+    conferences = [_conference(row) for row in _rows("conferences.tsv")]
+    houses = {row["name"]: row for row in publishers}
+    volumes: dict[str, list[Volumes]] = {}
+    for row in _rows("volumes.tsv"):
+        numbers = (int(row["k"]), int(row["first_year"]), _number(row["last_year"]), int(row["tolerance"]))
+        volumes.setdefault(row["journal"], []).append(Volumes(*numbers))
+    journals = [_journal(row, houses, tuple(volumes.get(row["name"], ()))) for row in _rows("journals.tsv")]
+    venues = conferences + journals
+    counts = Counter(form for venue in venues for form in {fold_name(name) for name in venue.names})
+    return [venue._replace(is_ambiguous=counts[fold_name(venue.abbreviation)] > 1) for venue in venues]
 
 
-def _identities(venues: list[Venue], is_refusal: bool) -> set[str]:
-    """The identities that tell the conference; with `*` before those that do so only beside one of its sponsors.
-
-    Where the conference registers none, all are good: they only make a rule say nothing.
-    """
-    if is_refusal:
-        return {venue.identity for venue in venues}
-    told = [venue for venue in venues if _tells(venue)]
-    alone = {
-        venue.identity for venue in told if not venue.sponsors or len(venue.identity.split()) > _MOST_WORDS_IN_NEED
-    }
-    return alone | {f"*{venue.identity}" for venue in told if venue.identity not in alone}
-
-
-def _journal_lines(publishers: dict[str, dict[str, str]]) -> Iterator[str]:
-    journals: dict[tuple[str, str], set[str]] = {}
-    for row in _rows("journals.tsv"):
-        forms = (row["name"], row["short_name"], *row["other_forms"].split("|"))
-        found = {read_venue(form).identity for form in forms if form}
-        long = {identity for identity in found if " " in identity or len(identity) >= _SHORTEST_ACRONYM}
-        since = publishers[row["publisher"]]["journals_since"]
-        years = row["years"] or (f"{since}-" if since else "")
-        journals.setdefault((row["publisher"], years), set()).update(long)
-    for (name, years), identities in journals.items():
-        publisher = publishers[name]
-        short = publisher["short"] or name
-        yield "\t".join((publisher["registers_dois"], years, short, "", "", "|".join(sorted(identities))))
+def _conference(row: dict[str, str]) -> KnownVenue:
+    former = ((name, int(year)) for name, _, year in (item.partition("@") for item in _list(row["former_names"])))
+    sponsors = dict.fromkeys(word for sponsor in _list(row["sponsors"]) for word in sponsor.upper().split())
+    return KnownVenue(
+        id=row["id"],
+        kind="conference",
+        name=row["name"],
+        acronym=row["acronym"],
+        acronym_is_shared=bool(row["acronym_shared"]),
+        forms=_list(row["other_names"]),
+        former_names=tuple(former),
+        publishers=_list(row["publisher"]),
+        sponsors=tuple(sponsors),
+        registers_dois=row["registers_dois"],
+        doi_years=row["years"],
+        doi_prefixes=_list(row["doi_prefix"]),
+        first_year=_number(row["first_year"]),
+        frequency=row["frequency"],
+        editions=row["edition_code"],
+    )
 
 
-def _tells(venue: Venue) -> bool:
-    """Whether a name can be nothing but that of the conference."""
-    words = venue.identity.split()
-    if len(words) == 1:
-        return venue.name.isupper() and len(venue.name) >= _SHORTEST_ACRONYM
-    return len(words) >= (_FEWEST_WORDS if venue.is_event else _FEWEST_WORDS_OF_NO_EVENT)
+def _journal(row: dict[str, str], houses: dict[str, dict[str, str]], volumes: tuple[Volumes, ...]) -> KnownVenue:
+    house = houses.get(row["publisher"], {})
+    since = house.get("journals_since")
+    years = row["years"] or (f"{since}-" if since else "")
+    forms = _list(row["other_forms"])
+    acronyms = [form for form in forms if form.isalpha() and form.isupper()]
+    return KnownVenue(
+        id=journal_id(row["name"]),
+        kind="journal",
+        name=row["name"],
+        abbreviation=row["abbreviation"],
+        acronym=acronyms[0] if acronyms else "",
+        forms=tuple(form for form in forms if form not in acronyms[:1]),
+        publishers=_list(row["publisher"]),
+        issn=_list(row["issn"]),
+        registers_dois=house.get("registers_dois", ""),
+        doi_years=years,
+        doi_prefixes=_list(house.get("doi_prefixes", "")),
+        volumes=volumes,
+    )
+
+
+def _list(text: str) -> tuple[str, ...]:
+    return tuple(text.split("|")) if text else ()
+
+
+def _number(text: str) -> int | None:
+    return int(text) if text else None
+
+
+def _pack(venues: list[KnownVenue]) -> bytes:
+    """venues.dat: a table of hashes and offsets, sorted, and after it a line for each venue."""
+    keys = [(hash_of(key), number) for number, venue in enumerate(venues) for key in keys_of(venue)]
+    start = HEADER + 8 * len(keys)
+    offsets, lines = [], []
+    for venue in venues:
+        line = f"{write_line(venue)}\n".encode()
+        offsets.append(start)
+        lines.append(line)
+        start += len(line)
+    table = b"".join(hashed.to_bytes(4) + offsets[number].to_bytes(4) for hashed, number in sorted(keys))
+    return MAGIC + len(keys).to_bytes(HEADER - len(MAGIC)) + table + b"".join(lines)
 
 
 if __name__ == "__main__":

@@ -7,13 +7,13 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from bibcheck.bibliography import Bibliography
-from bibcheck.knowledge.doi_policies import venue_policy
 from bibcheck.knowledge.publishers import publisher_of
 from bibcheck.patterns import pattern
 from bibcheck.rule import Finding, Level, Rule
 from bibcheck.syntax.tree import Entry, Field
 from bibcheck.values.doi import find_dois
 from bibcheck.values.latex import decode
+from bibcheck.venue_policies import venue_policy
 
 if TYPE_CHECKING:
     from typing import Literal
@@ -116,7 +116,8 @@ def _evidence(bib: Bibliography, entry: Entry) -> str | None:
     if venue is None or not venue.is_known:
         return None
     year = _year_of(bib, entry)
-    policy = venue_policy(decode(venue.text).text, year)
+    kind: Literal["journal", "booktitle"] = "journal" if entry.type in _ARTICLES else "booktitle"
+    policy = venue_policy(decode(venue.text).text, kind, year)
     if policy:
         return f"though {policy.reason}" if policy.registers_dois == "yes" else None
     publisher = _inherited(bib, entry, "publisher")
