@@ -36,11 +36,20 @@ _LONGEST = 400
 _BESIDE = pattern(
     r"\b(?:companion|adjunct|workshops|work-?in-?progress|co-?located|satellite|conjunction|posters?|demos?|demonstrations?"
     r"|doctoral|tutorials?|abstracts?|late[- ]breaking|students?|findings|supplement(?:ary|al)?|special|session"
-    r"|industr(?:y|ial)|practice|track|keynotes?|short papers|new ideas|NIER|SEIP|SEET|SEIS|challenge|shared task)\b",
+    r"|industr(?:y|ial)|practice|track|keynotes?|new ideas|NIER|SEIP|SEET|SEIS|challenge|shared task)\b",
     re.IGNORECASE,
 )
 _LAST_REMARK = pattern(r"\s*\([^()]*\)\s*\Z")
 _LATER = pattern(r"(?:,|\s\()\s*(?:vol|no|issue|pp|part|pages)\b.*\Z", re.IGNORECASE | re.DOTALL)
+# `, Part II`, `(Volume 1: Long Papers)`
+_VOLUME = pattern(
+    r"(?:,?\s(?:Part|Vol(?:ume|s?\.)?)\s(?:[0-9]{1,3}|[IVX]{1,5})(?:\s\([^()]*\))?|\s\((?:Part|Vol(?:ume|\.))\s[^()]*\))\s*\Z",
+    re.IGNORECASE,
+)
+# `Image Processing, IEEE Transactions on`
+_INVERTED = pattern(
+    r"(?P<topic>[^,]{4,}(?:,[^,]*)*),\s*(?P<kind>[^,]*\b(?:Transactions|Journal|Letters) (?:on|of))\s*\Z", re.IGNORECASE
+)
 _APART = pattern(r"[\s/–—-]+")
 _FEWEST_WORDS = 3  # of a name that is no acronym: `Formal Methods` may be the title of any book
 _FEWEST_WORDS_OF_NO_EVENT = 4
@@ -97,7 +106,8 @@ def forget() -> None:
 def _recognise(text: str, kind: Kind) -> Recognised | None:
     if not 1 < len(text) <= _LONGEST:
         return None
-    parts = read_venue(" ".join(text.split()))
+    volume = _VOLUME.search(text)
+    parts = read_venue(text[: volume.start()] if volume else text)
     ways = (_recognise_journal, _recognise_conference)
     found = [way(text, parts, kind) for way in (ways if kind == "journal" else reversed(ways))]
     return next((one for one in found if one and one.is_sure), None) or next(filter(None, found), None)
@@ -107,22 +117,35 @@ def _recognise_journal(text: str, parts: Venue, kind: Kind) -> Recognised | None
     if parts.is_event and _BESIDE.search(text):
         return None
     bare = _LAST_REMARK.sub("", _LATER.sub("", text))
-    for written in dict.fromkeys((text, bare, parts.name)):
+    inverted = _INVERTED.match(bare)
+    straight = f"{inverted['kind']} {inverted['topic']}" if inverted else bare
+    for written in dict.fromkeys((text, straight, parts.name)):
         folded = fold_name(written)
         candidates = journals_like(folded) if folded else []
         if exact := [venue for venue in candidates if folded in _folded_names(venue)]:
             return _choose_journal(exact, written, parts, kind)
         if like := [venue for venue in candidates if _is_abbreviated(written, venue.name)]:
-            is_sure = len(like) == 1 and len(content_words(folded)) >= _FEWEST_WORDS
-            return Recognised(like[0], parts, "abbreviated", is_sure)
+            return Recognised(like[0], parts, "abbreviated", len(like) == 1 and _is_telling(folded, like[0]))
     return None
 
 
+def _is_telling(folded: str, venue: KnownVenue) -> bool:
+    """Whether an abbreviation that nobody has listed is long enough to be that of one journal only."""
+    words = content_words(folded)
+    whole = [word for word in words if len(word) > len("jour") and word in content_words(fold_name(venue.name))]
+    return len(words) >= _FEWEST_WORDS or (len(words) > 1 and bool(whole))
+
+
 def _choose_journal(exact: list[KnownVenue], written: str, parts: Venue, kind: Kind) -> Recognised:
-    """The journal that has this very name; not sure where there are two, and where a word may be any word."""
+    """The journal that has this very name; not sure where there are two, and where a word may be any word.
+
+    Of several that are abbreviated so, that one of which more is known: the others are rare, or slips in lists.
+    """
     folded = fold_name(written)
     named = [venue for venue in exact if fold_name(venue.name) == folded]
-    venue = (named or exact)[0]
+    noted = [venue for venue in exact if venue.publishers or venue.issn]
+    meant = named or noted or exact
+    venue = meant[0]
     form = _form_of(venue, folded)
     if " " not in folded:
         is_telling = bool(named) if kind == "journal" else False
@@ -130,7 +153,7 @@ def _choose_journal(exact: list[KnownVenue], written: str, parts: Venue, kind: K
             is_telling = len(folded) >= _SHORTEST_ACRONYM_OF_JOURNAL and written.strip(" .") in venue.names
     else:
         is_telling = kind == "journal" or len(content_words(folded)) >= _FEWEST_WORDS
-    return Recognised(venue, parts, form, is_telling and len(named or exact) == 1)
+    return Recognised(venue, parts, form, is_telling and len(meant) == 1)
 
 
 def _form_of(venue: KnownVenue, folded: str) -> Form:

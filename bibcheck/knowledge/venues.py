@@ -54,7 +54,9 @@ _EVENT_NOUNS = {
 _GENERIC = frozenset("international intl int annual biennial technical tech".split())
 _SPONSORS = frozenset(
     "acm ieee usenix ifip siam ifac iee iet cvf rsj bcs eatcs iapr iacr eurasip eurographics aiaa asme informs inns afips"
-    " sponsored cosponsored computer-society".split()
+    " sigaccess sigact sigada sigai sigapp sigarch sigart sigbed sigbio sigcas sigchi sigcomm sigcpr sigcse sigda sigdat"
+    " sigdial sigdoc sigecom sigevo siggraph sighpc sigir sigite sigkdd siglog sigmetrics sigmicro sigmis sigmm sigmobile sigmod"
+    " signll sigops sigplan sigsac sigsam sigsim sigsoft sigspatial siguccs sigweb".split()
 )
 
 
@@ -175,22 +177,18 @@ def topic_of(folded: str) -> str:
     words = content_words(folded)
     topic = [word for word in words if is_topic(word)]
     # `ACM SIGCOMM Conference`, `USENIX Annual Technical Conference`
-    named = topic or [word for word in words if word.startswith("sig")] or [word for word in words if _is_sponsor(word)]
+    named = topic or [word for word in words if word.startswith("sig")] or [word for word in words if word in _SPONSORS]
     return " ".join(named or words)
 
 
 def is_topic(word: str) -> bool:
     """Whether a folded word says what a conference is about, and not what kind of event it is nor who holds it."""
-    return word not in _EVENT_NOUNS and word not in _GENERIC and not _is_sponsor(word)
+    return word not in _EVENT_NOUNS and word not in _GENERIC and word not in _SPONSORS
 
 
 def event_noun(folded: str) -> str:
     """The kind of event that a folded name names first: "conference", "workshop", "workshops" and so on; "" if none."""
     return next((_EVENT_NOUNS[word] for word in folded.split() if word in _EVENT_NOUNS), "")
-
-
-def _is_sponsor(word: str) -> bool:
-    return word in _SPONSORS or (word.startswith("sig") and len(word) > 4)
 
 
 def _rule(code: str) -> tuple[int, int]:
