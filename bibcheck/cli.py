@@ -16,7 +16,7 @@ from bibcheck.config import SettingsError
 from bibcheck.reports.visible import visible
 from bibcheck.suggestion import did_you_mean
 
-COMMANDS = ("check", "format", "rule", "config", "read")
+COMMANDS = ("check", "format", "rule", "venue", "config", "read")
 _INTERRUPTED = 130  # as the shell has it: 128 and the signal
 _PIPE_CLOSED = 141
 

@@ -12,6 +12,7 @@ from bibcheck.source import Source, Span
 
 if TYPE_CHECKING:
     from bibcheck.catalogue import Catalogue
+    from bibcheck.knowledge.venues import KnownVenue
 
 FILE_NAMES = ("bibcheck.toml", "pyproject.toml")
 _TOML_PLACE = r" \(at (?:line (\d+), column (\d+)|end of document)\)$"
@@ -42,6 +43,19 @@ class Settings:
     def says_what_the_project_is(self) -> bool:
         """Whether `include` is set, so that all files of the project are known."""
         return "include" in self.table
+
+    @cached_property
+    def venues(self) -> tuple[KnownVenue, ...]:
+        """The journals and conferences of `venues`."""
+        table = self.table.get("venues")
+        if not table:
+            return ()
+        from bibcheck.knowledge.venues import own_venue
+
+        return tuple(
+            own_venue(acronym, venue["name"], tuple(venue.get("forms", ())), venue.get("doi"))
+            for acronym, venue in table.items()
+        )
 
     @cached_property
     def _include(self) -> list[re.Pattern[str]]:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import sys
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator
 from operator import attrgetter
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from bibcheck.bibliography import Bibliography
 from bibcheck.rule import Fact, Finding, Level, Rule, Scope
@@ -13,6 +14,9 @@ from bibcheck.rules import rule_categories
 from bibcheck.source import Source, Span
 from bibcheck.suppression import Suppression, read_suppressions
 from bibcheck.syntax.tree import Broken, Entry, Field
+
+if TYPE_CHECKING:
+    from bibcheck.knowledge.venues import KnownVenue
 
 UNUSED_SUPPRESSION = "unused-suppression"
 
@@ -43,7 +47,7 @@ class Linter:
     `rules` are run over every file, less those that `ignored(path)` names. `together` says that the files are one project:
     without it, each file is a bibliography of its own, and rules that compare see one at a time. What stands nowhere
     (`Rule.absence`) is looked for in all files even so, and, before it is reported, in those that `context` gives when
-    asked: files whose findings are not wanted.
+    asked: files whose findings are not wanted. `venues` are those of the project's settings.
     """
 
     def __init__(
@@ -56,6 +60,7 @@ class Linter:
         known_names: Iterable[str] = (),
         together: bool = True,
         context: Callable[[], Iterable[Source]] = tuple,
+        venues: tuple[KnownVenue, ...] = (),
     ) -> None:
         self.rules = list(rules)
         self.dialect = dialect
@@ -65,6 +70,7 @@ class Linter:
         self.known_names = {*rule_categories(), *rule_categories().values(), *known_names}
         self.together = together
         self.context = context
+        self.venues = venues
         self.bibliographies: dict[str, Bibliography] = {}
         self.sources: dict[str, Source] = {}
         self.findings: list[Finding] = []
@@ -106,6 +112,10 @@ class Linter:
 
     def _note(self, bib: Bibliography, noting: list[Rule] | None = None) -> None:
         """Take the facts of a file, those of all rules that have any or of the given ones."""
+        if self.venues or "bibcheck.venue_recognition" in sys.modules:  # else no rule that runs recognises venues
+            from bibcheck.venue_recognition import use_own_venues
+
+            use_own_venues(self.venues)
         self.sources[bib.path] = bib.source
         for rule in self._rules_for(bib.path):
             if type(rule).facts is Rule.facts or (noting is not None and rule not in noting):

@@ -82,6 +82,13 @@ for _name, _default in FormatSettings()._asdict().items():
     _FORMAT["properties"][_name.replace("_", "-")]["default"] = (
         list(_default) if isinstance(_default, tuple) else _default
     )
+_VENUE: Schema = {
+    "title": "key",
+    "type": "object",
+    "properties": {"name": {"type": "string"}, "forms": _STRINGS, "doi": {"type": "boolean"}},
+    "required": ["name"],
+    "additionalProperties": False,
+}
 
 
 class Misfit(NamedTuple):
@@ -139,6 +146,15 @@ def settings_schema(catalogue: Catalogue, rules: Iterable[str] | None = None) ->
                 "required": ["ignore"],
                 "additionalProperties": False,
             },
+        },
+        "venues": {
+            "description": "The project's own journals and conferences, by their acronyms.",
+            "type": "object",
+            "additionalProperties": _VENUE,
+        },
+        "venue-form": {
+            "description": "How venues are called; left out, as most entries of a venue call it.",
+            "enum": ["full", "abbreviated", "acronym"],
         },
         "plugins": {
             **_STRINGS,

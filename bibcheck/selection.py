@@ -12,6 +12,7 @@ from bibcheck.presets import read_preset
 from bibcheck.rule import Level, Rule
 
 COMMAND_LINE = "command line"
+_SHARED = {"venue_form": "venue-form"}  # options that several rules have, each with the setting that sets it for all
 
 
 class CommandLine(NamedTuple):
@@ -94,8 +95,12 @@ class Selection:
         return rules
 
     def options(self, rule: str) -> dict[str, Any]:
-        """The options of a rule that presets and the settings set."""
+        """The options of a rule that presets and the settings set, for this rule or for all that have them."""
         options: dict[str, Any] = {}
+        for option, key in _SHARED.items():
+            said = [table[key] for table in self._tables if key in table]
+            if said and option in self.catalogue.load(rule).options():
+                options[option] = said[-1]
         for rules in self._rules:
             table = rules.get(rule)
             if isinstance(table, dict):
@@ -108,7 +113,8 @@ class Selection:
             table = rules.get(rule)
             if isinstance(table, dict) and table.keys() - {"level"}:
                 return self._origin(rank, "rules", rule)
-        return "default"
+        said = [(rank, key) for key in _SHARED.values() for rank, table in enumerate(self._tables) if key in table]
+        return self._origin(*said[-1]) if said else "default"
 
     def ignored(self, path: str) -> frozenset[str]:
         """The rules that `per-file-ignores` turns off for the file at an absolute path."""

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from bibcheck.patterns import pattern
 from bibcheck.syntax.tree import Field
 from bibcheck.values.latex import decode
 from bibcheck.values.ordinals import find_ordinals, write_ordinal
-from bibcheck.values.venues import Venue, VenuePart, read_venue
+from bibcheck.values.venues import Venue, VenuePart, fold_name, read_venue
+from bibcheck.venue_recognition import Recognised, is_plain, recognise_field
+
+if TYPE_CHECKING:
+    from bibcheck.knowledge.venues import KnownVenue
 
 # Parts that are no part of the form: they say where, when and in which volume, and not how the venue is called.
-_PASSING = frozenset({"place", "date", "volume"})
+_PASSING = frozenset({"place", "date", "volume", "edition"})
 # Parts that other rules object to, and an ordinal like `2Nd`.
 _OBJECTIONABLE = frozenset({"presented", "in", "year", "tail"})
 
@@ -36,10 +40,12 @@ class VenueForm(NamedTuple):
     sponsors: tuple[str, ...]
     is_objectionable: bool
     is_bound: bool
+    kind: str  # "full", "abbreviated" or "acronym" where the venue is known
+    is_best: bool  # whether the venue is called so where it is known: by its full name, or by what ISO 4 makes of it
 
 
-def read_form(field: Field, venue: Venue, text: str) -> VenueForm:
-    """The form of a venue that was read from the decoded text of a field."""
+def read_form(field: Field, venue: Venue, text: str, found: Recognised | None = None) -> VenueForm:
+    """The form of a venue that was read from the decoded text of a field, and was recognised or not."""
     pattern, template, shown = text, field.text, text
     decoded = decode(field.text)
     year = venue.year
@@ -54,13 +60,19 @@ def read_form(field: Field, venue: Venue, text: str) -> VenueForm:
     return VenueForm(
         " ".join(pattern.split()).strip(" ,."),
         template,
-        " ".join(shown.split()).strip(" ,."),
+        " ".join(shown.split()).strip(" ,"),
         venue.ordinal,
         year,
         venue.sponsors,
         any(part.kind in _OBJECTIONABLE or _is_misspelt(part) for part in venue.parts),
         any(mark not in _SHOWN for _, _, mark in _changing(venue, text)),
+        found.form if found else "",
+        found is not None and fold_name(venue.name) in _best_names(found.venue),
     )
+
+
+def _best_names(venue: KnownVenue) -> set[str]:
+    return {fold_name(name) for name in (venue.name, venue.abbreviation) if name} | {read_venue(venue.name).identity}
 
 
 _SHOWN = {"{ordinal}": "Nth", "{Ordinal}": "Nth", "{year}": "YYYY", "{short}": "YY"}
@@ -113,6 +125,12 @@ def fill(form: VenueForm, ordinal: int | None, year: int | None) -> str | None:
                 return None
             text = text.replace(mark, written)
     return text
+
+
+def recognise_whole(field: Field, text: str) -> Recognised | None:
+    """The venue that a field names, where that is sure, and the name that of the whole of it."""
+    found = recognise_field(field)
+    return found if found and found.is_sure and is_plain(found, text) else None
 
 
 def identity_of(venue: Venue) -> str:

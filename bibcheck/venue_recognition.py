@@ -18,6 +18,7 @@ from bibcheck.knowledge.venues import (
     is_topic,
     journals_like,
     topic_of,
+    use_own,
 )
 from bibcheck.patterns import pattern
 from bibcheck.values.latex import decode
@@ -78,6 +79,35 @@ def recognise(text: str, kind: Kind, year: int | None = None) -> Recognised | No
     return found
 
 
+def is_plain(found: Recognised, text: str) -> bool:
+    """Whether a text is a name of the venue and nothing else but what was taken off: no part of its proceedings."""
+    if found.venue.kind == "journal":
+        return _is_plain_journal(found.venue, text)
+    if "(" in found.parts.name or _VOLUME.search(text):
+        return False
+    return found.form in ("acronym", "abbreviated") or found.parts.identity in _identities(found.venue)
+
+
+def _is_plain_journal(venue: KnownVenue, text: str) -> bool:
+    """Whether there is nothing in parentheses but the acronym of the journal."""
+    remark = _LAST_REMARK.search(text)
+    if not remark or fold_name(text) in _folded_names(venue):
+        return not _LATER.search(text)
+    initials = "".join(word[0] for word in fold_name(text[: remark.start()]).split())
+    return fold_name(remark[0]) in _folded_names(venue) or initials.endswith(fold_name(remark[0]))
+
+
+def name_of(found: Recognised) -> str:
+    """The venue under the name of its time, for comparison: names that it has had one after the other are all right."""
+    venue, identity = found.venue, found.parts.identity
+    if found.form == "former":
+        return f"{venue.id} {identity}"
+    if venue.kind == "journal" or found.form != "full":
+        identity = fold_name(venue.name)
+    is_workshop = event_noun(identity) == "workshop"
+    return f"{venue.id} {topic_of(identity) if venue.kind == 'conference' else ''} {is_workshop}"
+
+
 def recognise_field(field: Field) -> Recognised | None:
     """The same for a field of an entry, whatever LaTeX there is in it, by the year of the entry."""
     if not field.is_known or not field.value:
@@ -97,9 +127,15 @@ def year_of(field: Field) -> int | None:
     return None
 
 
-def forget() -> None:
-    """Forget what was recognised: after the project's own venues have changed."""
-    _recognise.cache_clear()
+def use_own_venues(venues: tuple[KnownVenue, ...]) -> None:
+    """Recognise these too, which are a project's own, and no longer those of another."""
+    if venues != _own[0]:
+        _own[0] = venues
+        use_own(venues)
+        _recognise.cache_clear()
+
+
+_own: list[tuple[KnownVenue, ...]] = [()]
 
 
 @lru_cache(maxsize=16384)
@@ -207,7 +243,7 @@ def _judge_conference(venue: KnownVenue, text: str, parts: Venue, acronym: str) 
     if _is_another(venue, text, parts, acronym):
         return None
     bears = bool(acronym) and fold_name(acronym) in _acronyms(venue)
-    if " " not in parts.identity:
+    if " " not in parts.identity or parts.identity == fold_name(venue.acronym):
         return _judge_acronym(venue, parts)
     is_exact = parts.identity in _identities(venue)
     form = _form_of_conference(venue, parts)

@@ -148,6 +148,7 @@ class _Group(NamedTuple):
             known_names=selection.catalogue.selectors,
             together=is_project,
             context=tuple if is_project else lambda: chain(others, _siblings(self.files, self.finder)),
+            venues=settings.venues,
         )
         for source in sources:
             linter.add(source)

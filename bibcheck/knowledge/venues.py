@@ -54,9 +54,10 @@ _EVENT_NOUNS = {
 _GENERIC = frozenset("international intl int annual biennial technical tech".split())
 _SPONSORS = frozenset(
     "acm ieee usenix ifip siam ifac iee iet cvf rsj bcs eatcs iapr iacr eurasip eurographics aiaa asme informs inns afips"
-    " sigaccess sigact sigada sigai sigapp sigarch sigart sigbed sigbio sigcas sigchi sigcomm sigcpr sigcse sigda sigdat"
-    " sigdial sigdoc sigecom sigevo siggraph sighpc sigir sigite sigkdd siglog sigmetrics sigmicro sigmis sigmm sigmobile sigmod"
-    " signll sigops sigplan sigsac sigsam sigsim sigsoft sigspatial siguccs sigweb".split()
+    " sigaccess sigact sigada sigai sigapp sigarch sigart sigbed sigbio sigcas sigchi sigcomm sigcpr sigcse"
+    " sigda sigdat sigdial sigdoc sigecom sigevo siggraph sighpc sigir sigite sigkdd siglog sigmetrics sigmicro"
+    " sigmis sigmm sigmobile sigmod signll sigops sigplan sigsac sigsam sigsim sigsoft sigspatial siguccs"
+    " sigweb".split()
 )
 
 
@@ -218,14 +219,30 @@ def _is_among(year: int, years: str) -> bool:
 
 
 _own: dict[str, list[KnownVenue]] = {}
+_own_names: set[str] = set()
 
 
 def use_own(venues: tuple[KnownVenue, ...]) -> None:
-    """Let the venues of a project's settings join these, in place of those that joined before."""
+    """Let the venues of a project's settings join these, and take the place of those that have a name of theirs."""
     _own.clear()
+    _own_names.clear()
     for venue in venues:
+        _own_names.update(map(fold_name, venue.names))
         for key in keys_of(venue):
             _own.setdefault(key, []).append(venue)
+
+
+def own_venue(acronym: str, name: str, forms: tuple[str, ...] = (), doi: bool | None = None) -> KnownVenue:
+    """A venue of the settings, a conference if its name says so; `doi` says whether its works have DOIs."""
+    is_event = bool(event_noun(fold_name(name)))
+    return KnownVenue(
+        id=f"own:{fold_name(acronym)}",
+        kind="conference" if is_event else "journal",
+        name=name,
+        acronym=acronym,
+        forms=forms,
+        registers_dois="" if doi is None else "yes" if doi else "no",
+    )
 
 
 def keys_of(venue: KnownVenue) -> set[str]:
@@ -316,7 +333,13 @@ def _find(key: str) -> list[KnownVenue]:
         offset = int.from_bytes(entry[4:])
         found.append(_read_line(data[offset : data.find(b"\n", offset)].decode()))
         at += 1
+    if _own_names:
+        found = [venue for venue in found if venue.id.startswith("own:") or not _is_replaced(venue)]
     return found
+
+
+def _is_replaced(venue: KnownVenue) -> bool:
+    return not _own_names.isdisjoint(map(fold_name, venue.names))
 
 
 def hash_of(key: str) -> int:

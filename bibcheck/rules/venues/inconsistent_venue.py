@@ -4,21 +4,40 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from bibcheck.bibliography import Bibliography
 from bibcheck.edits import replace_value
 from bibcheck.rule import Edit, Fact, Finding, Fix, Level, Rule, Scope
 from bibcheck.source import Span
 from bibcheck.values.venues import sponsors_agree
-from bibcheck.venue_forms import VenueForm, fill, identity_of, read_form, read_venue_of
+from bibcheck.venue_forms import VenueForm, fill, identity_of, read_form, read_venue_of, recognise_whole
+from bibcheck.venue_recognition import name_of
+
+if TYPE_CHECKING:
+    from typing import Literal
 
 
 class InconsistentVenue(Rule):
     """Call a journal or a conference by one name throughout a bibliography.
 
-    Names are one venue if they are equal once year, ordinal, sponsor, place and `Proceedings of the` are taken off. How
-    the ordinal is written belongs to the form, its number and the year do not. Reported is every entry outside the form
-    that most have.
+    Names are one venue if bibcheck knows them as such (`bibcheck venue NAME` says what it knows), or if they are equal once
+    year, ordinal, sponsor, place and `Proceedings of the` are taken off. How the ordinal is written belongs to the form,
+    its number and the year do not. Reported is every entry outside the form that most have; or, with `venue_form`, which the
+    setting `venue-form` sets for all rules, outside that form, if any entry has it.
+
+    Bad:
+
+        @article{a, journal = {SIGOPS Oper. Syst. Rev.}, volume = 41, year = 2007}
+                               ^^^^^^^^^^^^^^^^^^^^^^^
+        @article{b, journal = {ACM SIGOPS Operating Systems Review}, volume = 42, year = 2008}
+        @article{c, journal = {ACM SIGOPS Operating Systems Review}, volume = 43, year = 2009}
+
+    Good:
+
+        @article{a, journal = {ACM SIGOPS Operating Systems Review}, volume = 41, year = 2007}
+        @article{b, journal = {ACM SIGOPS Operating Systems Review}, volume = 42, year = 2008}
+        @article{c, journal = {ACM SIGOPS Operating Systems Review}, volume = 43, year = 2009}
 
     Bad:
 
@@ -38,27 +57,31 @@ class InconsistentVenue(Rule):
     fix = Fix.UNSAFE
     scope = Scope.PROJECT
 
+    venue_form: Literal["majority", "full", "abbreviated", "acronym"] = "majority"
+
     def facts(self, bib: Bibliography) -> Iterator[Fact]:
         for field in bib.fields("journal", "journaltitle", "booktitle"):
             if not field.is_known or not field.value:
                 continue
             venue, text = read_venue_of(field)
-            identity = identity_of(venue)
+            found = recognise_whole(field, text)
+            identity = f"={name_of(found)}" if found else identity_of(venue)
             if identity:
                 whole = replace_value(field, "")
                 kind = "booktitle" if field.name == "booktitle" else "journal"
-                about = (read_form(field, venue, text), tuple(whole.span) if whole else None)
+                about = (read_form(field, venue, text, found), tuple(whole.span) if whole else None)
                 yield self.fact(f"{kind} {identity}", field.span(0, len(field.text)), about)
 
     def judge(self, facts: Sequence[Fact]) -> Iterator[Finding]:
-        for group in _part_by_sponsors(facts):
+        is_known = bool(facts[0].about[0].kind)
+        for group in [list(facts)] if is_known else _part_by_sponsors(facts):
             yield from self._judge_venue(group)
 
     def _judge_venue(self, facts: list[Fact]) -> Iterator[Finding]:
         counts = Counter(fact.about[0].pattern for fact in facts)
         if len(counts) == 1:
             return
-        chosen = _choose(facts, counts)
+        chosen = _choose([fact.about[0] for fact in facts], counts, self.venue_form)
         elsewhere = [fact for fact in facts if fact.about[0].pattern == chosen.pattern]
         times = "once" if len(elsewhere) == 1 else f"{len(elsewhere)} times"
         for fact in facts:
@@ -100,18 +123,18 @@ def _part_by_sponsors(facts: Sequence[Fact]) -> list[list[Fact]]:
     return [sorted(group, key=lambda fact: (fact.path, fact.span)) for group in groups if group]
 
 
-def _choose(facts: list[Fact], counts: Counter[str]) -> VenueForm:
-    """The majority's form; in a tie the one that no other rule objects to, then the one with more capitals, then the first.
+def _choose(forms: list[VenueForm], counts: Counter[str], wanted: str) -> VenueForm:
+    """The form that is asked for, else the majority's; in a tie the one that no other rule objects to, then the one by
+    which the venue is known, then the one with more capitals, then the first.
 
     Of forms that differ in letter case alone the one with more capitals, however few have it.
     """
-    most = max(counts.values())
-    forms: list[VenueForm] = [fact.about[0] for fact in facts if counts[fact.about[0].pattern] == most]
-    sound = [form for form in forms if not form.is_objectionable]
-    chosen = max(sound or forms, key=_count_capitals)
-    alike: list[VenueForm] = [
-        fact.about[0] for fact in facts if fact.about[0].pattern.lower() == chosen.pattern.lower()
-    ]
+    asked = [form for form in forms if form.kind == wanted] or forms
+    most = max(counts[form.pattern] for form in asked)
+    often = [form for form in asked if counts[form.pattern] == most]
+    sound = [form for form in often if not form.is_objectionable]
+    chosen = max(sound or often, key=lambda form: (form.is_best, _count_capitals(form)))
+    alike = [form for form in forms if form.pattern.lower() == chosen.pattern.lower()]
     return max(alike, key=lambda form: (not form.is_objectionable, _count_capitals(form), counts[form.pattern]))
 
 
