@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from bibcheck.knowledge.publishers import publisher_of
 from bibcheck.values.venues import Venue, read_venue
-from bibcheck.venue_recognition import Recognised, recognise
+from bibcheck.venue_recognition import Recognised, recognise, text_of
 
 if TYPE_CHECKING:
     from typing import Literal
 
     from bibcheck.knowledge.venues import KnownVenue
+    from bibcheck.syntax.tree import Field
 
     Kind = Literal["journal", "booktitle"]
 
@@ -39,13 +40,14 @@ class Policy(NamedTuple):
         return f"{self.subject} registers {what} for its {'journals' if self.kind == 'journal' else 'conferences'}"
 
 
-def venue_policy(name: str, kind: Kind, year: int | None = None) -> Policy | None:
-    """What is known of a booktitle or a journal, which comes without LaTeX; None where nothing is.
+def venue_policy(name: str | Field, kind: Kind, year: int | None = None) -> Policy | None:
+    """What is known of a booktitle or a journal, a field or its text without LaTeX; None where nothing is.
 
     Without a year, a venue that has registered DOIs in some years only is "partly".
     """
-    found = recognise(name, kind, year)
-    venue = found.parts if found else read_venue(name)
+    text = name if isinstance(name, str) else text_of(name)
+    found = recognise(text, kind, year)
+    venue = found.parts if found else read_venue(text)
     return (_known(found, year) if found else None) or _refused(venue) or _sponsored(venue, year)
 
 

@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from bibcheck.knowledge.journal_macros import journal_of_macro
 from bibcheck.knowledge.venues import (
     KnownVenue,
     conferences_like,
@@ -40,6 +41,7 @@ _BESIDE = pattern(
     r"|industr(?:y|ial)|practice|track|keynotes?|new ideas|NIER|SEIP|SEET|SEIS|challenge|shared task)\b",
     re.IGNORECASE,
 )
+_MACRO = pattern(r"\\([a-z]{2,8})")
 _LAST_REMARK = pattern(r"\s*\([^()]*\)\s*\Z")
 _LATER = pattern(r"(?:,|\s\()\s*(?:vol|no|issue|pp|part|pages)\b.*\Z", re.IGNORECASE | re.DOTALL)
 # `, Part II`, `(Volume 1: Long Papers)`
@@ -115,7 +117,13 @@ def recognise_field(field: Field) -> Recognised | None:
     kind: Kind = "series" if field.name == "series" else "booktitle" if "title" in field.name[:9] else "journal"
     if field.name == "journaltitle":
         kind = "journal"
-    return recognise(decode(field.text).text, kind, year_of(field))
+    return recognise(text_of(field), kind, year_of(field))
+
+
+def text_of(field: Field) -> str:
+    """The text of a field without LaTeX; the journal that a macro of astronomers stands for: `\\apj`."""
+    macro = _MACRO.fullmatch(field.text.strip("{} \t\r\n")) if "\\" in field.text else None
+    return journal_of_macro(macro[1]) if macro else decode(field.text).text
 
 
 def year_of(field: Field) -> int | None:

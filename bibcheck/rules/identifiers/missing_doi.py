@@ -38,13 +38,44 @@ _PREPRINT = ("eprint", "archiveprefix", "arxivid", "eprinttype")
 _UNPUBLISHED = pattern(
     r"in press|to appear|forthcoming|submitted|accepted|under review|in preparation|preprint", re.IGNORECASE
 )
+# Who registers DOIs for the articles of all their journals, and had given them to those of this year.
+_HOUSES = frozenset(
+    (
+        *(
+            "Association for Computing Machinery",
+            "IEEE",
+            "IEEE Computer Society",
+            "Elsevier",
+            "Springer",
+            "Springer Nature",
+        ),
+        *("Wiley", "Wiley-Blackwell", "Wiley-VCH", "Blackwell", "Taylor & Francis", "Routledge", "SAGE Publications"),
+        *(
+            "Oxford University Press",
+            "Cambridge University Press",
+            "Nature Publishing Group",
+            "Frontiers Media",
+            "MDPI",
+        ),
+        *("Public Library of Science", "IOP Publishing", "American Institute of Physics", "American Physical Society"),
+        *("American Chemical Society", "Royal Society of Chemistry", "Society for Industrial and Applied Mathematics"),
+        *("World Scientific", "De Gruyter", "Hindawi", "BioMed Central", "Copernicus Publications", "Annual Reviews"),
+        *(
+            "American Society of Mechanical Engineers",
+            "Kluwer Academic Publishers",
+            "Springer-Verlag",
+            "Academic Press",
+        ),
+    )
+)
+_SINCE = 2000
 _YEAR = pattern(r"\d{4}")
 
 
 class MissingDoi(Rule):
     """Give the DOI of a work that has one by all that is known.
 
-    The venue or its publisher registers DOIs for work of that kind and year. Entries with an arXiv number, entries in
+    The venue or its publisher registers DOIs for work of that kind and year. Preprints, entries in
     press and those whose DOI stands in another field are let be; so are books, reports, theses and web pages, and the
     papers of USENIX, NeurIPS, ICLR, JMLR and PMLR, which have none. With `expect = "always"`, every article and every paper
     wants one.
@@ -89,11 +120,14 @@ class MissingDoi(Rule):
 
 
 def _is_preprint(entry: Entry) -> bool:
-    if any(map(entry.field, _PREPRINT)):
+    """Whether an entry is known to be of a preprint, and does not say in which volume it has appeared."""
+    journal = entry.field("journal") or entry.field("journaltitle")
+    if journal and "arxiv" in journal.text.lower():
         return True
-    return any(
-        field and "arxiv" in field.text.lower()
-        for field in map(entry.field, ("journal", "journaltitle", "url", "note"))
+    if entry.field("volume") and any(map(entry.field, ("pages", "number", "eid"))):
+        return False
+    return any(map(entry.field, _PREPRINT)) or any(
+        field and "arxiv" in field.text.lower() for field in map(entry.field, ("url", "note"))
     )
 
 
@@ -108,23 +142,26 @@ def _has_doi_elsewhere(entry: Entry) -> bool:
 
 def _evidence(bib: Bibliography, entry: Entry) -> str | None:
     """Why a DOI is expected; None where nothing is known, or where it is known that there is none."""
-    venue = (
-        _inherited(bib, entry, "journal", "journaltitle")
-        if entry.type in _ARTICLES
-        else _inherited(bib, entry, "booktitle")
-    )
+    is_article = entry.type in _ARTICLES
+    venue = None if is_article else _inherited(bib, entry, "booktitle")
+    is_journal = venue is None
+    venue = venue or _inherited(bib, entry, "journal", "journaltitle")
     if venue is None or not venue.is_known:
         return None
     year = _year_of(bib, entry)
-    kind: Literal["journal", "booktitle"] = "journal" if entry.type in _ARTICLES else "booktitle"
-    policy = venue_policy(decode(venue.text).text, kind, year)
+    policy = venue_policy(venue, "journal" if is_journal else "booktitle", year)
     if policy:
         return f"though {policy.reason}" if policy.registers_dois == "yes" else None
     publisher = _inherited(bib, entry, "publisher")
     house = publisher_of(decode(publisher.text).text) if publisher else None
-    if house is None or year is None or entry.type not in _PAPERS or house.proceedings_since is None:
+    if house is None or year is None:
         return None
-    return f"though {house.short} registers DOIs for its conferences" if year >= house.proceedings_since else None
+    if is_article:
+        is_theirs = house.name in _HOUSES and year >= _SINCE and bool(entry.field("volume"))
+        return f"though {house.short} registers DOIs for its journals" if is_theirs else None
+    if house.proceedings_since is None or year < house.proceedings_since:
+        return None
+    return f"though {house.short} registers DOIs for its conferences"
 
 
 def _inherited(bib: Bibliography, entry: Entry, *names: str) -> Field | None:
