@@ -196,7 +196,8 @@ def _choose_journal(exact: list[KnownVenue], written: str, parts: Venue, kind: K
         if form == "acronym":
             is_telling = len(folded) >= _SHORTEST_ACRONYM_OF_JOURNAL and written.strip(" .") in venue.names
     else:
-        is_telling = kind == "journal" or len(content_words(folded)) >= _FEWEST_WORDS
+        is_named = bool(named) and folded.startswith("proceedings of")
+        is_telling = kind == "journal" or is_named or len(content_words(folded)) >= _FEWEST_WORDS
     return Recognised(venue, parts, form, is_telling and len(meant) == 1)
 
 
