@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from bibcheck.knowledge.publishers import publisher_of
 from bibcheck.values.venues import Venue, read_venue
-from bibcheck.venue_recognition import Recognised, recognise, text_of
+from bibcheck.venue_recognition import Recognised, recognise, text_of, year_of
 
 if TYPE_CHECKING:
     from typing import Literal
 
     from bibcheck.knowledge.venues import KnownVenue
-    from bibcheck.syntax.tree import Field
+    from bibcheck.syntax.tree import Entry, Field
 
     Kind = Literal["journal", "booktitle"]
 
@@ -49,6 +49,15 @@ def venue_policy(name: str | Field, kind: Kind, year: int | None = None) -> Poli
     found = recognise(text, kind, year)
     venue = found.parts if found else read_venue(text)
     return (_known(found, year) if found else None) or _refused(venue) or _sponsored(venue, year)
+
+
+def entry_policy(entry: Entry) -> Policy | None:
+    """The same of the booktitle of an entry, or else of its journal; None where nothing is known."""
+    for name in ("booktitle", "journal", "journaltitle"):
+        field = entry.field(name)
+        if field and field.is_known and field.value:
+            return venue_policy(field, "booktitle" if name == "booktitle" else "journal", year_of(field))
+    return None
 
 
 def _known(found: Recognised, year: int | None) -> Policy | None:

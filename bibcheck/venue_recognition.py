@@ -41,6 +41,7 @@ _BESIDE = pattern(
     r"|industr(?:y|ial)|practice|track|keynotes?|new ideas|NIER|SEIP|SEET|SEIS|challenge|shared task)\b",
     re.IGNORECASE,
 )
+_PROCEEDINGS = pattern(r"(?:proc(?:\.|eedings)?|of|the)", re.IGNORECASE)
 _MACRO = pattern(r"\\([a-z]{2,8})")
 _LAST_REMARK = pattern(r"\s*\([^()]*\)\s*\Z")
 _LATER = pattern(r"(?:,|\s\()\s*(?:vol|no|issue|pp|part|pages)\b.*\Z", re.IGNORECASE | re.DOTALL)
@@ -158,8 +159,6 @@ def _recognise(text: str, kind: Kind) -> Recognised | None:
 
 
 def _recognise_journal(text: str, parts: Venue, kind: Kind) -> Recognised | None:
-    if parts.is_event and _BESIDE.search(text):
-        return None
     bare = _LAST_REMARK.sub("", _LATER.sub("", text))
     inverted = _INVERTED.match(bare)
     straight = f"{inverted['kind']} {inverted['topic']}" if inverted else bare
@@ -218,15 +217,25 @@ def _recognise_conference(text: str, parts: Venue, kind: Kind) -> Recognised | N
     if not parts.identity:
         return None
     acronym = _acronym_in(text, parts)
+    bare = _without_year(parts)
     found = None
-    for venue in _candidates(parts, acronym):
-        one = _judge_conference(venue, text, parts, acronym)
+    for venue in _candidates(bare, acronym):
+        one = _judge_conference(venue, text, bare, acronym)
         if one is None or (found and found.is_sure and not one.is_sure):
             continue
         if found and found.is_sure and one.is_sure:
-            return _settle(found, one)
+            return _settle(found, one)._replace(parts=parts)
         found = one if one.is_sure or not found else found
-    return found
+    return found and found._replace(parts=parts)
+
+
+def _without_year(parts: Venue) -> Venue:
+    """`Proc. SIGMOD 2010`, which is nothing but a sponsor to read_venue, as the name of a conference."""
+    if parts.is_event or not parts.sponsors:
+        return parts
+    words = [word for word in parts.name.split() if not _PROCEEDINGS.fullmatch(word) and word.strip("'’,.()").isalpha()]
+    name = " ".join(words).strip("'’,.() ")
+    return parts._replace(name=name, identity=fold_name(name)) if len(words) == 1 else parts
 
 
 def _settle(first: Recognised, second: Recognised) -> Recognised:

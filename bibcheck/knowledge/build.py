@@ -33,7 +33,7 @@ def build() -> dict[str, bytes]:
     return {
         "publishers.txt": _join(_publisher_lines(publishers)),
         "doi_prefixes.txt": _join(f"{prefix}\t{name}" for prefix, name in prefixes.items()),
-        "venues.dat": _pack(_venues(publishers)),
+        "venues.dat": _pack(read_sources()),
     }
 
 
@@ -76,10 +76,10 @@ def _publisher_lines(rows: list[dict[str, str]]) -> Iterator[str]:
         )
 
 
-def _venues(publishers: list[dict[str, str]]) -> list[KnownVenue]:
+def read_sources() -> list[KnownVenue]:
     """Every journal and conference, in the order of the sources."""
     conferences = [_conference(row) for row in _rows("conferences.tsv")]
-    houses = {row["name"]: row for row in publishers}
+    houses = {row["name"]: row for row in _rows("publishers.tsv")}
     volumes: dict[str, list[Volumes]] = {}
     for row in _rows("volumes.tsv"):
         numbers = (int(row["k"]), int(row["first_year"]), _number(row["last_year"]), int(row["tolerance"]))

@@ -12,6 +12,7 @@ from bibcheck.rule import Finding, Level, Rule
 from bibcheck.syntax.tree import Entry, Field
 from bibcheck.values.doi import Doi, read_doi
 from bibcheck.values.latex import decode
+from bibcheck.venue_recognition import recognise_field
 
 _YEAR = pattern(r"\d{4}")
 _VOLUME = pattern(r"[0-9]{1,4}")
@@ -30,6 +31,8 @@ _HOUSES = {
     "10.48550": "arXiv",
 }
 _PARTNERS = {"10.1145", "10.1109"}  # ACM and IEEE publish conferences together
+# Springer has published the early proceedings of many a conference, and anything may stand on arXiv.
+_NEVER_BEFORE = _HOUSES.keys() - {"10.1007", "10.48550"}
 # Repositories give each version a DOI of its own.
 _VERSIONED = ("10.5281", "10.6084", "10.48550", "10.17605", "10.31234", "10.31219", "10.1101", "10.21203", "10.20944")
 
@@ -37,8 +40,9 @@ _VERSIONED = ("10.5281", "10.6084", "10.48550", "10.17605", "10.31234", "10.3121
 class DoiMismatch(Rule):
     """Look at a DOI that says something else than its entry: it may lead to another work.
 
-    The DOI's registrant against the publisher, the year or the volume that it carries, another DOI in url. A DOI that was
-    registered by a house that has since been bought is let be, and so is a year that may be that of submission.
+    The DOI's registrant against the publisher or the conference, the year or the volume that it carries, another DOI in
+    url. A DOI that was registered by a house that has since been bought is let be, and so is a year that may be that of
+    submission.
 
     Bad:
 
@@ -65,7 +69,7 @@ class DoiMismatch(Rule):
 def _contradict(entry: Entry, field: Field, doi: Doi) -> tuple[Field, str] | None:
     """The field that a DOI contradicts, and both sides in words."""
     written = field.text[doi.span.start : doi.span.end]
-    return _by_url(entry, doi) or _by_content(entry, written) or _by_registrant(entry, doi)
+    return _by_url(entry, doi) or _by_content(entry, written) or _by_registrant(entry, doi) or _by_venue(entry, doi)
 
 
 def _by_url(entry: Entry, doi: Doi) -> tuple[Field, str] | None:
@@ -106,3 +110,22 @@ def _by_registrant(entry: Entry, doi: Doi) -> tuple[Field, str] | None:
     if {doi.prefix, *house.doi_prefixes} >= _PARTNERS:
         return None
     return publisher, f"DOI `{doi.normal}` is {_HOUSES[doi.prefix]}'s, but publisher is `{publisher.value}`"
+
+
+def _by_venue(entry: Entry, doi: Doi) -> tuple[Field, str] | None:
+    """A DOI of a house that has never published the conference; of those that publish few, and not what others did before."""
+    booktitle = entry.field("booktitle")
+    if booktitle is None or doi.prefix not in _NEVER_BEFORE:
+        return None
+    found = recognise_field(booktitle)
+    venue = found.venue if found and found.is_sure else None
+    if venue is None or venue.kind != "conference" or doi.prefix in venue.doi_prefixes or venue.doi_years:
+        return None
+    if not venue.doi_prefixes and venue.registers_dois != "no":
+        return None
+    if doi.prefix in _PARTNERS and not _PARTNERS.isdisjoint(venue.doi_prefixes):
+        return None
+    return (
+        booktitle,
+        f"DOI `{doi.normal}` is {_HOUSES[doi.prefix]}'s, and the papers of {venue.acronym or venue.name} are not",
+    )

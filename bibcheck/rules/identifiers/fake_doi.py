@@ -9,6 +9,7 @@ from bibcheck.edits import delete_field, rename_field, replace_value
 from bibcheck.rule import Edit, Finding, Fix, Level, Rule
 from bibcheck.syntax.tree import Field
 from bibcheck.values.doi import Doi, read_doi
+from bibcheck.venue_policies import entry_policy
 
 _ACM = "10.5555"
 _TEST_PREFIXES = {
@@ -21,7 +22,8 @@ _TEST_PREFIXES = {
 class FakeDoi(Rule):
     """Do not give what never resolves as a DOI: `10.5555/...` is ACM's placeholder for works without one.
 
-    The page at dl.acm.org exists all the same, and goes into url.
+    The page at dl.acm.org exists all the same, and goes into url. Where it is known whether the papers of the venue have DOIs,
+    the message says so: then there is a real one to look for, or none.
 
     Bad:
 
@@ -39,11 +41,20 @@ class FakeDoi(Rule):
     def check(self, bib: Bibliography) -> Iterator[Finding]:
         for field, doi in bib.values(read_doi, "doi"):
             if doi and doi.prefix == _ACM:
-                message = f"`{doi.normal}` is ACM's placeholder for a work without DOI, and never resolves"
+                message = (
+                    f"`{doi.normal}` is ACM's placeholder for a work without DOI, and never resolves{_remark(field)}"
+                )
                 yield self.finding(field.span(*doi.span), message, *_move(field, doi))
             elif doi and doi.prefix in _TEST_PREFIXES:
                 message = f"`{doi.normal}` begins with {_TEST_PREFIXES[doi.prefix]}, and never resolves"
                 yield self.finding(field.span(*doi.span), message)
+
+
+def _remark(field: Field) -> str:
+    policy = entry_policy(field.entry) if field.entry else None
+    if not policy or policy.registers_dois == "partly":
+        return ""
+    return f": {policy.reason}"
 
 
 def _move(field: Field, doi: Doi) -> list[Edit | None]:

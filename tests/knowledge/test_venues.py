@@ -1,0 +1,134 @@
+"""What is known of journals and conferences."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+import bibcheck.knowledge
+from bibcheck.knowledge.build import read_sources
+from bibcheck.knowledge.venues import KnownVenue, venues_named
+from bibcheck.values.venues import fold_name
+
+FOLDER = Path(next(iter(bibcheck.knowledge.__path__)))
+
+
+def known(name: str) -> KnownVenue:
+    (venue,) = venues_named(fold_name(name))
+    return venue
+
+
+@pytest.mark.parametrize(
+    ("name", "id"),
+    [
+        ("Communications of the ACM", "j:communications of acm"),
+        ("Commun. ACM", "j:communications of acm"),
+        ("CACM", "j:communications of acm"),
+        ("IEEE J. Sel. Areas Commun.", "j:ieee journal on selected areas in communications"),
+        ("ACM SIGOPS Operating Systems Review", "j:acm sigops operating systems review"),
+        ("Operating Systems Review", "j:acm sigops operating systems review"),
+        ("OSDI", "osdi"),
+        ("NSDI", "nsdi"),
+        ("NIPS", "neurips"),
+        ("NeurIPS", "neurips"),
+        ("Conference on Neural Information Processing Systems", "neurips"),
+    ],
+)
+def test_a_name_a_form_or_an_acronym_finds_the_venue(name: str, id: str) -> None:
+    assert known(name).id == id
+
+
+@pytest.mark.parametrize(
+    "name", ["", "x", "An Unheard-of Journal of Things", "Symposium on Nothing", "\ud800", "a" * 10_000]
+)
+def test_other_names_find_nothing(name: str) -> None:
+    assert venues_named(fold_name(name)) == ()
+
+
+def test_one_abbreviation_may_be_that_of_several() -> None:
+    journals = venues_named(fold_name("Front. Phys."))
+    assert {journal.name for journal in journals} == {"Frontiers in Physics", "Frontiers of Physics"}
+    assert all(journal.is_ambiguous for journal in journals)
+    assert not known("Commun. ACM").is_ambiguous
+
+
+def test_former_names_have_their_last_year() -> None:
+    assert known("NIPS").former_names == (("NIPS", 2017),)
+
+
+@pytest.mark.parametrize(
+    ("name", "year", "edition"),
+    [
+        ("SOSP", 2017, 26),
+        ("SOSP", 2018, None),
+        ("SOSP", 1997, 16),
+        ("OSDI", 2014, 11),
+        ("OSDI", 2020, 14),
+        ("OSDI", 2021, 15),
+        ("NeurIPS", 2018, 32),
+        ("ICML", 1900, None),
+        ("SIGCOMM", 2009, None),
+    ],
+)
+def test_the_edition_of_a_year(name: str, year: int, edition: int | None) -> None:
+    assert known(name).edition_in(year) == edition
+    if edition:
+        assert known(name).years_of_edition(edition) == (year,)
+
+
+@pytest.mark.parametrize(("name", "edition"), [("OSDI", 0), ("OSDI", -3), ("SIGCOMM", 3), ("ICML", -90)])
+def test_an_edition_that_never_was(name: str, edition: int) -> None:
+    assert known(name).years_of_edition(edition) == ()
+
+
+@pytest.mark.parametrize(
+    ("name", "volume", "years"),
+    [
+        ("IEEE Journal on Selected Areas in Communications", 14, range(1995, 1998)),
+        ("Communications of the ACM", 21, range(1978, 1979)),
+        ("Operating Systems Review", 0, None),
+        ("OSDI", 3, None),
+    ],
+)
+def test_the_years_of_a_volume(name: str, volume: int, years: range | None) -> None:
+    assert known(name).years_of_volume(volume) == years
+
+
+@pytest.mark.parametrize(
+    ("name", "year", "registers"),
+    [
+        ("OSDI", 2016, "no"),
+        ("SOSP", 1997, "yes"),
+        ("ICML", 2006, "yes"),
+        ("ICML", 2018, "no"),
+        ("ICML", None, "partly"),
+        ("AAAI", 2021, "yes"),
+        ("AAAI", 1999, "partly"),
+        ("Journal of Machine Learning Research", 2010, "no"),
+        ("Commun. ACM", 1978, "yes"),
+        ("Te Reo", 1978, ""),
+    ],
+)
+def test_whether_the_works_of_a_year_have_dois(name: str, year: int | None, registers: str) -> None:
+    assert known(name).registers_in(year) == registers
+
+
+def test_every_journal_is_found_by_its_name_and_its_abbreviation() -> None:
+    """Both ways over all that ships: `abbreviation` of what the name finds, `name` of what the abbreviation finds."""
+    journals = [venue for venue in read_sources() if venue.kind == "journal"]
+    assert len(journals) > 36_000
+    for journal in journals:
+        same_name = [found for found in venues_named(fold_name(journal.name)) if found.id == journal.id]
+        assert [found.abbreviation for found in same_name] == [journal.abbreviation]
+        if journal.abbreviation and not journal.is_ambiguous:
+            assert [found.name for found in venues_named(fold_name(journal.abbreviation))] == [journal.name]
+
+
+def test_ids_are_unique() -> None:
+    ids = [venue.id for venue in read_sources()]
+    assert len(ids) == len(set(ids))
+
+
+def test_what_ships_is_small() -> None:
+    assert (FOLDER / "venues.dat").stat().st_size < 3_000_000
