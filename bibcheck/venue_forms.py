@@ -9,7 +9,7 @@ from bibcheck.syntax.tree import Field
 from bibcheck.values.latex import decode
 from bibcheck.values.ordinals import find_ordinals, write_ordinal
 from bibcheck.values.venues import Venue, VenuePart, fold_name, read_venue
-from bibcheck.venue_recognition import Recognised, is_plain, recognise_field
+from bibcheck.venue_recognition import Recognised, is_plain, name_of, recognise_field
 
 if TYPE_CHECKING:
     from bibcheck.knowledge.venues import KnownVenue
@@ -41,7 +41,7 @@ class VenueForm(NamedTuple):
     is_objectionable: bool
     is_bound: bool
     kind: str  # "full", "abbreviated" or "acronym" where the venue is known
-    is_best: bool  # whether the venue is called so where it is known: by its full name, or by what ISO 4 makes of it
+    rank: int  # of the name where the venue is known: 2 for its full name, 1 for what ISO 4 makes of it, else 0
 
 
 def read_form(field: Field, venue: Venue, text: str, found: Recognised | None = None) -> VenueForm:
@@ -65,14 +65,23 @@ def read_form(field: Field, venue: Venue, text: str, found: Recognised | None = 
         year,
         venue.sponsors,
         any(part.kind in _OBJECTIONABLE or _is_misspelt(part) for part in venue.parts),
-        any(mark not in _SHOWN for _, _, mark in _changing(venue, text)),
+        any(mark not in _SHOWN for _, _, mark in _changing(venue, text)) or _has_number_in_tail(venue),
         found.form if found else "",
-        found is not None and fold_name(venue.name) in _best_names(found.venue),
+        _rank(venue, found.venue) if found else 0,
     )
 
 
-def _best_names(venue: KnownVenue) -> set[str]:
-    return {fold_name(name) for name in (venue.name, venue.abbreviation) if name} | {read_venue(venue.name).identity}
+def _has_number_in_tail(venue: Venue) -> bool:
+    """`(IEEE Cat. No.01TH8546)`"""
+    return any(part.kind == "tail" and any(map(str.isdigit, part.text)) for part in venue.parts)
+
+
+def _rank(venue: Venue, known: KnownVenue) -> int:
+    if venue.part("acronym"):
+        return 0
+    if fold_name(venue.name) in (fold_name(known.name), read_venue(known.name).identity):
+        return 2
+    return int(fold_name(venue.name) == fold_name(known.abbreviation))
 
 
 _SHOWN = {"{ordinal}": "Nth", "{Ordinal}": "Nth", "{year}": "YYYY", "{short}": "YY"}
@@ -92,6 +101,8 @@ def _changing(venue: Venue, text: str) -> list[tuple[int, int, str]]:
                 found.append((*match.span(), mark))
         elif mark := _mark(part, text):
             found.append((start, end, mark))
+        elif part.kind == "ordinal":
+            found.append((start, end, "N"))  # Roman, or of another language: no other edition's can be written so
     return found
 
 
@@ -127,14 +138,19 @@ def fill(form: VenueForm, ordinal: int | None, year: int | None) -> str | None:
     return text
 
 
-def recognise_whole(field: Field, text: str) -> Recognised | None:
-    """The venue that a field names, where that is sure, and the name that of the whole of it."""
+def find_identity(field: Field, venue: Venue, text: str) -> tuple[str, Recognised | None]:
+    """What two forms of one venue have in common, and what it is if it is known; empty where that cannot be told.
+
+    A part of a known venue's proceedings (`(Volume 1: Long Papers)`) is named differently from another, and rightly.
+    """
     found = recognise_field(field)
-    return found if found and found.is_sure and is_plain(found, text) else None
+    if not found or not found.is_sure:
+        return identity_of(venue), None
+    return (f"={name_of(found)}", found) if is_plain(found, text) else ("", None)
 
 
 def identity_of(venue: Venue) -> str:
-    """What two forms of one venue have in common; empty where too little is left of the name to tell."""
+    """What the names of one venue have in common by their words; empty where too little is left of the name to tell."""
     if " " not in venue.identity or _VOLUME_ALONE.fullmatch(venue.identity):
         return ""
     return venue.identity

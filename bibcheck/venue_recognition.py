@@ -96,15 +96,17 @@ def _is_plain_journal(venue: KnownVenue, text: str) -> bool:
     remark = _LAST_REMARK.search(text)
     if not remark or fold_name(text) in _folded_names(venue):
         return not _LATER.search(text)
-    initials = "".join(word[0] for word in fold_name(text[: remark.start()]).split())
-    return fold_name(remark[0]) in _folded_names(venue) or initials.endswith(fold_name(remark[0]))
+    name, acronym = fold_name(text[: remark.start()]), fold_name(remark[0])
+    initials = ["".join(word[0] for word in words) for words in (name.split(), content_words(name))]
+    return acronym in _folded_names(venue) or any(letters.endswith(acronym) for letters in initials)
 
 
 def name_of(found: Recognised) -> str:
     """The venue under the name of its time, for comparison: names that it has had one after the other are all right."""
     venue, identity = found.venue, found.parts.identity
-    if found.form == "former":
-        return f"{venue.id} {identity}"
+    acronym = fold_name(found.parts.acronym)
+    if found.form == "former" or acronym in {fold_name(name) for name, _ in venue.former_names}:
+        return f"{venue.id} {identity} {acronym}"
     if venue.kind == "journal" or found.form != "full":
         identity = fold_name(venue.name)
     is_workshop = event_noun(identity) == "workshop"

@@ -9,8 +9,8 @@ from bibcheck.values.ordinals import ORDINAL_WORD
 
 _EVENT = (
     r"(?:conferences?|conf\.?|symposium|symposia|symp\.?|workshops?|wkshp\.?|meetings?|congress|colloquium|colloquia|seminar"
-    r"|convention|forum|competition|conventions|school|assembly|konferenz|tagung|kongress|congreso|conferencia|simposio"
-    r"|colloque|congr[eè]s|journ[ée]es)"
+    r"|convention|forum|competition|conventions|school|assembly|(?:fach)?konferenz|(?:jahres|fach)?tagung|kongress|congreso"
+    r"|conferencia|simposio|jornadas|coloquio|conf[ée]rence|colloque|congr[eè]s|journ[ée]es)"
 )
 IS_EVENT = pattern(rf"\b{_EVENT}(?!\w)", re.IGNORECASE)
 _DASH = r"(?:\s-{1,3}\s|\s?[–—]\s)"
@@ -77,9 +77,27 @@ NO_YEAR_AFTER = pattern(
 )
 SHORT_EDITION = pattern(rf"(?<=[A-Z]{{2}})[\s-][0-9]{{2}}(?=\s*$|\s+(?i:{_EVENT})(?!\w))")
 NO_ORDINAL = pattern(r"[\s-]*(?:century|language|order|generation|person|world|year|class)\b|-", re.IGNORECASE)
-ARTICLE_BEFORE = pattern(r"\bthe\s*\Z", re.IGNORECASE)
+ARTICLE_BEFORE = pattern(r"\b(?:the|der|die|das|des|zur|zum|la|les|las|los|el|del|du)\s*\Z", re.IGNORECASE)
 ROMAN_ORDINAL = pattern(
     rf"(?<!\S)(?P<roman>[IVXL]{{2,7}}|V|X)(?:th|st|nd|rd)?\.?(?=\s(?:\S+\s){{0,4}}?(?i:{_EVENT})(?!\w))"
+)
+# `26. Jahrestagung`, `5e`, `12èmes`, `1ère`, `3ª`
+OTHER_ORDINAL = pattern(
+    r"(?<!\S)(?P<number>[0-9]{1,3})(?:\.(?=\s[^\W\d_a-z])|\.?[ªº°]|(?:i?[eè]mes?|es?|[eè]re|er|ra|da|ta|a)(?=\s))"
+)
+OTHER_ORDINAL_WORD = pattern(
+    r"(?<!\S)(?:(?P<n1>erste[nrs]?|premi[eè]re?s?|primera?)|(?P<n2>zweite[nrs]?|deuxi[eè]mes?|seconde?s|segund[ao]s?)"
+    r"|(?P<n3>dritte[nrs]?|troisi[eè]mes?|tercera?)|(?P<n4>vierte[nrs]?|quatri[eè]mes?|cuart[ao]s?)"
+    r"|(?P<n5>f[uü]nfte[nrs]?|cinqui[eè]mes?|quint[ao]s?)|(?P<n6>sechste[nrs]?|sixi[eè]mes?|sext[ao]s?)"
+    r"|(?P<n7>siebte[nrs]?|septi[eè]mes?|s[eé]ptim[ao]s?)|(?P<n8>achte[nrs]?|huiti[eè]mes?|octav[ao]s?)"
+    r"|(?P<n9>neunte[nrs]?|neuvi[eè]mes?|noven[ao]s?)|(?P<n10>zehnte[nrs]?|dixi[eè]mes?|d[eé]cim[ao]s?))(?!\S)",
+    re.IGNORECASE,
+)
+# `Actes des`, `Tagungsband der`, `Actas del`
+OTHER_LEAD = pattern(
+    r"(?:Actes\s+(?:de\s+la|du|des|de\s+l['’]|de)|Actas\s+(?:del?(?:\s+la)?|de\s+l[ao]s)|Tagungsband\s+(?:der|des|zur|zum)"
+    r"|Proceedings\s+der)\s*",
+    re.IGNORECASE,
 )
 LAST_NUMBER = pattern(r"(?<=[a-z]{2}\s)(?:[IVXL]{2,7}|I|V|[0-9]{1,3})(?=[\s.,:]*$)")
 FREQUENCY = pattern(r"\b(?:Annual|Biennial|Biannual|Yearly)\b(?!\s+Review)", re.IGNORECASE)

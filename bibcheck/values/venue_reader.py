@@ -95,6 +95,8 @@ class VenueReader:
         for kind, word, pattern in (("presented", "presented", venue_parts.PRESENTED), ("in", "in", venue_parts.IN)):
             if self.rest.lstrip()[: len(word)].lower() == word and (match := pattern.match(self.rest)):
                 self.cut(kind, *match.span())
+        if match := venue_parts.OTHER_LEAD.match(self.rest):
+            self.cut("lead", *match.span())
         lower = self.rest.lower()
         if "proc" in lower or "rec" in lower:
             while match := venue_parts.LEAD.match(self.rest, len(self.rest) - len(self.rest.lstrip())):
@@ -151,6 +153,18 @@ class VenueReader:
         if roman and (number := read_roman(roman["roman"])) and self.counts(roman.start()):
             self.ordinal = number
             self.cut("ordinal", *roman.span())
+        elif self.is_event:
+            self.take_other_ordinal()
+
+    def take_other_ordinal(self) -> None:
+        """Take off an ordinal in German, French or Spanish: `26.`, `5e`, `3ª`, `Zweite`."""
+        for pattern in (venue_parts.OTHER_ORDINAL, venue_parts.OTHER_ORDINAL_WORD):
+            match = pattern.search(self.rest)
+            if match and self.counts(match.start()):
+                named = match.lastgroup or ""
+                self.ordinal = int(match["number"] if named == "number" else named[1:])
+                self.cut("ordinal", *match.span())
+                return
 
     def counts(self, start: int) -> bool:
         """Whether an ordinal at this place counts what follows: at most an article, a sponsor or a year is before it."""

@@ -250,3 +250,24 @@ def test_time_is_linear(before: str, unit: str) -> None:
     read_venue(before + unit * (1_000_000 // len(unit)))
     read_venue((before + unit * 600)[:600])
     assert process_time() - started < 5
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "ordinal"),
+    [
+        ("26. Jahrestagung der Gesellschaft für Bäume", "Jahrestagung der Gesellschaft für Bäume", 26),
+        ("Tagungsband der 3. Fachtagung Systeme", "Fachtagung Systeme", 3),
+        ("Zweite Konferenz für Bäume", "Konferenz für Bäume", 2),
+        ("Actes des 8èmes Journées Francophones", "Journées Francophones", 8),
+        ("Actes de la 5e conférence sur les langages", "conférence sur les langages", 5),
+        ("Première Conférence sur les arbres", "Conférence sur les arbres", 1),
+        ("Segundo Congreso de Informática", "Congreso de Informática", 2),
+        ("XXVI Congreso Nacional de Física", "Congreso Nacional de Física", 26),
+        ("3ª Conferencia Ibérica de Sistemas", "Conferencia Ibérica de Sistemas", 3),
+        ("Workshop on 3D Vision", "Workshop on 3D Vision", None),
+        ("Conference on the 2 a Day Rule", "Conference on the 2 a Day Rule", None),
+    ],
+)
+def test_ordinals_of_other_languages(text: str, name: str, ordinal: int | None) -> None:
+    venue = read_venue(text)
+    assert (venue.name, venue.ordinal) == (name, ordinal)

@@ -11,8 +11,7 @@ from bibcheck.edits import replace_value
 from bibcheck.rule import Edit, Fact, Finding, Fix, Level, Rule, Scope
 from bibcheck.source import Span
 from bibcheck.values.venues import sponsors_agree
-from bibcheck.venue_forms import VenueForm, fill, identity_of, read_form, read_venue_of, recognise_whole
-from bibcheck.venue_recognition import name_of
+from bibcheck.venue_forms import VenueForm, fill, find_identity, read_form, read_venue_of
 
 if TYPE_CHECKING:
     from typing import Literal
@@ -64,8 +63,7 @@ class InconsistentVenue(Rule):
             if not field.is_known or not field.value:
                 continue
             venue, text = read_venue_of(field)
-            found = recognise_whole(field, text)
-            identity = f"={name_of(found)}" if found else identity_of(venue)
+            identity, found = find_identity(field, venue, text)
             if identity:
                 whole = replace_value(field, "")
                 kind = "booktitle" if field.name == "booktitle" else "journal"
@@ -133,7 +131,7 @@ def _choose(forms: list[VenueForm], counts: Counter[str], wanted: str) -> VenueF
     most = max(counts[form.pattern] for form in asked)
     often = [form for form in asked if counts[form.pattern] == most]
     sound = [form for form in often if not form.is_objectionable]
-    chosen = max(sound or often, key=lambda form: (form.is_best, _count_capitals(form)))
+    chosen = max(sound or often, key=lambda form: (form.rank, _count_capitals(form)))
     alike = [form for form in forms if form.pattern.lower() == chosen.pattern.lower()]
     return max(alike, key=lambda form: (not form.is_objectionable, _count_capitals(form), counts[form.pattern]))
 

@@ -29,6 +29,18 @@ ONE_VENUE = [
     (["Proceedings of the 2Nd Symposium on Trees 2001", "Proceedings of the 3rd Symposium on Trees"], [0],
      "Proceedings of the 2nd Symposium on Trees"),
 ]  # fmt: skip
+# Those of which bibcheck knows that they are one, in the field that comes first.
+KNOWN_VENUE = [
+    ("journal", ["J. Chem. Phys.", "Journal of Chemical Physics", "Journal of Chemical Physics"], [0],
+     "Journal of Chemical Physics"),
+    ("journal", ["SIGOPS Oper. Syst. Rev.", "ACM SIGOPS Operating Systems Review", "Operating Systems Review"], [0, 2],
+     "ACM SIGOPS Operating Systems Review"),
+    ("booktitle", ["SOSP '01", "Proceedings of the 18th ACM Symposium on Operating Systems Principles",
+                   "Proceedings of the 19th ACM Symposium on Operating Systems Principles"], [0], None),
+    ("booktitle", ["ICML", "International Conference on Machine Learning", "International Conference on Machine Learning"],
+     [0], "International Conference on Machine Learning"),
+    ("journal", ["Journal of the ACM (JACM)", "J. ACM", "Journal of the ACM"], [0, 1], "Journal of the ACM"),
+]  # fmt: skip
 SEVERAL_VENUES = [
     ["Computer Methods", "Computing Methods"],
     ["Physical Review A", "Physical Review B"],
@@ -38,6 +50,16 @@ SEVERAL_VENUES = [
     ["Symposium on Trees", "Workshop on Trees"],
     ["Symposium on Trees (TREES 2001)", "Symposium on Trees (TREES 2002)"],
     ["Proceedings of the 1st Symposium on Trees", "Proceedings of the 2nd Symposium on Trees"],
+    ["XXVI Congreso Nacional de Árboles", "XXVII Congreso Nacional de Árboles"],
+    ["26. Jahrestagung der Baumfreunde", "27. Jahrestagung der Baumfreunde"],
+    ["Advances in Neural Information Processing Systems 29", "Advances in Neural Information Processing Systems 30"],
+    ["Conference on Human Factors in Computing Systems", "CHI '08 Extended Abstracts on Human Factors in Computing Systems"],
+    ["Workshop on Statistical Machine Translation", "Conference on Machine Translation"],
+    ["NIPS 2016", "NeurIPS 2018"],
+    ["National Conference on Artificial Intelligence", "AAAI Conference on Artificial Intelligence"],
+    ["Proceedings of the 50th Annual Meeting of the Association for Computational Linguistics (Volume 1: Long Papers)",
+     "Proceedings of the 50th Annual Meeting of the Association for Computational Linguistics (Volume 2: Short Papers)"],
+    ["Proceedings of the ACM on Programming Languages (ICFP)", "Proceedings of the ACM on Programming Languages (POPL)"],
     ["Proc. IJCAR 2024, Part I", "Proc. CAV 2025, Part I"],
     ["{IEEE} Transactions on Trees", "IEEE Transactions on Trees"],
     ["Nature", "nature"],
@@ -59,6 +81,24 @@ def test_no_year_is_put_into_a_name(check: Check) -> None:
         for n, name in enumerate(names)
     )
     assert [finding.edits for finding in check("inconsistent-venue", text)] == [()]
+
+
+@pytest.mark.parametrize(("field", "names", "reported", "fixed"), KNOWN_VENUE)
+def test_one_venue_by_all_that_is_known(
+    check: Check, field: str, names: list[str], reported: list[int], fixed: str | None
+) -> None:
+    findings = check("inconsistent-venue", bibliography(field, *names))
+    assert [finding.key for finding in findings] == [f"k{number}" for number in reported]
+    assert [edit.text for finding in findings for edit in finding.edits] == [fixed] * len(findings) * bool(fixed)
+
+
+@pytest.mark.parametrize(
+    ("form", "reported"), [("majority", [2]), ("full", [0, 1]), ("abbreviated", [2]), ("acronym", [2])]
+)
+def test_a_form_that_is_asked_for(check: Check, form: str, reported: list[int]) -> None:
+    text = bibliography("journal", "J. Chem. Phys.", "J. Chem. Phys.", "Journal of Chemical Physics")
+    findings = check("inconsistent-venue", text, venue_form=form)
+    assert [finding.key for finding in findings] == [f"k{number}" for number in reported]
 
 
 @pytest.mark.parametrize("names", SEVERAL_VENUES)
