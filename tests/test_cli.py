@@ -352,6 +352,11 @@ def test_quiet_leaves_out_the_summary(check: Check) -> None:
         (["read", "zzz.bib"], 2, "", "bibcheck: zzz.bib: No such file or directory\n"),
         (["rule", "hyphen"], 2, "", "bibcheck: unknown rule or category `hyphen`"),
         (["config", "zzz"], 2, "", "bibcheck: zzz: no such file or folder\n"),
+        (["venue", "Proc. 26th SOSP"], 0, "ACM SIGOPS Symposium on Operating Systems Principles\n", ""),
+        (["venue", "Unheard-of Things"], 1, "Unheard-of Things: not known\n", ""),
+        (["venue", "\x1b[31m"], 1, "\\x1b[31m: not known\n", ""),
+        (["venue", "."], 1, ".: not known\n", ""),
+        (["venue"], 2, "", "usage: bibcheck venue NAME|FILE"),
     ],
 )
 def test_arguments(capsys: pytest.CaptureFixture[str], arguments: list[str], status: int, out: str, error: str) -> None:
@@ -402,6 +407,67 @@ def test_read_prints_the_reading_of_a_program(capsys: pytest.CaptureFixture[str]
     assert main(["read", "a.bib", "--as", "bibtex"]) == 0
     read = json.loads(capsys.readouterr().out)
     assert read["entries"][0]["fields"]["title"] == "M\udcff y"
+
+
+def test_venue_says_what_is_known(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["venue", "Commun. ACM"]) == 0
+    assert capsys.readouterr().out.splitlines() == [
+        "Communications of the ACM",
+        "  kind          journal",
+        "  abbreviation  Commun. ACM",
+        "  acronym       CACM",
+        "  other forms   Comm. ACM; Communications of the Association for Computing Machinery",
+        "  publisher     Association for Computing Machinery",
+        "  ISSN          0001-0782",
+        "  DOIs          yes (10.1145)",
+        "  volume        year - 1957 (1958-)",
+    ]
+    main(["venue", "Front. Phys."])
+    assert " (perhaps: the name may be that of another venue)\n" in capsys.readouterr().out
+    main(["venue", "NIPS 2016", "--output-format", "json"])
+    record = json.loads(capsys.readouterr().out)
+    assert (record["id"], record["form"], record["sure"], record["dois"]) == ("neurips", "former", True, "no")
+    assert record["former"] == {"NIPS": 2017}
+    assert main(["venue", "nothing of the kind", "--output-format", "json"]) == 1
+    assert json.loads(capsys.readouterr().out) == {"name": "nothing of the kind", "known": False}
+
+
+def test_venue_lists_the_venues_of_a_file(capsys: pytest.CaptureFixture[str]) -> None:
+    write("bibcheck.toml", '[venues]\nMyConf = { name = "My Conference on Things" }\n')
+    names = [
+        "Nature",
+        "MyConf 2020",
+        "Commun. ACM",
+        "Communications of the {ACM}",
+        "CACM",
+        "Commun. ACM",
+        "Unheard \x1b of",
+    ]
+    write("a.bib", "".join(f"@article{{k{number}, journal = {{{name}}}}}\n" for number, name in enumerate(names)))
+    assert main(["venue", "a.bib"]) == 0
+    assert capsys.readouterr().out.split("\n\n") == [
+        "Communications of the ACM\n     2  Commun. ACM\n     1  Communications of the {ACM}\n     1  CACM",
+        "Nature\n     1  Nature",
+        "My Conference on Things\n     1  MyConf 2020",
+        "     1  Unheard \\x1b of\n",
+    ]
+    main(["venue", "a.bib", "--output-format", "json"])
+    first, *_ = json.loads(capsys.readouterr().out)
+    assert first == {
+        "id": "j:communications of acm",
+        "name": "Communications of the ACM",
+        "forms": {"Commun. ACM": 2, "Communications of the {ACM}": 1, "CACM": 1},
+    }
+
+
+def test_the_venues_of_a_project_are_known_to_its_rules(check: Check) -> None:
+    paper = "@inproceedings{k, title = {T}, booktitle = {Proc. IEEE MyConf Workshop}, year = 2015}\n"
+    write("a.bib", paper)
+    assert check("--select", "missing-doi", "a.bib")[0] == 1
+    write("bibcheck.toml", '[venues]\nMyConf = { name = "IEEE MyConf Workshop", doi = false }\n')
+    assert check("--select", "missing-doi", "a.bib")[0] == 0
+    Path("bibcheck.toml").unlink()
+    assert check("--select", "missing-doi", "a.bib")[0] == 1
 
 
 def test_an_interrupt_is_quiet(check: Check, monkeypatch: pytest.MonkeyPatch) -> None:

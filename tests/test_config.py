@@ -115,6 +115,11 @@ def test_settings_may_be_written_by_windows() -> None:
         ('entries.a = { why = "so" }', "1:1: `entries.a` lacks `ignore`"),
         ('entries.a.ignore = ["all"]', "1:21: unknown rule or category `all`"),
         ('entries.a = { ignore = ["pages"], because = "so" }', "1:35: unknown key `because` in `entries.a`"),
+        ('venue-form = "short"', "1:14: `venue-form` is `full`, `abbreviated` or `acronym`, and not `short`"),
+        ('venues.C = { forms = ["D"] }', "1:1: `venues.C` lacks `name`"),
+        ('venues.C = { name = "D", dio = true }', "1:26: unknown key `dio` in `venues.C`"),
+        ('venues.C = { name = "D", doi = "no" }', "1:32: `venues.C.doi` must be true or false, and this is a string"),
+        ('venues.C = "D"', "1:12: `venues.C` must be a table, and this is a string"),
         ("a = ", "1:5: broken TOML: invalid value"),
         ("a = 1\nb = 'x", "2:7: broken TOML: "),
         ("a = 1\na = 2", "2:6: broken TOML: cannot overwrite a value"),
@@ -264,6 +269,26 @@ def test_rules_get_the_options_of_the_settings() -> None:
         settings = read(f"rules.{name} = {{ level = 'error', {option} = {json.dumps(value)} }}")
         (rule,) = Selection(settings, CommandLine(select=[name])).rules()
         assert (rule.level_in_force, vars(rule)[option]) == (Level.ERROR, default)
+
+
+def test_the_form_of_venues_is_set_for_all_rules_that_ask_for_one() -> None:
+    write("bibcheck.toml", 'venue-form = "full"\n')
+    selection = Selection(settings_for("."))
+    assert selection.options("inconsistent-venue") == {"venue_form": "full"}
+    assert selection.option_origin("inconsistent-venue") == "bibcheck.toml:1"
+    assert selection.options("hyphen-in-range") == {}
+    write("bibcheck.toml", 'venue-form = "full"\n[rules]\ninconsistent-venue = { venue_form = "acronym" }\n')
+    assert Selection(settings_for(".")).options("inconsistent-venue") == {"venue_form": "acronym"}
+
+
+def test_the_venues_of_a_project() -> None:
+    write(
+        "bibcheck.toml",
+        '[venues]\n"MyConf" = { name = "My Conference on Things", forms = ["MyConf Days"], doi = false }\n',
+    )
+    (venue,) = settings_for(".").venues
+    assert (venue.acronym, venue.name, venue.forms) == ("MyConf", "My Conference on Things", ("MyConf Days",))
+    assert (venue.kind, venue.registers_in(2020)) == ("conference", "no")
 
 
 def test_per_file_ignores_stand_for_rules() -> None:

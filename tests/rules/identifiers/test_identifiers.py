@@ -158,6 +158,10 @@ MISMATCHES = [
      "suspicious: DOI `10.1145/1188913` is ACM's, but publisher is `Springer`"),
     ("doi = {10.1145/1188913}, url = {https://doi.org/10.1145/1219092}",
      "suspicious: doi is `10.1145/1188913`, but url leads to `10.1145/1219092`"),
+    ("booktitle = {Proc. 26th SOSP}, doi = {10.1016/j.cell.2015.01.001}",
+     "suspicious: DOI `10.1016/j.cell.2015.01.001` is Elsevier's, and the papers of SOSP are not"),
+    ("booktitle = {USENIX Security Symposium}, doi = {10.1109/SP.2015.1}",
+     "suspicious: DOI `10.1109/sp.2015.1` is IEEE's, and the papers of USENIX Security are not"),
 ]  # fmt: skip
 MATCHES = [
     "volume = {78}, year = {1997}, doi = {10.1103/PhysRevLett.78.1}",
@@ -171,6 +175,13 @@ MATCHES = [
     "doi = {10.1145/1188913}, url = {https://example.org}",
     "doi = {10.5281/zenodo.1}, url = {https://doi.org/10.5281/zenodo.2}",
     "isbn = {978-3-540-77584-3}, doi = {10.1007/978-3-030-10996-7}",
+    "booktitle = {Proc. 26th SOSP}, doi = {10.1145/3132747}",
+    "booktitle = {International Conference on Software Engineering}, doi = {10.1145/1188913}",
+    "booktitle = {International Conference on Parallel Processing}, doi = {10.1109/icpp.2013.98}",
+    "booktitle = {Conference on Learning Theory}, doi = {10.1007/11776420}",
+    "booktitle = {Conference on Neural Information Processing Systems}, doi = {10.48550/arXiv.1706.03762}",
+    "booktitle = {A Conference Nobody Knows}, doi = {10.1016/j.cell.2015.01.001}",
+    "journal = {Nature}, doi = {10.1016/j.cell.2015.01.001}",
 ]
 
 
@@ -182,3 +193,21 @@ def test_doi_mismatch(check: Check, fields: str, message: str) -> None:
 @pytest.mark.parametrize("fields", MATCHES)
 def test_doi_that_agrees(check: Check, fields: str) -> None:
     assert not check("doi-mismatch", f"@article{{k, {fields}}}\n")
+
+
+@pytest.mark.parametrize(
+    ("fields", "remark"),
+    [
+        ("booktitle = {Proc. 26th SOSP}, year = 2017", ": the papers of SOSP have DOIs"),
+        ("booktitle = {Proc. OSDI}, year = 2014", ": the papers of OSDI have no DOIs"),
+        ("booktitle = {International Conference on Machine Learning}, year = 2006", ": the papers of ICML have DOIs"),
+        ("booktitle = {International Conference on Machine Learning}", ""),
+        ("booktitle = {A Conference Nobody Knows}, year = 2017", ""),
+        ("title = {T}", ""),
+    ],
+)
+def test_whether_there_is_a_real_doi_instead_of_a_placeholder(check: Check, fields: str, remark: str) -> None:
+    (finding,) = check("fake-doi", f"@inproceedings{{k, {fields}, doi = {{10.5555/2643634}}}}\n")
+    assert (
+        finding.message == f"`10.5555/2643634` is ACM's placeholder for a work without DOI, and never resolves{remark}"
+    )
