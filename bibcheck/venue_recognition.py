@@ -60,6 +60,7 @@ _FEWEST_WORDS_OF_NO_EVENT = 4
 _MOST_WORDS_IN_NEED = 4  # `ACM Symposium on Cloud Computing` without its sponsor may be anybody's
 _SHORTEST_ACRONYM = 3
 _SHORTEST_ACRONYM_OF_JOURNAL = 4
+_SHORT_ACRONYMS = frozenset("ApJ PRA PRB PRC PRD PRE PRL PRX RMP".split())  # of physics: nothing else is called so
 
 
 class Recognised(NamedTuple):
@@ -195,7 +196,9 @@ def _choose_journal(exact: list[KnownVenue], written: str, parts: Venue, kind: K
     if " " not in folded:
         is_telling = bool(named) if kind == "journal" else False
         if form == "acronym":
-            is_telling = len(folded) >= _SHORTEST_ACRONYM_OF_JOURNAL and written.strip(" .") in venue.names
+            acronym = written.strip(" .")
+            is_long = len(folded) >= _SHORTEST_ACRONYM_OF_JOURNAL or acronym in _SHORT_ACRONYMS
+            is_telling = is_long and acronym in venue.names
     else:
         is_named = bool(named) and folded.startswith("proceedings of")
         is_telling = kind == "journal" or is_named or len(content_words(folded)) >= _FEWEST_WORDS

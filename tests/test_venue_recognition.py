@@ -69,6 +69,7 @@ JOURNALS = [
     ("Comm. ACM", "communications of acm", "abbreviated"),
     ("Journal of the ACM (JACM)", "journal of acm", "full"),
     ("CACM", "communications of acm", "acronym"),
+    ("PRL", "physical review letters", "acronym"),
     ("IEEE Trans. on Softw. Eng.", "ieee transactions on software engineering", "abbreviated"),
     ("IEEE Trans. Software Eng.", "ieee transactions on software engineering", "abbreviated"),
     ("Image Processing, IEEE Transactions on", "ieee transactions on image processing", "full"),
@@ -238,7 +239,7 @@ NOT_SURE = [
     ("International Conference on Information Security and Cryptology", "booktitle"),  # ICISC and Inscrypt
     ("Security Symposium", "booktitle"),
     ("Front. Phys.", "journal"),
-    ("PRL", "journal"),
+    ("JCP", "journal"),  # chemical and computational physics
     ("Neur. Comp.", "journal"),
     ("Nature", "booktitle"),
     ("Advances in Cryptology", "booktitle"),

@@ -120,11 +120,11 @@ class MissingDoi(Rule):
 
 
 def _is_preprint(entry: Entry) -> bool:
-    """Whether an entry is known to be of a preprint, and does not say in which volume it has appeared."""
+    """Whether an entry is known to be of a preprint, and does not say in which volume or on which pages it has appeared."""
     journal = entry.field("journal") or entry.field("journaltitle")
     if journal and "arxiv" in journal.text.lower():
         return True
-    if entry.field("volume") and any(map(entry.field, ("pages", "number", "eid"))):
+    if entry.field("volume") or (entry.field("booktitle") and entry.field("pages")):
         return False
     return any(map(entry.field, _PREPRINT)) or any(
         field and "arxiv" in field.text.lower() for field in map(entry.field, ("url", "note"))

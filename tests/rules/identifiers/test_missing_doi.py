@@ -37,7 +37,6 @@ LET_BE = [
     ARTICLE("arXiv preprint arXiv:1706.03762", ""),
     ARTICLE("NeuroImage", ", note = {in press}"),
     ARTICLE("Phys.Rev.D", ", eprint = {1706.03762}"),
-    ARTICLE("Phys.Rev.D", ", volume = 7, eprint = {1706.03762}"),
     ARTICLE("A Journal Nobody Knows", ", publisher = {Elsevier}"),
     ARTICLE("A Journal Nobody Knows", ", volume = 7, publisher = {A Press Nobody Knows}"),
     "@article{k, title = {T}, journal = {Old Acts}, volume = 7, publisher = {Elsevier}, year = 1955}\n",
