@@ -150,10 +150,12 @@ def _evidence(bib: Bibliography, entry: Entry) -> str | None:
         return None
     year = _year_of(bib, entry)
     policy = venue_policy(venue, "journal" if is_journal else "booktitle", year)
-    if policy:
-        return f"though {policy.reason}" if policy.registers_dois == "yes" else None
     publisher = _inherited(bib, entry, "publisher")
     house = publisher_of(decode(publisher.text).text) if publisher else None
+    if policy:
+        # Conferences have had other publishers, such as Morgan Kaufmann.
+        may_be = policy.kind != "conference" or house is None or house.proceedings_since is not None
+        return f"though {policy.reason}" if policy.registers_dois == "yes" and may_be else None
     if house is None or year is None:
         return None
     if is_article:

@@ -42,6 +42,8 @@ LET_BE = [
     "@article{k, title = {T}, journal = {Old Acts}, volume = 7, publisher = {Elsevier}, year = 1955}\n",
     "@inproceedings{k, title = {T}, booktitle = {Second International Symposium on Information Theory}, year = 1973}\n",
     PAPER("ICML 2015 Workshop on Trees", ""),
+    PAPER("Proceedings of the 26th Symposium on Operating Systems Principles", ", publisher = {Morgan Kaufmann}"),
+    "@inproceedings{k, title = {T}, booktitle = {Genetic and Evolutionary Computation Conference}, year = 2002}\n",
     ARTICLE("NeuroImage", ", crossref = {elsewhere}"),
     "@article{k, title = {T}, journal = somewhere, year = 2015}\n",
     "@book{k, title = {T}, publisher = {Springer}, year = {2015}}\n",
