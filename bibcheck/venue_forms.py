@@ -9,7 +9,7 @@ from bibcheck.syntax.tree import Field
 from bibcheck.values.latex import decode
 from bibcheck.values.ordinals import find_ordinals, write_ordinal
 from bibcheck.values.venues import Venue, VenuePart, fold_name, read_venue
-from bibcheck.venue_recognition import Recognised, is_plain, name_of, recognise_field
+from bibcheck.venue_recognition import Recognised, is_plain, name_of, recognise_field, text_of
 
 if TYPE_CHECKING:
     from bibcheck.knowledge.venues import KnownVenue
@@ -141,8 +141,11 @@ def fill(form: VenueForm, ordinal: int | None, year: int | None) -> str | None:
 def find_identity(field: Field, venue: Venue, text: str) -> tuple[str, Recognised | None]:
     """What two forms of one venue have in common, and what it is if it is known; empty where that cannot be told.
 
-    A part of a known venue's proceedings (`(Volume 1: Long Papers)`) is named differently from another, and rightly.
+    A part of a known venue's proceedings (`(Volume 1: Long Papers)`) is named differently from another, and rightly. What a
+    macro such as `\\apj` prints is for the style to say.
     """
+    if text_of(field) != text:
+        return "", None
     found = recognise_field(field)
     if not found or not found.is_sure:
         return identity_of(venue), None

@@ -56,6 +56,7 @@ SEVERAL_VENUES = [
     ["Conference on Human Factors in Computing Systems", "CHI '08 Extended Abstracts on Human Factors in Computing Systems"],
     ["Workshop on Statistical Machine Translation", "Conference on Machine Translation"],
     ["NIPS 2016", "NeurIPS 2018"],
+    [r"\apj", r"\apj", "ApJ"],
     ["National Conference on Artificial Intelligence", "AAAI Conference on Artificial Intelligence"],
     ["Proceedings of the 50th Annual Meeting of the Association for Computational Linguistics (Volume 1: Long Papers)",
      "Proceedings of the 50th Annual Meeting of the Association for Computational Linguistics (Volume 2: Short Papers)"],
