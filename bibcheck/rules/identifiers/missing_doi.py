@@ -41,32 +41,14 @@ _UNPUBLISHED = pattern(
 # Who registers DOIs for the articles of all their journals, and had given them to those of this year.
 _HOUSES = frozenset(
     (
-        *(
-            "Association for Computing Machinery",
-            "IEEE",
-            "IEEE Computer Society",
-            "Elsevier",
-            "Springer",
-            "Springer Nature",
-        ),
-        *("Wiley", "Wiley-Blackwell", "Wiley-VCH", "Blackwell", "Taylor & Francis", "Routledge", "SAGE Publications"),
-        *(
-            "Oxford University Press",
-            "Cambridge University Press",
-            "Nature Publishing Group",
-            "Frontiers Media",
-            "MDPI",
-        ),
-        *("Public Library of Science", "IOP Publishing", "American Institute of Physics", "American Physical Society"),
-        *("American Chemical Society", "Royal Society of Chemistry", "Society for Industrial and Applied Mathematics"),
-        *("World Scientific", "De Gruyter", "Hindawi", "BioMed Central", "Copernicus Publications", "Annual Reviews"),
-        *(
-            "American Society of Mechanical Engineers",
-            "Kluwer Academic Publishers",
-            "Springer-Verlag",
-            "Academic Press",
-        ),
-    )
+        "Association for Computing Machinery|IEEE|IEEE Computer Society|Elsevier|Springer|Springer Nature|Wiley|"
+        "Wiley-Blackwell|Wiley-VCH|Blackwell|Taylor & Francis|Routledge|SAGE Publications|Oxford University Press|"
+        "Cambridge University Press|Nature Publishing Group|Frontiers Media|MDPI|Public Library of Science|"
+        "IOP Publishing|American Institute of Physics|American Physical Society|American Chemical Society|"
+        "Royal Society of Chemistry|Society for Industrial and Applied Mathematics|World Scientific|De Gruyter|"
+        "Hindawi|BioMed Central|Copernicus Publications|Annual Reviews|American Society of Mechanical Engineers|"
+        "Kluwer Academic Publishers|Springer-Verlag|Academic Press"
+    ).split("|")
 )
 _SINCE = 2000
 _YEAR = pattern(r"\d{4}")
