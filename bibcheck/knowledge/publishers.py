@@ -26,6 +26,7 @@ class Publisher(NamedTuple):
     registers_dois: str  # "yes", "no" or "partly", for its journals
     proceedings_since: int | None  # the first year from which its conference papers have DOIs throughout
     doi_prefixes: tuple[str, ...]
+    seats: tuple[str, ...]  # its cities, folded; empty where they are not known
 
 
 def publisher_of(name: str) -> Publisher | None:
@@ -58,7 +59,7 @@ def registrant_of(prefix: str) -> str | None:
 
 
 def _read(line: str, key: str) -> Publisher:
-    own_key, name, short, registers, since, prefixes, _, _, related = line.split("\t")
+    own_key, name, short, registers, since, prefixes, places, _, related = line.split("\t")
     kin = dict(pair.split("=", 1) for pair in related.split("|")) if related else {}
     return Publisher(
         key if key in kin else own_key,
@@ -67,7 +68,13 @@ def _read(line: str, key: str) -> Publisher:
         registers,
         int(since) if since else None,
         tuple(prefixes.split("|")) if prefixes else (),
+        tuple(place for place in places.split("|") if place and not _is_part_of_country(place)),
     )
+
+
+def _is_part_of_country(folded: str) -> bool:
+    """Whether a folded place is a state or a country. New York is a city as well."""
+    return folded != "new york" and (is_country_or_region(folded.upper()) or is_country_or_region(folded.title()))
 
 
 _lines: dict[str, str] = {}

@@ -1,0 +1,81 @@
+"""What inconsistent-address reports, and what it lets be."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.rules.conftest import Check
+
+
+def books(*pairs: tuple[str, str], type: str = "book") -> str:
+    return "".join(
+        f"@{type}{{k{number}, publisher = {{{publisher}}}, address = {{{address}}}}}\n"
+        for number, (publisher, address) in enumerate(pairs)
+    )
+
+
+@pytest.mark.parametrize(
+    ("pairs", "message"),
+    [
+        (
+            [("ACM", "New York, NY, USA"), ("ACM", "New York, NY, USA"), ("ACM", "New York")],
+            "`New York` here, and 2 times `New York, NY, USA`: one place in 2 forms",
+        ),
+        (
+            [("Indiana University Press", "Bloomington"), ("Indiana Univ. Press", "Bloomington, Ind.")],
+            "`Bloomington` here, and once `Bloomington, Ind.`: one place in 2 forms",
+        ),
+        (
+            [("MIT Press", "Cambridge, Massachusetts")] * 2 + [("MIT Press", "Cambridge, Mass.")],
+            "`Cambridge, Mass.` here, and 2 times `Cambridge, Massachusetts`: one place in 2 forms",
+        ),
+        (
+            [("USENIX Association", "Boston, MA")] * 2 + [("IEEE", "Boston, MA, USA")],
+            "`Boston, MA, USA` here, and 2 times `Boston, MA`: one place in 2 forms",
+        ),
+        (
+            [("De Gruyter", "Berlin / New York")] * 2 + [("Mouton", "Berlin and New York")],
+            "`Berlin and New York` here, and 2 times `Berlin / New York`: one place in 2 forms",
+        ),
+        (
+            [("Addison-Wesley", "Reading, MA.")] * 2 + [("Addison-Wesley", "Reading, MA")],
+            "`Reading, MA.` here, and once `Reading, MA`: one place in 2 forms",
+        ),
+        (
+            [("ACM", "New York, NY")] * 3 + [("ACM", "Boston, MA")],
+            "`Boston, MA` here, and 3 times `New York, NY`: one publisher at two places",
+        ),
+    ],
+)
+def test_one_place(check: Check, pairs: list[tuple[str, str]], message: str) -> None:
+    messages = {finding.message for finding in check("inconsistent-address", books(*pairs))}
+    assert messages == {message}
+
+
+def test_over_files(check: Check) -> None:
+    one, other = books(("ACM", "New York, NY"), ("ACM", "New York, NY")), books(("ACM", "New York"))
+    (finding,) = check("inconsistent-address", one, other)
+    assert (finding.path, [related.path for related in finding.related]) == ("b.bib", ["a.bib"])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # the cities of conferences
+        books(*[("ACM", "New York, NY")] * 3, ("ACM", "Boston, MA"), type="inproceedings"),
+        # two cities of one name
+        books(("MIT Press", "Cambridge, MA"), ("Cambridge University Press", "Cambridge, UK")),
+        books(("MIT Press", "Cambridge, MA"), ("Cambridge University Press", "Cambridge")),
+        books(("Fir", "Portland, OR"), ("Fir", "Portland, ME"), ("Fir", "Portland")),
+        # offices in several cities, and in another order on the title page
+        books(*[("Routledge", "London")] * 4, ("Routledge", "New York")),
+        books(("Routledge", "London / New York"), ("Routledge", "New York / London")),
+        books(("Springer", "Berlin"), ("Springer", "Berlin, Heidelberg")),
+        # nothing to compare
+        books(("ACM", "New York")),
+        books(("ACM", "")),
+        books(("ACM", "1 Main Street, Springfield"), ("ACM", "Springfield")),
+    ],
+)
+def test_several_places(check: Check, text: str) -> None:
+    assert not check("inconsistent-address", text)
