@@ -15,7 +15,7 @@ WANTED = {name: (category, table) for category, rules in CATALOGUE.items() for n
 TO_COME = {
     *CATALOGUE["citations"],
     *"mixed-venue-abbreviation unabbreviated-venue abbreviated-venue malformed-abbreviation".split(),
-    *"mixed-preprint-style publisher-mismatch".split(),
+    *"publisher-mismatch".split(),
     *"volume-year-mismatch ordinal-year-mismatch".split(),
 }
 

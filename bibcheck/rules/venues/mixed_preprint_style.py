@@ -1,0 +1,118 @@
+"""Preprints of arXiv that are recorded in several ways."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from bibcheck.bibliography import Bibliography
+from bibcheck.edits import insert_after, replace_field
+from bibcheck.rule import Edit, Fact, Finding, Fix, Level, Rule, Scope
+from bibcheck.syntax.tree import Entry, Field
+from bibcheck.values.arxiv import ArxivId, find_arxiv, is_arxiv_eprint, read_arxiv
+
+_FEWEST = 3  # entries that make a convention
+_SHARE = 0.6  # of all preprints
+_TYPES = frozenset("misc online unpublished electronic article report techreport preprint".split())
+# Fields of something that appeared elsewhere. What names arXiv as its journal is the business of preprint-as-journal.
+_PUBLISHED = ("journal", "journaltitle", "booktitle", "school", "isbn", "issn", "series")
+_NAMES = {"bibtex": "archivePrefix", "biblatex": "eprinttype"}
+_VALUES = {"bibtex": "arXiv", "biblatex": "arxiv"}
+_WAYS = {"eprint": "in eprint", "doi": "by a DOI", "url": "by an address alone", "note": "in plain text"}
+
+
+class MixedPreprintStyle(Rule):
+    """Record preprints in one way: eprint fields, a DOI, an address or a note.
+
+    A style prints each differently, and only eprint (with archivePrefix or eprinttype) and doi are sure to become a link.
+    The way is the one that most preprints of arXiv are recorded in; where none prevails, the rule says nothing. An entry is
+    in the first of these ways that it has: one with eprint may have a url as well. Preprints that name arXiv as their
+    journal are the business of preprint-as-journal.
+
+    Bad:
+
+        @misc{a, title = {A}, eprint = {1801.01207}, archivePrefix = {arXiv}}
+        @misc{b, title = {B}, eprint = {1706.03762}, archivePrefix = {arXiv}}
+        @misc{c, title = {C}, eprint = {1412.6980}, archivePrefix = {arXiv}}
+        @misc{d, title = {D}, note = {arXiv:1512.03385}}
+                                      ^^^^^^^^^^^^^^^^
+
+    Good:
+
+        @misc{a, title = {A}, eprint = {1801.01207}, archivePrefix = {arXiv}}
+        @misc{b, title = {B}, eprint = {1706.03762}, archivePrefix = {arXiv}}
+        @misc{c, title = {C}, eprint = {1412.6980}, archivePrefix = {arXiv}}
+        @misc{d, title = {D}, eprint = {1512.03385}, archivePrefix = {arXiv}}
+    """
+
+    level = Level.WARNING
+    fix = Fix.UNSAFE
+    scope = Scope.PROJECT
+
+    def facts(self, bib: Bibliography) -> Iterator[Fact]:
+        if not bib.mentions("arxiv"):
+            return
+        for entry in bib.entries:
+            found = _find(entry) if entry.type in _TYPES else None
+            if found:
+                way, field, identifier = found
+                edits = _mend(bib.dialect, way, field, identifier)
+                span = field.span(*identifier.span) if way == "url" else field.span(0, len(field.text))
+                yield self.fact("preprint", span, (way, edits))
+
+    def judge(self, facts: Sequence[Fact]) -> Iterator[Finding]:
+        counts = Counter(fact.about[0] for fact in facts)
+        (convention, count), *_ = counts.most_common()
+        if count < _FEWEST or count < _SHARE * len(facts) or count == len(facts):
+            return
+        example = next(fact for fact in facts if fact.about[0] == convention)
+        for fact in facts:
+            way, edits = fact.about
+            if way != convention:
+                message = f"a preprint {_WAYS[way]}, where {count} of {len(facts)} are recorded {_WAYS[convention]}"
+                yield self.finding(fact, message, *edits.get(convention, ()), related=[example])
+
+
+def _find(entry: Entry) -> tuple[str, Field, ArxivId] | None:
+    """How a preprint is recorded, the field that says so, and its identifier; None for what is no preprint of arXiv."""
+    if any(map(entry.field, _PUBLISHED)):
+        return None
+    publisher, doi = entry.field("publisher"), entry.field("doi")
+    if publisher and "arxiv" not in publisher.text.lower():
+        return None
+    eprint = entry.field("eprint")
+    if eprint and (identifier := read_arxiv(eprint.text)):
+        return ("eprint", eprint, identifier) if is_arxiv_eprint(eprint) else None
+    if doi and doi.text.strip():
+        identifiers = find_arxiv(doi.text) if "10.48550" in doi.text else []
+        return ("doi", doi, identifiers[0]) if identifiers else None
+    for name in ("url", "howpublished", "note"):
+        field = entry.field(name)
+        identifiers = find_arxiv(field.text) if field and field.is_literal else []
+        if field and identifiers and not identifiers[0].problem:
+            return "url" if identifiers[0].kind == "address" else "note", field, identifiers[0]
+    return None
+
+
+def _mend(dialect: str, way: str, field: Field, identifier: ArxivId) -> dict[str, tuple[Edit, ...]]:
+    """The edits that record a preprint in other ways, by the way."""
+    entry = field.entry
+    if way == "eprint" or not entry:
+        return {}
+    version = f"v{identifier.version}" if identifier.version else ""
+    eprint = [("eprint", identifier.normal + version)]
+    if not entry.field("archiveprefix") and not entry.field("eprinttype"):
+        eprint.append((_NAMES[dialect], _VALUES[dialect]))
+    doi = [("doi", f"10.48550/arXiv.{identifier.normal}")]
+    return {"eprint": _add(field, identifier, way, eprint)} | (
+        {"doi": _add(field, identifier, way, doi)} if way != "doi" else {}
+    )
+
+
+def _add(field: Field, identifier: ArxivId, way: str, values: list[tuple[str, str]]) -> tuple[Edit, ...]:
+    """Write fields in the place of one that holds nothing but the identifier as text, else after it."""
+    rest = field.text[: identifier.lead.start] + field.text[identifier.span.end :]
+    if way == "note" and not rest.strip(" {}[].\t\r\n"):
+        return (replace_field(field, values),)
+    first, *others = [insert_after(field, name, value) for name, value in values]
+    return (first._replace(text="".join(edit.text for edit in (first, *others))),)
