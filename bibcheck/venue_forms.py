@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from bibcheck.patterns import pattern
-from bibcheck.syntax.tree import Field
+from bibcheck.syntax.tree import Entry, Field
 from bibcheck.values.latex import decode
 from bibcheck.values.ordinals import find_ordinals, write_ordinal
 from bibcheck.values.venues import Venue, VenuePart, fold_name, read_venue
@@ -21,6 +21,7 @@ _OBJECTIONABLE = frozenset({"presented", "in", "year", "tail"})
 
 # The edition of an acronym: `(IJCAI 2001)`, `(STOC '78)`, `(IPC-7)`.
 _EDITION = pattern(r"(?P<year>(?:19|20)[0-9]{2})(?![0-9])|(?<=['’‘])(?P<short>[0-9]{2})(?![0-9])|(?P<other>[0-9]+)")
+_FOUR_DIGITS = pattern(r"\{{0,2}((?:1[4-9]|20)[0-9]{2})(?:\}{0,2}\Z|-[0-9]{2}(?:-[0-9]{2})?\Z)")
 _VOLUME_ALONE = pattern(r"(?:part|volume|vol|band|series) (?:[0-9]+|[ivx]+)")
 
 
@@ -163,3 +164,10 @@ def read_venue_of(field: Field) -> tuple[Venue, str]:
     """The venue in a field, and the text without LaTeX that its spans are of."""
     text = decode(field.text).text
     return read_venue(text), text
+
+
+def year_of(entry: Entry) -> int | None:
+    """The year of an entry, from year or date; None where it is not four digits, or more than one year."""
+    field = entry.field("year") or entry.field("date")
+    match = _FOUR_DIGITS.match(field.value) if field and field.is_known else None
+    return int(match[1]) if match else None

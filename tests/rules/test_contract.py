@@ -16,7 +16,6 @@ TO_COME = {
     *CATALOGUE["citations"],
     *"mixed-venue-abbreviation unabbreviated-venue abbreviated-venue malformed-abbreviation".split(),
     *"publisher-mismatch".split(),
-    *"volume-year-mismatch ordinal-year-mismatch".split(),
 }
 
 

@@ -1,0 +1,55 @@
+"""What volume-year-mismatch reports, and what it lets be."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.rules.conftest import Check
+
+
+def articles(*volumes: tuple[object, object], journal: str = "Journal of Nets", year: str = "year") -> str:
+    return "".join(
+        f"@article{{k{number}, journal = {{{journal}}}, volume = {{{volume}}}, {year} = {{{when}}}}}\n"
+        for number, (volume, when) in enumerate(volumes)
+    )
+
+
+YEARLY = [(20, 1973), (21, 1974), (22, 1975), (24, 1977), (26, 1979), (30, 1983)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        articles(*YEARLY, (23, 1978)),
+        articles(*YEARLY) + articles((23, 1978), journal="J{OURNAL} of Nets"),
+        articles(*YEARLY) + articles((23, "1978-05"), year="date"),
+        articles(*YEARLY) + articles(("{23}", "{1978}")),
+    ],
+)
+def test_a_volume_of_another_year(check: Check, text: str) -> None:
+    (finding,) = check("volume-year-mismatch", text)
+    assert finding.message == "volume 23 with 1978, but volume 22 is of 1975 and volume 24 is of 1977"
+    assert text[slice(*finding.span)] == "23"
+
+
+def test_over_files(check: Check) -> None:
+    (finding,) = check("volume-year-mismatch", articles(*YEARLY), articles((23, 1978)))
+    assert finding.path == "b.bib"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        articles(*YEARLY),
+        articles(*YEARLY) + articles((23, 1978), journal="Journal of Networks"),
+        articles(*YEARLY) + articles((23, 1978), journal="Journal of Nets B"),
+        articles(*YEARLY, ("23A", 1978)),
+        articles(*YEARLY, (0, 1978)),
+        articles(*YEARLY, (23, "in press")),
+        articles(*YEARLY, (23, "1977--1978")),
+        articles(*YEARLY) + articles(("23", "1976/1979"), year="date"),
+        articles((23, 1978)),
+    ],
+)
+def test_a_volume(check: Check, text: str) -> None:
+    assert not check("volume-year-mismatch", text)

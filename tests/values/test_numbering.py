@@ -1,0 +1,75 @@
+"""Volumes and editions that cannot be of the year beside them."""
+
+from __future__ import annotations
+
+import pytest
+
+from bibcheck.values.numbering import Numbered, find_odd_editions, find_odd_volumes
+
+YEARLY = [(20, 1973), (21, 1974), (22, 1975), (24, 1977), (26, 1979), (30, 1983)]
+
+
+def numbered(pairs: list[tuple[int, int]]) -> list[Numbered]:
+    return [Numbered(*pair) for pair in pairs]
+
+
+@pytest.mark.parametrize(
+    ("pairs", "odd", "witnesses"),
+    [
+        ([*YEARLY, (23, 1978)], (23, 1978), [(22, 1975), (24, 1977)]),
+        ([*YEARLY, (22, 1979)], (22, 1979), [(22, 1975)]),
+        # a digit left out, or one too many
+        ([*YEARLY, (2, 1978)], (2, 1978), [(24, 1977), (26, 1979)]),
+        ([*YEARLY, (244, 1977)], (244, 1977), [(24, 1977)]),
+    ],
+)
+def test_odd_volumes(pairs: list[tuple[int, int]], odd: tuple[int, int], witnesses: list[tuple[int, int]]) -> None:
+    assert find_odd_volumes(numbered(pairs)) == [(odd, tuple(witnesses))]
+
+
+@pytest.mark.parametrize(
+    "pairs",
+    [
+        [],
+        YEARLY,
+        [*YEARLY, (23, 1977)],  # one year off
+        [*YEARLY, (15, 1980)],  # before the first and
+        [*YEARLY, (60, 1980)],  # after the last: another series, or numbered anew
+        [*YEARLY, (23, 2012)],
+        [*YEARLY, (24, 1981), (25, 1982)],  # two that agree
+        [(20, 1973), (21, 1974), (22, 1975), (23, 1979)],  # too few to tell
+        [(n, 1970 + n // 3) for n in range(1, 30)] + [(15, 1978)],  # three volumes a year
+        [(348, 2015), (349, 2015), (351, 2016), (352, 2016), (350, 2018)],
+        [(n, 1990 + n) for n in range(1, 9)] + [(n, 2003 + n) for n in range(1, 9)] + [(4, 1999)],  # two series
+    ],
+)
+def test_volumes(pairs: list[tuple[int, int]]) -> None:
+    assert not find_odd_volumes(numbered(pairs))
+
+
+@pytest.mark.parametrize(
+    ("pairs", "odd", "witnesses"),
+    [
+        ([(34, 2023), (35, 2021), (36, 2021)], (34, 2023), [(35, 2021), (36, 2021)]),
+        ([(5, 1977), (12, 1991), (14, 1981), (14, 1995)], (14, 1981), [(12, 1991), (14, 1995)]),
+    ],
+)
+def test_odd_editions(pairs: list[tuple[int, int]], odd: tuple[int, int], witnesses: list[tuple[int, int]]) -> None:
+    assert find_odd_editions(numbered(pairs)) == [(odd, tuple(witnesses))]
+
+
+@pytest.mark.parametrize(
+    "pairs",
+    [
+        [],
+        [(5, 1977), (12, 1991), (14, 1995)],
+        [(5, 2005), (6, 2003)],  # which of the two?
+        [(5, 2005), (6, 2003), (7, 2008)],
+        [(5, 2006), (6, 2006), (7, 2007)],  # proceedings of the year before
+        [(18, 2002), (19, 2004), (20, 2005), (21, 2006), (22, 2007), (23, 2008), (24, 2010)],  # AAAI's pauses
+        [(24, 2015), (25, 2016), (26, 2017), (23, 2013), (22, 2011)],  # IJCAI, every year since 2015
+        [(1, 2009), (2, 2007), (3, 2005), (4, 2003)],
+    ],
+)
+def test_editions(pairs: list[tuple[int, int]]) -> None:
+    assert not find_odd_editions(numbered(pairs))
