@@ -49,7 +49,7 @@ def find_odd_volumes(volumes: Collection[Numbered]) -> list[Misfit]:
         by_number = _find_neighbours(volume, regular, lambda other: other.number)
         if by_year and by_number:
             found.append(Misfit(volume, by_number))
-        elif by_year and any(_lacks_digit(volume.number, volume.year - offset + slack) for slack in (-1, 0, 1)):
+        elif by_year and _lacks_digit(volume.number, volume.year - offset):
             found.append(Misfit(volume, by_year))
     return found
 

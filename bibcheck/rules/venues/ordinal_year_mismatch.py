@@ -5,19 +5,31 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from bibcheck.bibliography import Bibliography
+from bibcheck.knowledge.venues import KnownVenue
 from bibcheck.rule import Fact, Finding, Level, Rule, Scope
 from bibcheck.values.latex import decode
 from bibcheck.values.numbering import Numbered, find_odd_editions
 from bibcheck.values.ordinals import write_ordinal
-from bibcheck.values.venues import sponsors_agree
+from bibcheck.values.venues import Venue, sponsors_agree
 from bibcheck.venue_forms import identity_of, read_venue_of, year_of
+from bibcheck.venue_recognition import recognise_field
 
 
 class OrdinalYearMismatch(Rule):
     """Check ordinal and year: this edition of the conference was held in another year.
 
-    Judged by the bibliography's other entries of the conference: a later edition cannot have an earlier year. The year in
-    the name counts before that of the entry, which may be one later. Reported is what two other entries contradict.
+    Judged by what is known of the conference, and by the bibliography's other entries of it: a later edition cannot have an
+    earlier year. The year in the name counts before that of the entry, which may be one later, for proceedings appear after
+    the event. By other entries only what two of them contradict is reported.
+
+    Bad:
+
+        @inproceedings{brown20, booktitle = {34th Conference on Neural Information Processing Systems}, year = {2019}}
+                                             ^^^^
+
+    Good:
+
+        @inproceedings{brown20, booktitle = {34th Conference on Neural Information Processing Systems}, year = {2020}}
 
     Bad:
 
@@ -43,9 +55,23 @@ class OrdinalYearMismatch(Rule):
             year = venue.year or (year_of(field.entry) if field.entry else None)
             if venue.is_event and venue.ordinal and ordinal and identity and year:
                 span = field.span(*decode(field.text).source_span(*ordinal.span))
-                yield self.fact(identity, span, (venue.ordinal, year, venue.sponsors))
+                found = recognise_field(field)
+                known = found.venue if found and found.is_sure else None
+                expected = _expected(known, venue, year)
+                name = known.acronym or known.name if known else ""
+                yield self.fact(
+                    known.id if known else identity, span, (venue.ordinal, year, venue.sponsors, name, expected)
+                )
 
     def judge(self, facts: Sequence[Fact]) -> Iterator[Finding]:
+        for fact in facts:
+            ordinal, year, _, name, expected = fact.about
+            if expected:
+                edition = write_ordinal(ordinal, "digits")
+                yield self.finding(fact, f"the {edition} with {year}, but the {edition} `{name}` was in {expected}")
+        yield from self._judge_by_others([fact for fact in facts if not fact.about[4]])
+
+    def _judge_by_others(self, facts: Sequence[Fact]) -> Iterator[Finding]:
         by_edition = {Numbered(*fact.about[:2]): fact for fact in reversed(facts)}
         sponsors = [fact.about[2] for fact in facts]
         if not all(sponsors_agree(one, other) for one in sponsors[:1] for other in sponsors):
@@ -58,3 +84,12 @@ class OrdinalYearMismatch(Rule):
             for fact in facts:
                 if fact.about[:2] == odd:
                     yield self.finding(fact, message, related=[by_edition[other] for other in witnesses[:2]])
+
+
+def _expected(known: KnownVenue | None, venue: Venue, year: int) -> int | None:
+    """The year of an edition by what is known of the conference; None where it can be the year at hand, or is unknown."""
+    years = known.years_of_edition(venue.ordinal) if known and venue.ordinal else ()
+    slack = 0 if venue.year else 1
+    if any(own <= year <= own + slack for own in years):
+        return None
+    return years[0] if len(years) == 1 else None

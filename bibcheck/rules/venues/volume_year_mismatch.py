@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from bibcheck.bibliography import Bibliography
+from bibcheck.knowledge.venues import KnownVenue, Volumes
 from bibcheck.rule import Fact, Finding, Level, Rule, Scope
 from bibcheck.values.numbering import Numbered, find_odd_volumes
 from bibcheck.venue_forms import read_venue_of, year_of
+from bibcheck.venue_recognition import recognise_field
 
 _LONGEST = 4  # digits of a volume
 
@@ -15,9 +17,19 @@ _LONGEST = 4  # digits of a volume
 class VolumeYearMismatch(Rule):
     """Check volume and year: this volume of the journal is of another year.
 
-    Judged by the bibliography's other entries of the journal, where these show that it has one volume a year: volumes rise
-    with the years. Two years or more are reported, and only between volumes that are in order, for a serial may start its
-    numbering anew. Journals with several volumes a year or several series are left alone.
+    Judged by what is known of the journal, and by the bibliography's other entries of it, where these show that it has one
+    volume a year: volumes rise with the years. Two years or more are reported. By the other entries only between volumes
+    that are in order, for a serial may start its numbering anew. Journals with several volumes a year or several series are
+    left alone.
+
+    Bad:
+
+        @article{leslie96, journal = {IEEE Journal on Selected Areas in Communications}, volume = {14}, year = {2006}}
+                                                                                                   ^^
+
+    Good:
+
+        @article{leslie96, journal = {IEEE Journal on Selected Areas in Communications}, volume = {14}, year = {1996}}
 
     Bad:
 
@@ -46,15 +58,45 @@ class VolumeYearMismatch(Rule):
             digits = volume.text.strip("{} \t\r\n") if volume else ""
             year = year_of(field.entry) if field.entry else None
             if volume and year and digits.isdecimal() and 0 < int(digits[:9]) < 10**_LONGEST:
-                venue, _ = read_venue_of(field)
                 start = volume.text.index(digits)
-                yield self.fact(venue.identity, volume.span(start, start + len(digits)), (int(digits), year))
+                found = recognise_field(field)
+                known = found.venue if found and found.is_sure else None
+                about = (int(digits), year, known.name if known else "", _expected(known, int(digits), year))
+                identity = known.id if known else read_venue_of(field)[0].identity
+                yield self.fact(identity, volume.span(start, start + len(digits)), about)
 
     def judge(self, facts: Sequence[Fact]) -> Iterator[Finding]:
-        by_volume = {Numbered(*fact.about): fact for fact in reversed(facts)}
+        for fact in facts:
+            volume, year, name, expected = fact.about
+            if expected:
+                # `volume 244 is of 2168` would be no help.
+                told = f"volume {volume} of `{name}` is of {expected}"
+                if expected > year:
+                    told = f"`{name}` had volume {volume - expected + year} in {year}"
+                yield self.finding(fact, f"volume {volume} with {year}, but {told}")
+        yield from self._judge_by_others([fact for fact in facts if not fact.about[3]])
+
+    def _judge_by_others(self, facts: Sequence[Fact]) -> Iterator[Finding]:
+        by_volume = {Numbered(*fact.about[:2]): fact for fact in reversed(facts)}
         for odd, witnesses in find_odd_volumes(by_volume):
             shown = " and ".join(f"volume {other.number} is of {other.year}" for other in witnesses)
             message = f"volume {odd.number} with {odd.year}, but {shown}"
             for fact in facts:
-                if fact.about == odd:
+                if fact.about[:2] == odd:
                     yield self.finding(fact, message, related=[by_volume[other] for other in witnesses])
+
+
+def _expected(venue: KnownVenue | None, volume: int, year: int) -> int | None:
+    """The year of a volume by what is known of its journal; None where that is the year at hand, or next to it, or unknown."""
+    years = venue.years_of_volume(volume) if venue else None
+    if not venue or not years or any(_offsets_agree(volumes, volume, year) for volumes in venue.volumes):
+        return None
+    return years[len(years) // 2] if any(_covers(volumes, year) for volumes in venue.volumes) else None
+
+
+def _offsets_agree(volumes: Volumes, volume: int, year: int) -> bool:
+    return abs(volume + volumes.offset - year) <= max(volumes.tolerance, 1)
+
+
+def _covers(volumes: Volumes, year: int) -> bool:
+    return volumes.first_year <= year <= (volumes.last_year or 9999)

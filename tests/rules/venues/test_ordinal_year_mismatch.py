@@ -33,6 +33,46 @@ def test_an_edition_of_another_year(check: Check, text: str, ordinal: str) -> No
 
 
 @pytest.mark.parametrize(
+    ("booktitle", "year", "message"),
+    [
+        (
+            "34th Conference on Neural Information Processing Systems",
+            2019,
+            "the 34th with 2019, but the 34th `NeurIPS` was in 2020",
+        ),
+        (
+            "34th Conference on Neural Information Processing Systems",
+            2022,
+            "the 34th with 2022, but the 34th `NeurIPS` was in 2020",
+        ),
+        (
+            "Proceedings of the Thirtieth International Conference on Machine Learning, ICML 2014",
+            2014,
+            "the 30th with 2014, but the 30th `ICML` was in 2013",
+        ),
+    ],
+)
+def test_what_is_known(check: Check, booktitle: str, year: int, message: str) -> None:
+    (finding,) = check("ordinal-year-mismatch", f"@inproceedings{{k, booktitle = {{{booktitle}}}, year = {year}}}")
+    assert finding.message == message
+
+
+@pytest.mark.parametrize(
+    ("booktitle", "year"),
+    [
+        ("34th Conference on Neural Information Processing Systems", 2020),
+        ("34th Conference on Neural Information Processing Systems", 2021),  # its proceedings
+        ("34th Conference on Neural Information Processing Systems 2020", 2022),
+        ("34th Workshop on Neural Information Processing Systems", 2012),
+        ("Fourteenth International Joint Conference on Artificial Intelligence", 1995),
+        ("34th Conference on Nothing in Particular", 1995),
+    ],
+)
+def test_what_may_be(check: Check, booktitle: str, year: int) -> None:
+    assert not check("ordinal-year-mismatch", f"@inproceedings{{k, booktitle = {{{booktitle}}}, year = {year}}}")
+
+
+@pytest.mark.parametrize(
     "text",
     [
         papers(("34th", 2020), ("35th", 2021), ("36th", 2022)),

@@ -32,6 +32,38 @@ def test_a_volume_of_another_year(check: Check, text: str) -> None:
     assert text[slice(*finding.span)] == "23"
 
 
+@pytest.mark.parametrize(
+    ("journal", "volume", "year", "told"),
+    [
+        (
+            "IEEE J. Sel. Areas Commun.",
+            14,
+            2006,
+            "volume 14 of `IEEE Journal on Selected Areas in Communications` is of 1996",
+        ),
+        ("J. ACM", 23, 1978, "volume 23 of `Journal of the ACM` is of 1976"),
+        ("Journal of the {ACM}", 56, 1990, "`Journal of the ACM` had volume 37 in 1990"),
+    ],
+)
+def test_what_is_known(check: Check, journal: str, volume: int, year: int, told: str) -> None:
+    (finding,) = check("volume-year-mismatch", articles((volume, year), journal=journal))
+    assert finding.message == f"volume {volume} with {year}, but {told}"
+
+
+@pytest.mark.parametrize(
+    ("journal", "volume", "year"),
+    [
+        ("IEEE J. Sel. Areas Commun.", 14, 1996),
+        ("IEEE J. Sel. Areas Commun.", 14, 1997),  # one year off
+        ("J. ACM", 23, 1900),  # before the first volume
+        ("Phys. Rev. Lett.", 23, 2019),  # two volumes a year
+        ("Journal of Nowhere", 23, 2019),
+    ],
+)
+def test_what_may_be(check: Check, journal: str, volume: int, year: int) -> None:
+    assert not check("volume-year-mismatch", articles((volume, year), journal=journal))
+
+
 def test_over_files(check: Check) -> None:
     (finding,) = check("volume-year-mismatch", articles(*YEARLY), articles((23, 1978)))
     assert finding.path == "b.bib"
