@@ -12,6 +12,10 @@ from bibcheck.presets import read_preset
 from bibcheck.rule import Level, Rule
 
 COMMAND_LINE = "command line"
+# Rules of which each is a policy and the other the contrary one. Where both are selected, the weightier choice counts; where
+# one choice selects both (`all`), neither says anything until the setting tells which is meant.
+_CONTRARY = {"abbreviated-venue": "unabbreviated-venue", "unabbreviated-venue": "abbreviated-venue"}
+_ARBITER = "venue-form"
 _SHARED = {"venue_form": "venue-form"}  # options that several rules have, each with the setting that sets it for all
 
 
@@ -157,16 +161,30 @@ class Selection:
 
     def _last_choice(self, rule: str) -> _Choice | None:
         """The choice that decides on a rule; None where none speaks of it."""
-        specificity = {name: rank for rank, name in enumerate(self._names_of(rule))}
-        own = len(self.presets)
+        names = self._names_of(rule)
         return max(
-            (choice for choice in self._choices if choice.name in specificity),
-            key=lambda choice: (choice.rank >= own, specificity[choice.name], choice.rank, not choice.runs),
+            (choice for choice in self._choices if choice.name in names),
+            key=lambda choice: (*self._weight(rule, choice), not choice.runs),
             default=None,
         )
 
+    def _weight(self, rule: str, choice: _Choice) -> tuple[bool, int, int]:
+        """How much a choice weighs for a rule: by whether presets make it, how specific it is, and what comes later."""
+        return choice.rank >= len(self.presets), self._names_of(rule).index(choice.name), choice.rank
+
     def _level(self, rule: str, choice: _Choice | None) -> Level:
         """The level of a rule on which `choice` decides."""
+        level = self._selected_level(rule, choice)
+        contrary = _CONTRARY.get(rule)
+        if not contrary or not choice or any(_ARBITER in table for table in self._tables):
+            return level
+        other = self._last_choice(contrary)
+        is_contradicted = other and self._selected_level(contrary, other) is not Level.OFF
+        if is_contradicted and other and self._weight(contrary, other) >= self._weight(rule, choice):
+            return Level.OFF
+        return level
+
+    def _selected_level(self, rule: str, choice: _Choice | None) -> Level:
         if not choice.runs if choice else self._selecting is not None:
             return Level.OFF
         default = self.catalogue.load(rule).level

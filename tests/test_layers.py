@@ -22,7 +22,7 @@ LAYERS = (
     ("edits", "formatter"),
     # What several rules look at: a reading of the whole file each.
     ("venue_recognition", "venue_policies"),
-    ("house_styles", "links", "missing", "people", "typeset", "works", "letter_case", "venue_forms"),
+    ("house_styles", "links", "missing", "people", "typeset", "works", "letter_case", "venue_forms", "journal_names"),
     ("rules",),
     ("suppression", "baseline", "cache", "writing"),
     ("survival",),

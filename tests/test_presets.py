@@ -74,8 +74,25 @@ def test_a_preset_turns_on_what_it_names(name: str) -> None:
 
 
 def test_all_is_every_rule() -> None:
-    rules = select(preset=["all"]).rules()
+    rules = select('venue-form = "full"', preset=["all"]).rules()
     assert [rule.name for rule in rules] == list(rule_categories())
+
+
+@pytest.mark.parametrize(
+    ("text", "running"),
+    [
+        ("", set()),
+        ("extend-select = ['all']", set()),
+        ("extend-select = ['abbreviated-venue', 'unabbreviated-venue']", set()),
+        ("extend-select = ['abbreviated-venue']", {"abbreviated-venue"}),
+        ("extend-select = ['all', 'abbreviated-venue']", {"abbreviated-venue"}),
+        ("preset = ['ieee']\nextend-select = ['abbreviated-venue']", {"abbreviated-venue"}),
+        ("extend-select = ['all']\nvenue-form = 'full'", {"abbreviated-venue", "unabbreviated-venue"}),
+    ],
+)
+def test_contrary_policies_are_silent_together(text: str, running: set[str]) -> None:
+    names = {rule.name for rule in select(text).rules()}
+    assert names & {"abbreviated-venue", "unabbreviated-venue"} == running
 
 
 @pytest.mark.parametrize(("first", "second"), [*permutations(PRESETS, 2)])

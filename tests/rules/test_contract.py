@@ -14,7 +14,7 @@ WANTED = {name: (category, table) for category, rules in CATALOGUE.items() for n
 # What is still to come: what needs more knowledge of the world, the documents that cite, and the formatter.
 TO_COME = {
     *CATALOGUE["citations"],
-    *"mixed-venue-abbreviation unabbreviated-venue abbreviated-venue malformed-abbreviation".split(),
+    *"malformed-abbreviation".split(),
 }
 
 

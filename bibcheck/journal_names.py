@@ -1,0 +1,108 @@
+"""Names of journals that are known, in full and abbreviated."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from bibcheck.knowledge.venues import content_words
+from bibcheck.patterns import pattern
+from bibcheck.values.latex import decode
+from bibcheck.values.latex_writing import write_latex
+from bibcheck.values.venues import fold_name
+from bibcheck.venue_recognition import recognise_field
+
+if TYPE_CHECKING:
+    from typing import Literal
+
+    from bibcheck.bibliography import Bibliography
+    from bibcheck.knowledge.venues import KnownVenue
+    from bibcheck.syntax.tree import Field
+    from bibcheck.venue_recognition import Recognised
+
+_PARENTHESES = pattern(r"\([^()]*\)")
+# What catalogues of libraries add: `Neural Networks: the Official Journal of the International Neural Network Society`.
+_SUBTITLE = pattern(
+    r"\s?[:.] (?:an? |the )?(?:(?:official|international) journal|(?:official )?publication)\b.*", re.IGNORECASE
+)
+JOURNALS = ("journal", "journaltitle")
+# Words that no name has with a full stop unless it is abbreviated.
+_ABBREVIATED_WORD = pattern(
+    r"\b(?:J|Int|Trans|Proc|Rev|Lett|Ann|Phys|Math|Comput?|Sci|Soc|Res|Eng|Commun|Appl|Acad|Natl|Bull|Mag|Syst|Technol|Chem|Biol"
+    r"|Med|Psychol|Econ|Q|Arch|Stat|Theor|Softw|Mech|Astron|Astrophys|Geophys|Clin|Exp|Adv|Amer|Anal|Struct|Mod|Nucl)\."
+)
+
+
+class JournalName(NamedTuple):
+    """How a journal is called in a field, and how else it can be called."""
+
+    # "short" is a name without its small words: `Minds Machines`
+    form: Literal["full", "abbreviated", "acronym", "short"]
+    text: str  # as it stands, without LaTeX
+    full: str  # empty where this is a former or another name, or where the abbreviation may be that of another journal
+    abbreviation: str  # ISO 4; empty where this is a former or another name
+
+
+def read_journal_name(field: Field) -> JournalName | None:
+    """The journal in a field; None where it is not known for sure, where more than its name stands there, and where the name
+    is its own abbreviation: `Nature`.
+    """
+    found = recognise_field(field)
+    if not found or not found.is_sure or found.venue.kind != "journal":
+        return None
+    venue, text = found.venue, decode(field.text).text
+    if not venue.abbreviation or fold_name(venue.name) == fold_name(venue.abbreviation) or not _is_whole(text, venue):
+        return None
+    form = _form_of(text, found)
+    if not _is_present_name(text, venue):
+        return JournalName(form, text, "", "")
+    return JournalName(
+        form,
+        text,
+        "" if form == "abbreviated" and venue.is_ambiguous else _SUBTITLE.sub("", venue.name),
+        venue.abbreviation,
+    )
+
+
+def _is_present_name(text: str, venue: KnownVenue) -> bool:
+    """Whether a text is the name of today or an abbreviation of it: word for word, or an acronym."""
+    folded = fold_name(text)
+    if folded in map(fold_name, (venue.name, venue.abbreviation, venue.acronym)):
+        return True
+    return len(content_words(folded)) == len(content_words(fold_name(venue.name)))
+
+
+def looks_abbreviated(text: str) -> bool:
+    """Whether a name of a journal, known or not, has abbreviated words in it."""
+    return " " in text and _ABBREVIATED_WORD.search(_PARENTHESES.sub("", text)) is not None
+
+
+def write_name(bib: Bibliography, name: str) -> str:
+    """The name of a journal in LaTeX; letters with accents as they are in files that have others."""
+    if bib.text.isascii():
+        return write_latex(name) or name
+    return "".join((write_latex(letter) or letter) if letter.isascii() else letter for letter in name)
+
+
+def _is_whole(text: str, venue: KnownVenue) -> bool:
+    """Whether a text is the name and nothing else: no volume, no place of publication."""
+    if fold_name(text) in map(fold_name, venue.names):
+        return True
+    return "(" not in text and not any(letter.isdigit() for letter in text)
+
+
+def _form_of(text: str, found: Recognised) -> Literal["full", "abbreviated", "acronym", "short"]:
+    if found.form == "acronym":
+        return "acronym"
+    folded = fold_name(text)
+    words, theirs = folded.split(), fold_name(found.venue.name).split()
+    if words == theirs:
+        return "full"
+    # Without full stops, as Index Medicus has it: `Nat Rev Drug Discov`. Not `SIAM Journal of Computing` for `… on Computing`.
+    bare = _PARENTHESES.sub("", text).rstrip(" .")
+    is_cut = any(
+        word not in theirs and any(other.startswith(word) for other in theirs) for word in fold_name(bare).split()
+    )
+    if is_cut or folded == fold_name(found.venue.abbreviation) or "." in bare:
+        return "abbreviated"
+    return "full" if len(words) >= len(theirs) else "short"

@@ -1,0 +1,161 @@
+"""What abbreviated-venue, unabbreviated-venue and mixed-venue-abbreviation report, and what they let be."""
+
+from __future__ import annotations
+
+import pytest
+
+from bibcheck.bibliography import Bibliography
+from bibcheck.journal_names import read_journal_name, write_name
+from bibcheck.knowledge.build import _rows
+from bibcheck.source import Source
+from tests.rules.conftest import Check
+
+
+def article(journal: str, key: str = "k") -> str:
+    return f"@article{{{key}, journal = {{{journal}}}}}\n"
+
+
+PAIRS = [
+    ("Communications of the {ACM}", "Communications of the ACM", "Commun. ACM"),
+    ("IEEE Transactions on Pattern Analysis \\& Machine Intelligence",
+     "IEEE Transactions on Pattern Analysis and Machine Intelligence", "IEEE Trans. Pattern Anal. Mach. Intell."),
+    ("physical review letters", "Physical Review Letters", "Phys. Rev. Lett."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("written", "full", "short"), PAIRS)
+def test_a_name_in_full(check: Check, written: str, full: str, short: str) -> None:
+    text = article(written)
+    (finding,) = check("unabbreviated-venue", text)
+    assert finding.message.endswith(f" is not abbreviated: its abbreviation is `{short}`")
+    (edit,) = finding.edits
+    fixed = text[: edit.span.start] + edit.text + text[edit.span.end :]
+    assert fixed == article(short)
+    (finding,) = check("abbreviated-venue", fixed)
+    (edit,) = finding.edits
+    assert fixed[: edit.span.start] + edit.text + fixed[edit.span.end :] == article(full)
+    assert not check("abbreviated-venue", text)
+
+
+@pytest.mark.parametrize(
+    ("written", "message", "is_fixed"),
+    [
+        ("CACM", "`CACM` is abbreviated: in full it is `Communications of the ACM`", True),
+        ("Hum Brain Mapp", "`Hum Brain Mapp` is abbreviated: in full it is `Human Brain Mapping`", True),
+        (
+            "IEEE Trans. on Inf. Theory",
+            "`IEEE Trans. on Inf. Theory` is abbreviated: in full it is `IEEE Transactions on Information Theory`",
+            True,
+        ),
+        ("Ann. Phys.", "`Ann. Phys.` is abbreviated", False),  # three journals
+        ("J. Unknown Stud.", "`J. Unknown Stud.` is abbreviated", False),
+    ],
+)
+def test_an_abbreviation(check: Check, written: str, message: str, is_fixed: bool) -> None:
+    (finding,) = check("abbreviated-venue", article(written))
+    assert (finding.message, bool(finding.edits)) == (message, is_fixed)
+
+
+def test_another_name_is_not_replaced(check: Check) -> None:
+    (finding,) = check("unabbreviated-venue", article("Communications of the Association for Computing Machinery"))
+    assert not finding.edits
+
+
+@pytest.mark.parametrize("rule", ["abbreviated-venue", "unabbreviated-venue"])
+@pytest.mark.parametrize(
+    "journal", ["Nature", "Science", "Biometrika", "Neural Nets Quarterly", "", "Methods Enzymology (Clifton, N.J.)"]
+)
+def test_what_is_both_or_unknown(check: Check, rule: str, journal: str) -> None:
+    assert not check(rule, article(journal))
+
+
+@pytest.mark.parametrize(
+    ("form", "rule", "count"),
+    [
+        ("full", "abbreviated-venue", 1),
+        ("full", "unabbreviated-venue", 0),
+        ("abbreviated", "abbreviated-venue", 0),
+        ("abbreviated", "unabbreviated-venue", 1),
+        ("acronym", "abbreviated-venue", 0),
+    ],
+)
+def test_the_form_that_is_set(check: Check, form: str, rule: str, count: int) -> None:
+    text = article("Communications of the ACM") + article("Phys. Rev. Lett.")
+    assert len(check(rule, text, venue_form=form)) == count
+
+
+def test_accents_are_written_as_the_file_writes_them() -> None:
+    for text, name in (("", r"{\'E}conomies \& Soci{\'e}t{\'e}s"), ("% é\n", r"Économies \& Sociétés")):
+        assert write_name(Bibliography(Source("a.bib", text)), "Économies & Sociétés") == name
+
+
+def test_the_shipped_names_both_ways() -> None:
+    rows = [row for number, row in enumerate(_rows("journals.tsv")) if number % 12 == 0]
+    pairs = [(row["name"], row["abbreviation"]) for row in rows]
+    assert len(pairs) > 2500
+    wrong = []
+    for full, short in pairs:
+        for written in (full, short):
+            bib = Bibliography(
+                Source("a.bib", article(written.replace("&", r"\&").replace("%", r"\%").replace("#", r"\#")))
+            )
+            name = read_journal_name(next(iter(bib.fields("journal"))))
+            if name and name.full and (not full.startswith(name.full) or name.abbreviation != short):
+                wrong.append((written, name))
+    # Names that stand twice in the table, with a subtitle or spelt otherwise.
+    assert len(wrong) <= 2, wrong
+
+
+FULL = article("Communications of the ACM") + article("Journal of the ACM") + article("Physical Review Letters")
+SHORT = article("Commun. ACM") + article("J. ACM") + article("Hum Brain Mapp") + article("J. Unknown Stud.")
+
+
+@pytest.mark.parametrize(
+    ("text", "messages"),
+    [
+        (
+            FULL + article("Hum Brain Mapp"),
+            ["`Hum Brain Mapp` abbreviated, where 3 of 4 entries give the journal in full"],
+        ),
+        (
+            FULL + article("J. Unknown Stud."),
+            ["`J. Unknown Stud.` abbreviated, where 3 of 4 entries give the journal in full"],
+        ),
+        (
+            SHORT + article("Physical Review Letters"),
+            ["`Physical Review Letters` in full, where 4 of 5 entries abbreviate the journal"],
+        ),
+    ],
+)
+def test_the_minority(check: Check, text: str, messages: list[str]) -> None:
+    assert [finding.message for finding in check("mixed-venue-abbreviation", text)] == messages
+
+
+def test_the_form_that_is_set_goes_before_the_majority(check: Check) -> None:
+    findings = check("mixed-venue-abbreviation", FULL + article("Hum Brain Mapp"), venue_form="abbreviated")
+    assert len(findings) == 3
+
+
+def test_over_files(check: Check) -> None:
+    (finding,) = check("mixed-venue-abbreviation", FULL, article("Hum Brain Mapp"))
+    assert finding.path == "b.bib"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        FULL,
+        SHORT,
+        FULL + SHORT,  # no majority
+        FULL + article("Nature") + article("Bioinformatics"),
+        SHORT + article("Nature") + article("Bioinformatics"),
+        FULL + article("PNAS") + article("CACM"),
+        FULL + article("Minds Machines"),
+        FULL + article("Methods in Molecular Biology (Clifton, N.J.)"),
+        FULL + article("SIAM Journal of Computing"),
+        FULL + article("IEEE Transactions Information Theory"),
+        article("Communications of the ACM") + article("J. ACM"),
+    ],
+)
+def test_no_minority(check: Check, text: str) -> None:
+    assert not check("mixed-venue-abbreviation", text)
