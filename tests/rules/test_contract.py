@@ -14,7 +14,6 @@ WANTED = {name: (category, table) for category, rules in CATALOGUE.items() for n
 # What is still to come: what needs more knowledge of the world, the documents that cite, and the formatter.
 TO_COME = {
     *CATALOGUE["citations"],
-    *"malformed-abbreviation".split(),
 }
 
 
