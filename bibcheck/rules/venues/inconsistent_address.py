@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from bibcheck.bibliography import Bibliography
 from bibcheck.edits import replace_value
@@ -11,7 +12,7 @@ from bibcheck.knowledge.publishers import publisher_of
 from bibcheck.patterns import pattern
 from bibcheck.rule import Edit, Fact, Finding, Fix, Level, Rule, Scope
 from bibcheck.source import Span
-from bibcheck.syntax.tree import Entry, Field
+from bibcheck.syntax.tree import Entry
 from bibcheck.values.addresses import Address, read_address
 from bibcheck.values.latex import decode
 from bibcheck.values.venues import fold_name, read_venue
@@ -59,47 +60,64 @@ class InconsistentAddress(Rule):
     scope = Scope.PROJECT
 
     def facts(self, bib: Bibliography) -> Iterator[Fact]:
+        houses: dict[str, tuple[str, tuple[str, ...]]] = {}
         for field in bib.fields("address", "location"):
             text = decode(field.text).text.strip() if field.is_known else ""
             address = read_address(text) if text and field.entry else None
             if not address or not field.entry:
                 continue
-            house, is_seat, strays = _judge_house(field.entry, address)
+            publisher = field.entry.field("publisher")
+            name = publisher.text if publisher and publisher.is_known else ""
+            if name not in houses:
+                houses[name] = _read_house(name)
+            house, seats = houses[name]
+            is_seat = address.city in seats or _is_book(field.entry)
             whole = replace_value(field, "")
-            about = (text, field.text.strip(), tuple(whole.span) if whole else None, tuple(address), house, is_seat)
+            about = _Written(text, field.text.strip(), tuple(whole.span) if whole else None, address, house, is_seat)
             place = field.span(0, len(field.text))
             yield self.fact(f"place {address.city}", place, about)
-            if strays is not None:
-                yield self.fact(f"house {house}", place, (*about, strays))
+            if house in _ONE_SEAT and _is_book(field.entry):
+                yield self.fact(f"house {house}", place, about._replace(is_seat=address.city in seats))
 
     def judge(self, facts: Sequence[Fact]) -> Iterator[Finding]:
         if facts[0].key.startswith("house "):
             yield from self._judge_seats(facts)
             return
         for group in _part(facts):
-            counts = Counter(fact.about[0] for fact in group)
+            counts = Counter(fact.about.text for fact in group)
             if len(counts) > 1:
                 yield from self._judge_forms(group, counts)
 
     def _judge_forms(self, facts: list[Fact], counts: Counter[str]) -> Iterator[Finding]:
-        regions = {fact.about[0]: bool(fact.about[3][1]) for fact in facts}
+        regions = {fact.about.text: bool(fact.about.address.region) for fact in facts}
         chosen = max(counts, key=lambda text: _rank(text, counts[text], regions[text]))
-        elsewhere = [fact for fact in facts if fact.about[0] == chosen]
+        elsewhere = [fact for fact in facts if fact.about.text == chosen]
+        there = f"{_times(elsewhere)} `{chosen}`: one place in {len(counts)} forms"
         for fact in facts:
-            if fact.about[0] != chosen:
-                message = (
-                    f"`{fact.about[0]}` here, and {_times(elsewhere)} `{chosen}`: one place in {len(counts)} forms"
-                )
+            if fact.about.text != chosen:
+                message = f"`{fact.about.text}` here, and {there}"
                 yield self.finding(fact, message, *_write(fact, elsewhere[0]), related=elsewhere[:1])
 
     def _judge_seats(self, facts: Sequence[Fact]) -> Iterator[Finding]:
-        at_seat = [fact for fact in facts if not fact.about[6]]
+        at_seat = [fact for fact in facts if fact.about.is_seat]
         if len(at_seat) < _FEWEST:
             return
+        there = f"{_times(at_seat)} `{at_seat[0].about.text}`: one publisher at two places"
         for fact in facts:
-            if fact.about[6]:
-                message = f"`{fact.about[0]}` here, and {_times(at_seat)} `{at_seat[0].about[0]}`: one publisher at two places"
+            if not fact.about.is_seat:
+                message = f"`{fact.about.text}` here, and {there}"
                 yield self.finding(fact, message, *_write(fact, at_seat[0]), related=at_seat[:1])
+
+
+class _Written(NamedTuple):
+    """An address in a file."""
+
+    text: str  # without LaTeX
+    source: str
+    whole: tuple[int, ...] | None  # the span of the value, where it stands in the file
+    address: Address
+    house: str  # the publisher; empty where there is none
+    is_seat: bool  # whether it is one of its known places, or must be, for a book has no other
 
 
 def _rank(text: str, count: int, has_region: bool) -> tuple[bool, int, int, bool, int]:
@@ -113,25 +131,37 @@ def _times(facts: list[Fact]) -> str:
 
 def _write(fact: Fact, other: Fact) -> list[Edit]:
     """Write the address of another fact where one stands."""
-    whole = fact.about[2]
-    return [Edit(Span(*whole), other.about[1])] if whole else []
+    whole = fact.about.whole
+    return [Edit(Span(*whole), other.about.source)] if whole else []
 
 
-def _judge_house(entry: Entry, address: Address) -> tuple[str, bool, bool | None]:
-    """The publisher of an entry; whether the address is one of its known places, or must be, for a book has no other; and
-    whether it is another place than the only one that the publisher is known to have, None where that cannot be told.
-    """
-    field = entry.field("publisher")
-    name = decode(field.text).text.strip() if field and field.is_known else ""
-    house = publisher_of(name) if name else None
-    is_book = entry.type in _BOOK_TYPES and not _is_of_event(entry.field("booktitle"))
-    seats = house.seats if house else ()
-    strays = address.city not in seats if is_book and house and house.key in _ONE_SEAT and len(seats) == 1 else None
-    return house.key if house else fold_name(name), is_book or address.city in seats, strays
+def _read_house(name: str) -> tuple[str, tuple[str, ...]]:
+    """What is equal for two names of a publisher, and its known cities."""
+    plain = decode(name).text.strip()
+    house = publisher_of(plain) if plain else None
+    return (house.key, house.seats) if house else (fold_name(plain), ())
 
 
-def _is_of_event(field: Field | None) -> bool:
-    return field is not None and read_venue(decode(field.text).text).is_event
+def _is_book(entry: Entry) -> bool:
+    """Whether the address of an entry can be nothing but the publisher's."""
+    booktitle = entry.field("booktitle")
+    is_of_event = booktitle is not None and read_venue(decode(booktitle.text).text).is_event
+    return entry.type in _BOOK_TYPES and not is_of_event
+
+
+class _Place(NamedTuple):
+    """The facts of one city, as far as they can be told to be of one."""
+
+    addresses: set[Address]
+    houses: set[str]  # publishers that have a seat there
+    facts: list[Fact]
+
+    def take(self, fact: Fact) -> None:
+        """Count a fact in."""
+        self.facts.append(fact)
+        self.addresses.add(fact.about.address)
+        if fact.about.is_seat and fact.about.house:
+            self.houses.add(fact.about.house)
 
 
 def _part(facts: Sequence[Fact]) -> list[list[Fact]]:
@@ -139,25 +169,18 @@ def _part(facts: Sequence[Fact]) -> list[list[Fact]]:
 
     A name alone is the place that its publisher has elsewhere; what is no publisher's is one more group.
     """
-    groups: list[list[Fact]] = []
+    places: list[_Place] = []
+    homeless = _Place(set(), set(), [])
     for fact in facts:
-        address = Address(*fact.about[3])
+        address = fact.about.address
         if not address.is_bare:
-            homes = [group for group in groups if all(address.agrees(Address(*other.about[3])) for other in group)]
-            if len(homes) == 1:
-                homes[0].append(fact)
-            elif not homes:
-                groups.append([fact])
-    homeless: list[Fact] = []
+            homes = [place for place in places if all(address.agrees(other) for other in place.addresses)]
+            if not homes:
+                places.append(_Place(set(), set(), []))
+            if len(homes) < 2:
+                (homes or places)[-1].take(fact)
     for fact in facts:
-        _, _, _, address, house, is_seat = fact.about
-        if Address(*address).is_bare:
-            homes = [
-                group for group in groups if house and is_seat and any(_is_seat_of(house, other) for other in group)
-            ]
-            (homes[0] if len(homes) == 1 else homeless).append(fact)
-    return [sorted(group, key=lambda fact: (fact.path, fact.span)) for group in (*groups, homeless)]
-
-
-def _is_seat_of(house: str, fact: Fact) -> bool:
-    return bool(fact.about[4] == house and fact.about[5])
+        if fact.about.address.is_bare:
+            homes = [place for place in places if fact.about.is_seat and fact.about.house in place.houses]
+            (homes[0] if len(homes) == 1 else homeless).facts.append(fact)
+    return [sorted(place.facts, key=lambda fact: (fact.path, fact.span)) for place in (*places, homeless)]

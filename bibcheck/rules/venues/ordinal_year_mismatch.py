@@ -9,7 +9,7 @@ from bibcheck.knowledge.venues import KnownVenue
 from bibcheck.rule import Fact, Finding, Level, Rule, Scope
 from bibcheck.values.latex import decode
 from bibcheck.values.numbering import Numbered, find_odd_editions
-from bibcheck.values.ordinals import write_ordinal
+from bibcheck.values.ordinals import ordinal_suffix
 from bibcheck.values.venues import Venue, sponsors_agree
 from bibcheck.venue_forms import identity_of, read_venue_of, year_of
 from bibcheck.venue_recognition import recognise_field
@@ -67,23 +67,26 @@ class OrdinalYearMismatch(Rule):
         for fact in facts:
             ordinal, year, _, name, expected = fact.about
             if expected:
-                edition = write_ordinal(ordinal, "digits")
+                edition = _ordinal(ordinal)
                 yield self.finding(fact, f"the {edition} with {year}, but the {edition} `{name}` was in {expected}")
         yield from self._judge_by_others([fact for fact in facts if not fact.about[4]])
 
     def _judge_by_others(self, facts: Sequence[Fact]) -> Iterator[Finding]:
-        by_edition = {Numbered(*fact.about[:2]): fact for fact in reversed(facts)}
-        sponsors = [fact.about[2] for fact in facts]
-        if not all(sponsors_agree(one, other) for one in sponsors[:1] for other in sponsors):
+        sponsors = {fact.about[2] for fact in facts}
+        if not all(sponsors_agree(one, other) for one in sponsors for other in sponsors):
             return
-        for odd, witnesses in find_odd_editions(by_edition):
-            shown = " and ".join(
-                f"the {write_ordinal(other.number, 'digits')} is of {other.year}" for other in witnesses[:2]
-            )
-            message = f"the {write_ordinal(odd.number, 'digits')} with {odd.year}, but {shown}"
-            for fact in facts:
-                if fact.about[:2] == odd:
-                    yield self.finding(fact, message, related=[by_edition[other] for other in witnesses[:2]])
+        by_edition: dict[Numbered, list[Fact]] = {}
+        for fact in facts:
+            by_edition.setdefault(Numbered(*fact.about[:2]), []).append(fact)
+        for odd, (first, second, *_) in find_odd_editions(by_edition):
+            shown = " and ".join(f"the {_ordinal(other.number)} is of {other.year}" for other in (first, second))
+            message = f"the {_ordinal(odd.number)} with {odd.year}, but {shown}"
+            for fact in by_edition[odd]:
+                yield self.finding(fact, message, related=[by_edition[other][0] for other in (first, second)])
+
+
+def _ordinal(number: int) -> str:
+    return f"{number}{ordinal_suffix(number)}"
 
 
 def _expected(known: KnownVenue | None, venue: Venue, year: int) -> int | None:

@@ -77,13 +77,14 @@ class VolumeYearMismatch(Rule):
         yield from self._judge_by_others([fact for fact in facts if not fact.about[3]])
 
     def _judge_by_others(self, facts: Sequence[Fact]) -> Iterator[Finding]:
-        by_volume = {Numbered(*fact.about[:2]): fact for fact in reversed(facts)}
+        by_volume: dict[Numbered, list[Fact]] = {}
+        for fact in facts:
+            by_volume.setdefault(Numbered(*fact.about[:2]), []).append(fact)
         for odd, witnesses in find_odd_volumes(by_volume):
             shown = " and ".join(f"volume {other.number} is of {other.year}" for other in witnesses)
             message = f"volume {odd.number} with {odd.year}, but {shown}"
-            for fact in facts:
-                if fact.about[:2] == odd:
-                    yield self.finding(fact, message, related=[by_volume[other] for other in witnesses])
+            for fact in by_volume[odd]:
+                yield self.finding(fact, message, related=[by_volume[other][0] for other in witnesses])
 
 
 def _expected(venue: KnownVenue | None, volume: int, year: int) -> int | None:
