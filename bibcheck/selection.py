@@ -16,6 +16,7 @@ COMMAND_LINE = "command line"
 # one choice selects both (`all`), neither says anything until the setting tells which is meant.
 _CONTRARY = {"abbreviated-venue": "unabbreviated-venue", "unabbreviated-venue": "abbreviated-venue"}
 _ARBITER = "venue-form"
+_MOOT = "mixed-venue-abbreviation"  # where one of these policies is selected, which speaks of every entry
 _SHARED = {"venue_form": "venue-form"}  # options that several rules have, each with the setting that sets it for all
 
 
@@ -175,6 +176,10 @@ class Selection:
     def _level(self, rule: str, choice: _Choice | None) -> Level:
         """The level of a rule on which `choice` decides."""
         level = self._selected_level(rule, choice)
+        if rule == _MOOT and any(
+            self._level(policy, self._last_choice(policy)) is not Level.OFF for policy in _CONTRARY
+        ):
+            return Level.OFF
         contrary = _CONTRARY.get(rule)
         if not contrary or not choice or any(_ARBITER in table for table in self._tables):
             return level

@@ -24,7 +24,8 @@ class MixedVenueAbbreviation(Rule):
 
     Reported are the entries outside the form that most have, or outside the one that the setting `venue-form` asks for.
     Where neither prevails, the rule says nothing. Only journals that are known count, and names with abbreviated words in
-    them; a journal that is its own abbreviation (`Nature`), one of one word and an acronym (`PNAS`) are neither.
+    them; a journal that is its own abbreviation (`Nature`), one of one word and an acronym (`PNAS`) are neither. Where
+    abbreviated-venue or unabbreviated-venue is selected, that rule speaks in place of this one.
 
     Bad:
 
