@@ -78,10 +78,12 @@ def looks_abbreviated(text: str) -> bool:
 
 
 def write_name(bib: Bibliography, name: str) -> str:
-    """The name of a journal in LaTeX; letters with accents as they are in files that have others."""
+    """The name of a journal in LaTeX, good between quotes and braces; accented letters stay in files that have others."""
     if bib.text.isascii():
-        return write_latex(name) or name
-    return "".join((write_latex(letter) or letter) if letter.isascii() else letter for letter in name)
+        written = write_latex(name) or name
+    else:
+        written = "".join((write_latex(letter) or letter) if letter.isascii() else letter for letter in name)
+    return written.replace('"', '{"}')
 
 
 def _is_whole(text: str, venue: KnownVenue) -> bool:

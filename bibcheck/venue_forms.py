@@ -166,7 +166,7 @@ def read_venue_of(field: Field) -> tuple[Venue, str]:
     return read_venue(text), text
 
 
-def year_of(entry: Entry) -> int | None:
+def plain_year_of(entry: Entry) -> int | None:
     """The year of an entry, from year or date; None where it is not four digits, or more than one year."""
     field = entry.field("year") or entry.field("date")
     match = _FOUR_DIGITS.match(field.value) if field and field.is_known else None

@@ -30,6 +30,7 @@ _ONE_SEAT = frozenset(
     )
 )
 _OBJECTIONABLE = pattern(r"[^a-z]*+|.*\b(?:[A-Z]{2}|[a-zA-Z]{6,})\.")  # PRINCETON; Reading, MA.
+_GROUP = pattern(r"\{[^{}]*\}")
 _FEWEST = 3  # books of one place against which another place stands out
 
 
@@ -130,9 +131,9 @@ def _times(facts: list[Fact]) -> str:
 
 
 def _write(fact: Fact, other: Fact) -> list[Edit]:
-    """Write the address of another fact where one stands."""
-    whole = fact.about.whole
-    return [Edit(Span(*whole), other.about.source)] if whole else []
+    """Write the address of another fact where one stands; not what could end the value there: `M\\"unchen` between quotes."""
+    whole, source = fact.about.whole, other.about.source
+    return [Edit(Span(*whole), source)] if whole and '"' not in _GROUP.sub("", source) else []
 
 
 def _read_house(name: str) -> tuple[str, tuple[str, ...]]:

@@ -11,7 +11,7 @@ from bibcheck.values.latex import decode
 from bibcheck.values.numbering import Numbered, find_odd_editions
 from bibcheck.values.ordinals import ordinal_suffix
 from bibcheck.values.venues import Venue, sponsors_agree
-from bibcheck.venue_forms import identity_of, read_venue_of, year_of
+from bibcheck.venue_forms import identity_of, plain_year_of, read_venue_of
 from bibcheck.venue_recognition import recognise_field
 
 
@@ -52,7 +52,7 @@ class OrdinalYearMismatch(Rule):
         for field in bib.fields("booktitle", "journal", "journaltitle"):
             venue, _ = read_venue_of(field)
             ordinal, identity = venue.part("ordinal"), identity_of(venue)
-            year = venue.year or (year_of(field.entry) if field.entry else None)
+            year = venue.year or (plain_year_of(field.entry) if field.entry else None)
             if venue.is_event and venue.ordinal and ordinal and identity and year:
                 span = field.span(*decode(field.text).source_span(*ordinal.span))
                 found = recognise_field(field)

@@ -8,7 +8,7 @@ from bibcheck.bibliography import Bibliography
 from bibcheck.knowledge.venues import KnownVenue, Volumes
 from bibcheck.rule import Fact, Finding, Level, Rule, Scope
 from bibcheck.values.numbering import Numbered, find_odd_volumes
-from bibcheck.venue_forms import read_venue_of, year_of
+from bibcheck.venue_forms import plain_year_of, read_venue_of
 from bibcheck.venue_recognition import recognise_field
 
 _LONGEST = 4  # digits of a volume
@@ -56,7 +56,7 @@ class VolumeYearMismatch(Rule):
         for field in bib.fields("journal", "journaltitle"):
             volume = field.entry and field.entry.field("volume")
             digits = volume.text.strip("{} \t\r\n") if volume else ""
-            year = year_of(field.entry) if field.entry else None
+            year = plain_year_of(field.entry) if field.entry else None
             if volume and year and digits.isdecimal() and 0 < int(digits[:9]) < 10**_LONGEST:
                 start = volume.text.index(digits)
                 found = recognise_field(field)

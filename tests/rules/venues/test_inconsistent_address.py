@@ -79,3 +79,14 @@ def test_over_files(check: Check) -> None:
 )
 def test_several_places(check: Check, text: str) -> None:
     assert not check("inconsistent-address", text)
+
+
+def test_no_quotation_mark_ends_a_value(check: Check) -> None:
+    text = (
+        books(("LINCOM", 'M\\"unchen'), ("LINCOM", 'M\\"unchen'))
+        + '@book{k, publisher = "LINCOM", address = "MUNCHEN"}'
+    )
+    (finding,) = check("inconsistent-address", text)
+    assert not finding.edits
+    (finding,) = check("inconsistent-address", text.replace('\\"u', '{\\"u}'))
+    assert [edit.text for edit in finding.edits] == ['M{\\"u}nchen']
