@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from bibcheck.syntax.tree import Field
     from bibcheck.venue_recognition import Recognised
 
+_EVENT = pattern(r"Proc\. \S+(?: [0-9]{4})?")  # `Proc. Interspeech 2020` is no journal
 _PARENTHESES = pattern(r"\([^()]*\)")
 # What catalogues of libraries add: `Neural Networks: the Official Journal of the International Neural Network Society`.
 _SUBTITLE = pattern(
@@ -74,7 +75,9 @@ def _is_present_name(text: str, venue: KnownVenue) -> bool:
 
 def looks_abbreviated(text: str) -> bool:
     """Whether a name of a journal, known or not, has abbreviated words in it."""
-    return " " in text and _ABBREVIATED_WORD.search(_PARENTHESES.sub("", text)) is not None
+    return (
+        " " in text and _ABBREVIATED_WORD.search(_PARENTHESES.sub("", text)) is not None and not _EVENT.fullmatch(text)
+    )
 
 
 def write_name(bib: Bibliography, name: str) -> str:

@@ -2,32 +2,42 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from bibcheck.bibliography import Bibliography
 from bibcheck.edits import insert_after, replace_field
+from bibcheck.patterns import pattern
 from bibcheck.rule import Edit, Fact, Finding, Fix, Level, Rule, Scope
 from bibcheck.syntax.tree import Entry, Field
 from bibcheck.values.arxiv import ArxivId, find_arxiv, is_arxiv_eprint, read_arxiv
 
-_FEWEST = 3  # entries that make a convention
+_FEWEST = 2  # entries that make a convention
 _SHARE = 0.6  # of all preprints
 _TYPES = frozenset("misc online unpublished electronic article report techreport preprint".split())
-# Fields of something that appeared elsewhere. What names arXiv as its journal is the business of preprint-as-journal.
-_PUBLISHED = ("journal", "journaltitle", "booktitle", "school", "isbn", "issn", "series")
+# Fields of something that appeared elsewhere.
+_PUBLISHED = ("booktitle", "school", "isbn", "issn", "series")
+_JOURNALS = ("journal", "journaltitle")
+_ARXIV = pattern(r"[\s{]*+(?:arxiv|corr(?![\w.])|computing research repository)", re.IGNORECASE)
 _NAMES = {"bibtex": "archivePrefix", "biblatex": "eprinttype"}
 _VALUES = {"bibtex": "arXiv", "biblatex": "arxiv"}
-_WAYS = {"eprint": "in eprint", "doi": "by a DOI", "url": "by an address alone", "note": "in plain text"}
+_WAYS = {
+    "eprint": "in eprint",
+    "doi": "by a DOI",
+    "journal": "with arXiv for a journal",
+    "url": "by an address alone",
+    "note": "in plain text",
+}
 
 
 class MixedPreprintStyle(Rule):
-    """Record preprints in one way: eprint fields, a DOI, an address or a note.
+    """Record preprints in one way: eprint fields, a DOI, the journal, an address or a note.
 
     A style prints each differently, and only eprint (with archivePrefix or eprinttype) and doi are sure to become a link.
     The way is the one that most preprints of arXiv are recorded in; where none prevails, the rule says nothing. An entry is
-    in the first of these ways that it has: one with eprint may have a url as well. Preprints that name arXiv as their
-    journal are the business of preprint-as-journal.
+    in the first of these ways that it has: one with eprint may have a url as well. Where most name arXiv as their journal,
+    preprint-as-journal speaks, and this rule does not ask for more of it.
 
     Bad:
 
@@ -56,14 +66,14 @@ class MixedPreprintStyle(Rule):
             found = _find(entry) if entry.type in _TYPES else None
             if found:
                 way, field, identifier = found
-                edits = _mend(bib.dialect, way, field, identifier)
-                span = field.span(*identifier.span) if way == "url" else field.span(0, len(field.text))
+                edits = _mend(bib.dialect, way, field, identifier) if identifier else {}
+                span = field.span(*identifier.span) if identifier and way == "url" else field.span(0, len(field.text))
                 yield self.fact("preprint", span, (way, edits))
 
     def judge(self, facts: Sequence[Fact]) -> Iterator[Finding]:
         counts = Counter(fact.about[0] for fact in facts)
         (convention, count), *_ = counts.most_common()
-        if count < _FEWEST or count < _SHARE * len(facts) or count == len(facts):
+        if count < _FEWEST or count < _SHARE * len(facts) or convention == "journal":
             return
         example = next(fact for fact in facts if fact.about[0] == convention)
         for fact in facts:
@@ -73,9 +83,12 @@ class MixedPreprintStyle(Rule):
                 yield self.finding(fact, message, *edits.get(convention, ()), related=[example])
 
 
-def _find(entry: Entry) -> tuple[str, Field, ArxivId] | None:
-    """How a preprint is recorded, the field that says so, and its identifier; None for what is no preprint of arXiv."""
-    if any(map(entry.field, _PUBLISHED)):
+def _find(entry: Entry) -> tuple[str, Field, ArxivId | None] | None:
+    """How a preprint is recorded, the field that says so, and its identifier, which preprint-as-journal looks for where it
+    is in the journal; None for what is no preprint of arXiv.
+    """
+    journal = next(filter(None, map(entry.field, _JOURNALS)), None)
+    if any(map(entry.field, _PUBLISHED)) or (journal and not _ARXIV.match(journal.text)):
         return None
     publisher, doi = entry.field("publisher"), entry.field("doi")
     if publisher and "arxiv" not in publisher.text.lower():
@@ -86,6 +99,8 @@ def _find(entry: Entry) -> tuple[str, Field, ArxivId] | None:
     if doi and doi.text.strip():
         identifiers = find_arxiv(doi.text) if "10.48550" in doi.text else []
         return ("doi", doi, identifiers[0]) if identifiers else None
+    if journal:
+        return "journal", journal, None
     for name in ("url", "howpublished", "note"):
         field = entry.field(name)
         identifiers = find_arxiv(field.text) if field and field.is_literal else []

@@ -13,7 +13,7 @@ from bibcheck.rule import Edit, Fact, Finding, Fix, Level, Rule, Scope
 from bibcheck.syntax.tree import Field
 from bibcheck.values.latex import decode
 
-_FEWEST = 3  # entries that make a convention
+_FEWEST = 2  # entries that make a convention
 _SHARE = 0.6
 _HERE = {"full": "in full", "abbreviated": "abbreviated"}
 _ELSEWHERE = {"full": "give the journal in full", "abbreviated": "abbreviate the journal"}

@@ -33,6 +33,18 @@ BY_URL = "".join(f"@misc{{u{n}, url = {{https://arxiv.org/abs/1801.0120{n}}}}}\n
             "@misc{k, url = {https://arxiv.org/abs/1512.03385v2}, eprint = {1512.03385v2}, archivePrefix = {arXiv}}",
         ),
         (
+            BY_EPRINT,
+            "@article{k, journal = {arXiv preprint arXiv:1512.03385}}",
+            "a preprint with arXiv for a journal, where 3 of 4 are recorded in eprint",
+            "@article{k, journal = {arXiv preprint arXiv:1512.03385}}",
+        ),
+        (
+            BY_EPRINT,
+            "@article{k, journal = {CoRR}, volume = {abs/1512.03385}}",
+            "a preprint with arXiv for a journal, where 3 of 4 are recorded in eprint",
+            "@article{k, journal = {CoRR}, volume = {abs/1512.03385}}",
+        ),
+        (
             BY_DOI,
             "@misc{k, url = {https://arxiv.org/abs/1512.03385}}",
             "a preprint by an address alone, where 3 of 4 are recorded by a DOI",
@@ -68,8 +80,10 @@ def test_the_minority(check: Check, others: str, entry: str, message: str, fixed
         BY_EPRINT + "@misc{k, publisher = {bioRxiv}, url = {https://arxiv.org/abs/1512.03385}}",
         BY_EPRINT + "@misc{k, eprint = {10045/1234}, archivePrefix = {hdl}}",
         BY_EPRINT + "@book{k, note = {arXiv:1512.03385}}",
-        # what preprint-as-journal reports
-        BY_EPRINT + "@article{k, journal = {arXiv preprint arXiv:1512.03385}}",
+        # what preprint-as-journal asks for anyway
+        "@article{k, journal = {arXiv preprint arXiv:1512.03385}}\n" * 3 + BY_EPRINT.partition("\n")[0],
+        BY_EPRINT + "@article{k, journal = {Correspondences in Nets}, url = {https://arxiv.org/abs/1512.03385}}",
+        BY_EPRINT + "@article{k, journal = {ArXiv e-prints}, eprint = {1512.03385}, archivePrefix = {arXiv}}",
         # an address beside eprint
         BY_EPRINT
         + "@misc{k, eprint = {1512.03385}, archivePrefix = {arXiv}, url = {https://arxiv.org/abs/1512.03385}}",

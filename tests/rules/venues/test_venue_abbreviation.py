@@ -160,6 +160,7 @@ def test_over_files(check: Check) -> None:
         FULL + article("PNAS") + article("CACM"),
         FULL + article("Minds Machines"),
         FULL + article("Methods in Molecular Biology (Clifton, N.J.)"),
+        FULL + article("Proc. Interspeech 2020"),
         FULL + article("SIAM Journal of Computing"),
         FULL + article("IEEE Transactions Information Theory"),
         article("Communications of the ACM") + article("J. ACM"),
