@@ -10,6 +10,9 @@ from bibcheck.bibliography import Bibliography
 from bibcheck.edits import replace_value
 from bibcheck.rule import Edit, Fact, Finding, Fix, Level, Rule, Scope
 from bibcheck.source import Span
+from bibcheck.syntax.tree import Field
+from bibcheck.values.latex import decode
+from bibcheck.values.series import read_series
 from bibcheck.values.venues import sponsors_agree
 from bibcheck.venue_forms import VenueForm, fill, find_identity, read_form, read_venue_of
 
@@ -67,7 +70,8 @@ class InconsistentVenue(Rule):
             if identity:
                 whole = replace_value(field, "")
                 kind = "booktitle" if field.name == "booktitle" else "journal"
-                about = (read_form(field, venue, text, found), tuple(whole.span) if whole else None)
+                form = read_form(field, venue, text, found)
+                about = (form, tuple(whole.span) if whole else None, venue.acronym, _series_acronym(field))
                 yield self.fact(f"{kind} {identity}", field.span(0, len(field.text)), about)
 
     def judge(self, facts: Sequence[Fact]) -> Iterator[Finding]:
@@ -83,15 +87,25 @@ class InconsistentVenue(Rule):
         elsewhere = [fact for fact in facts if fact.about[0].pattern == chosen.pattern]
         times = "once" if len(elsewhere) == 1 else f"{len(elsewhere)} times"
         for fact in facts:
-            form, whole = fact.about
+            form, whole, acronym, series = fact.about
             if form.pattern != chosen.pattern:
                 # A year in the midst of a name is what year-in-venue takes out.
                 brings_year = "{year} " in chosen.pattern and "{year} " not in form.pattern
-                text = fill(chosen, form.ordinal, form.year) if whole and not brings_year else None
+                # An acronym that series has already is what acronym-in-venue takes out.
+                brings_acronym = series and not acronym and elsewhere[0].about[2] == series
+                is_good = whole and not brings_year and not brings_acronym
+                text = fill(chosen, form.ordinal, form.year) if is_good else None
                 edits = [Edit(Span(*whole), text)] if text else []
                 here, there = _tell_apart(form, chosen)
                 message = f"`{here}` here, and {times} `{there}`: one venue under {len(counts)} names"
                 yield self.finding(fact, message, *edits, related=elsewhere[:1])
+
+
+def _series_acronym(field: Field) -> str:
+    """The acronym in the series field of the entry; empty where there is none."""
+    own = field.entry.field("series") if field.entry else None
+    series = read_series(decode(own.text).text) if own else None
+    return series.acronym if series else ""
 
 
 def _tell_apart(form: VenueForm, other: VenueForm) -> tuple[str, str]:

@@ -181,3 +181,13 @@ def test_a_company_of_a_house_is_proposed_to_none(check: Check) -> None:
     names = ["Springer", "Springer Netherlands", "Springer Netherlands"]
     (finding,) = check("inconsistent-publisher", bibliography("publisher", *names))
     assert (finding.key, finding.edits) == ("k0", ())
+
+
+@pytest.mark.parametrize(
+    ("series", "is_fixed"), [("", True), (", series = {NETS '07}", False), (", series = {LNCS}", True)]
+)
+def test_an_acronym_that_series_has_is_not_brought_back(check: Check, series: str, is_fixed: bool) -> None:
+    name = "Symposium on Networks of Shoes"
+    text = f"@inproceedings{{a, booktitle = {{{name} (NETS 2005)}}, year = 2005}}\n" * 2
+    (finding,) = check("inconsistent-venue", f"{text}@inproceedings{{k, booktitle = {{{name}}}, year = 2007{series}}}")
+    assert bool(finding.edits) == is_fixed
