@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from bibcheck.knowledge.venues import content_words
@@ -51,7 +52,12 @@ def read_journal_name(field: Field) -> JournalName | None:
     found = recognise_field(field)
     if not found or not found.is_sure or found.venue.kind != "journal":
         return None
-    venue, text = found.venue, decode(field.text).text
+    return _read(decode(field.text).text, found)
+
+
+@lru_cache(maxsize=8192)  # the same few come again and again, and three rules ask for them
+def _read(text: str, found: Recognised) -> JournalName | None:
+    venue = found.venue
     if not venue.abbreviation or fold_name(venue.name) == fold_name(venue.abbreviation) or not _is_whole(text, venue):
         return None
     form = _form_of(text, found)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from os.path import dirname, join
 from typing import NamedTuple
 
@@ -29,6 +30,7 @@ class Publisher(NamedTuple):
     seats: tuple[str, ...]  # its cities, folded; empty where they are not known
 
 
+@lru_cache(maxsize=4096)  # the same few come again and again, and several rules ask for them
 def publisher_of(name: str) -> Publisher | None:
     """The publisher of that name, which comes without LaTeX; None where it is unknown. A place after it may follow."""
     table = _table()
