@@ -32,6 +32,7 @@ from bibcheck.venue_recognition import recognise
 
 _PAPERS = ("article", "inproceedings", "conference")
 _VENUES = ("booktitle", "journal", "journaltitle")
+_PREPRINT = ("eprint", "archiveprefix", "arxivid", "eprinttype")
 _REPOSITORIES = ("10.48550", "10.5281", "10.1101", "10.6084")
 _WITHOUT = re.compile(
     r"usenix|neurips|\bnips\b|neural information processing|iclr|learning representations|jmlr|machine learning research|pmlr"
@@ -69,7 +70,8 @@ def sample_dois(folder: Path, count: int, seed: int) -> None:
         for entry in bib.entries:
             doi = entry.field("doi")
             read = read_doi(doi.text) if doi and entry.type in _PAPERS and any(map(entry.field, _VENUES)) else None
-            if read and not read.normal.startswith(_REPOSITORIES):
+            # What has an eprint is let be.
+            if read and not read.normal.startswith(_REPOSITORIES) and not any(map(entry.field, _PREPRINT)):
                 by_file[bib.path].append((bib, entry))
     chance, seen, reported = random.Random(seed), set(), 0
     missed = []

@@ -57,8 +57,8 @@ _YEAR = pattern(r"\d{4}")
 class MissingDoi(Rule):
     """Give the DOI of a work that has one by all that is known.
 
-    The venue or its publisher registers DOIs for work of that kind and year. Preprints, entries in
-    press and those whose DOI stands in another field are let be; so are books, reports, theses and web pages, and the
+    The venue or its publisher registers DOIs for work of that kind and year. Entries with an arXiv number, entries in press
+    and those whose DOI stands in another field are let be; so are books, reports, theses and web pages, and the
     papers of USENIX, NeurIPS, ICLR, JMLR and PMLR, which have none. With `expect = "always"`, every article and every paper
     wants one.
 
@@ -102,14 +102,12 @@ class MissingDoi(Rule):
 
 
 def _is_preprint(entry: Entry) -> bool:
-    """Whether an entry is known to be of a preprint, and does not say in which volume or on which pages it has appeared."""
-    journal = entry.field("journal") or entry.field("journaltitle")
-    if journal and "arxiv" in journal.text.lower():
+    """Whether an entry gives its preprint, by which readers find the work."""
+    if any(map(entry.field, _PREPRINT)):
         return True
-    if entry.field("volume") or (entry.field("booktitle") and entry.field("pages")):
-        return False
-    return any(map(entry.field, _PREPRINT)) or any(
-        field and "arxiv" in field.text.lower() for field in map(entry.field, ("url", "note"))
+    return any(
+        field and "arxiv" in field.text.lower()
+        for field in map(entry.field, ("journal", "journaltitle", "url", "note"))
     )
 
 
