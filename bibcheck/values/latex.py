@@ -162,15 +162,6 @@ def brace_groups(value: str) -> list[tuple[int, int]]:
     return [*groups, (start, len(value))] if depth else groups
 
 
-def protected_spans(value: str) -> list[tuple[int, int]]:
-    r"""The spans, braces included, whose letters change.case$ leaves alone. bibtex.web §§370-376.
-
-    A group that begins with a backslash is a special character: all but the names of its commands changes, at any depth.
-    So does a formula outside braces.
-    """
-    return [group for group in brace_groups(value) if not value.startswith("\\", group[0] + 1)]
-
-
 class _Scanner:
     """Writes the text of one value piece by piece, with the span that each stands for; its end is 0 in a plain copy."""
 

@@ -72,11 +72,6 @@ class Name(NamedTuple):
         return self._is_one_word and self.last[0].text == "others"
 
     @property
-    def is_empty(self) -> bool:
-        """Whether there is no word in the name."""
-        return not (self.last or self.first or self.von or self.jr)
-
-    @property
     def is_braced(self) -> bool:
         """Whether the whole name is one group in braces."""
         if not self._is_one_word or self.errors:
@@ -94,11 +89,6 @@ def part_text(words: Words) -> str:
     if not words:
         return ""
     return words[0].text + "".join([word.before + word.text for word in words[1:]])
-
-
-def split_names(text: str) -> list[tuple[int, int]]:
-    """The spans of the names between the `and`s of a list, without white space around them; empty where none stands."""
-    return _split(_mask(text))
 
 
 def read_names(text: str, dialect: str = "bibtex") -> tuple[Name, ...]:
