@@ -38,7 +38,7 @@ CONTROL_TYPES = frozenset("ieeetranbstctl control bibtexctl acs-control achemso-
 # The fields by which an entry inherits others.
 INHERITING = ("crossref", "xdata")
 
-_MIXED = 20
+_MIXED = 40
 _MOST_ANCESTORS = 12  # beyond which nothing is claimed of what an entry inherits
 
 
@@ -206,11 +206,16 @@ class Bibliography:
         return self.once(_has_biblatex)
 
     def _is_mixed(self) -> bool:
-        """Whether one entry in twenty may be for BibLaTeX: fewer are slips."""
+        """Whether one entry in forty may be for BibLaTeX: fewer are slips."""
         if not self.has_biblatex:
             return False
-        uses = sum(entry.type in _BIBLATEX_TYPES or _vote(entry) == "biblatex" for entry in self.entries)
+        uses = sum(entry.type in _BIBLATEX_TYPES or is_for_biblatex(entry) for entry in self.entries)
         return _MIXED * uses >= len(self.entries)
+
+
+def is_for_biblatex(entry: Entry) -> bool:
+    """Whether an entry is written for BibLaTeX, as far as its type and its fields tell, whatever file it is in."""
+    return _vote(entry) == "biblatex"
 
 
 def _vote(entry: Entry) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from bibcheck.bibliography import Bibliography
+from bibcheck.bibliography import Bibliography, is_for_biblatex
 from bibcheck.edits import replace
 from bibcheck.house_styles import is_for_abntex2
 from bibcheck.rule import Finding, Fix, Level, Rule
@@ -17,10 +17,11 @@ _NAMES = {"-": "a hyphen", "–": "an en dash", "---": "an em dash", "—": "an 
 class HyphenInRange(Rule):
     """Join the ends of a page range with `--`, which TeX sets as an en dash.
 
-    A lone hyphen is set as the hyphen of a compound word, `---` as a dash between clauses, and spaces around a dash are
-    printed. Article numbers with a hyphen of their own (`A12-3`, `e0123-4`) are no ranges, and `5-5` is the business
-    of single-page-range. BibLaTeX normalises every dash (manual, section 2.2.1, data type range): there the rule has
-    nothing to say.
+    Some styles make `--` of a lone hyphen (plain and its like), others print it as it stands, as the hyphen of a compound
+    word, and so do most programs other than BibTeX; `---` is a dash between clauses, and spaces around a dash are printed.
+    Article numbers with a hyphen of their own (`A12-3`, `e0123-4`) are no ranges, and `5-5` is the business
+    of single-page-range. BibLaTeX normalises every dash (manual, section 2.2.1, data type range): of a file
+    for it, or an entry (with `journaltitle` or `date` alone), the rule has nothing to say.
 
     Bad:
 
@@ -50,6 +51,8 @@ class HyphenInRange(Rule):
         if is_for_abntex2(bib):
             return  # ABNT NBR 6023 joins pages by a hyphen
         for field, pages in bib.values(read_pages, "pages"):
+            if field.entry and is_for_biblatex(field.entry):
+                continue
             for part in pages.parts:
                 dash = field.text[part.dash.start : part.dash.end]
                 if part.kind == "range" and dash != "--" and not has_one_page(part):
