@@ -6,10 +6,15 @@ import re
 
 from bibcheck.bibliography import Bibliography
 from bibcheck.patterns import pattern
+from bibcheck.syntax.tree import Entry
 
 # Fields that only its .bst files know, as the examples in its documentation have them (abntex2-doc-abnt-6023.bib).
 _ABNTEX2 = frozenset("urlaccessdate furtherresp contribuidopor org-short illustrated reprinted-from".split())
 
+# APA (6th edition, 7.02) writes this for a publisher that is the author.
+_APA_PUBLISHER = "author"
+_EAST_SLAVIC = ("russian", "ukrainian", "belarusian")
+_CYRILLIC = pattern("[\u0400-\u04ff]")
 _EXAMPLE = pattern(r"samp|[a-z]+[-_:]example", re.IGNORECASE)
 _MANY_TYPES = 3
 _HAN = pattern("[\u4e00-\u9fff]")
@@ -26,6 +31,23 @@ def fills_gaps(bib: Bibliography) -> bool:
     those of ABNT NBR 6023 (abntex2) and of GB/T 7714, the standard of China.
     """
     return is_for_abntex2(bib) or bib.once(_is_chinese)
+
+
+def is_for_apa(bib: Bibliography) -> bool:
+    """Whether a file is for apacite or its like, which make `6th ed.` of an edition `6` (`\\PrintOrdinal`)."""
+    return any(field.value.lower() == _APA_PUBLISHER for field in bib.fields("publisher"))
+
+
+def is_for_jurabib(entry: Entry) -> bool:
+    """Whether an entry is for jurabib, the style of German lawyers: they name no publisher, and raise the edition's digits."""
+    return "shortauthor" in entry.by_name and "shorttitle" in entry.by_name
+
+
+def is_for_gost(bib: Bibliography) -> bool:
+    """Whether a file has so much in Russian that its style may be GOST R 7.0.100: it prints the editors beside the authors,
+    and puts works without author, or of more than three, under their titles.
+    """
+    return bib.once(_is_east_slavic)
 
 
 def has_no_titles(bib: Bibliography) -> bool:
@@ -50,6 +72,19 @@ def _is_chinese(bib: Bibliography) -> bool:
         return False
     titles = [title.text for title in bib.fields("title")]
     return sum(_HAN.search(title) is not None for title in titles) * _TENTH >= len(titles) > 0
+
+
+def _is_east_slavic(bib: Bibliography) -> bool:
+    if not any(map(bib.mentions, _EAST_SLAVIC)) and bib.text.isascii():
+        return False
+    return sum(map(_is_in_east_slavic, bib.entries)) * _TENTH >= len(bib.entries) > 0
+
+
+def _is_in_east_slavic(entry: Entry) -> bool:
+    language, title = entry.field("langid") or entry.field("language"), entry.field("title")
+    if language and language.value.lower().startswith(_EAST_SLAVIC):
+        return True
+    return title is not None and _CYRILLIC.search(title.text) is not None
 
 
 def _are_articles_untitled(bib: Bibliography) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from bibcheck.bibliography import INHERITING, Bibliography
-from bibcheck.house_styles import fills_gaps, has_no_titles, is_for_abntex2
+from bibcheck.house_styles import fills_gaps, has_no_titles, is_for_abntex2, is_for_gost, is_for_jurabib
 from bibcheck.knowledge.datamodel import Alternatives, same_fields
 from bibcheck.knowledge.emacs import without_prefix
 from bibcheck.knowledge.field_names import meant_field
@@ -26,6 +26,9 @@ _ALWAYS = frozenset("title journal journaltitle booktitle".split())
 _CYRILLIC = pattern("[\u0400-\u04ff]")
 _MOST_FIELDS = 100  # of an entry that are looked at for misspelled names
 _REMARKS = ("note", "howpublished", "journal", "journaltitle", "volume", "pages", "addendum", "status")
+_EARLY_YEAR = pattern(r"1[4-8]\d\d")
+_SPECIAL_ISSUE = pattern(r"\bspecial (?:issue|section)\b", re.IGNORECASE)
+_KINDS = ("type", "note", "entrysubtype")
 _IN_PRESS = pattern(
     r"\b(?:in\s+press|forthcoming|to\s+appear|accepted|submitted|in\s+preparation|under\s+review)\b", re.IGNORECASE
 )
@@ -82,12 +85,16 @@ def _is_given(
 def _can_be_without(bib: Bibliography, entry: Entry, names: frozenset[str]) -> bool:
     """Whether the style that an entry is for, as far as it shows, prints it well without any of the fields."""
     fields = entry.by_name
-    if "author" in names and ("key" in fields or _is_under_title(entry)):
+    if "author" in names and ("key" in fields or is_for_gost(bib) or _is_under_title(entry)):
         return True  # btxdoc, 3.2: key is for entries that have neither author nor editor
+    if "author" in names and "editor" in fields and _is_special_issue(entry):
+        return True
+    if "publisher" in names and (_is_early(entry) or is_for_jurabib(entry)):
+        return True
     if "number" in names and "heading" in fields:
         return True  # biblatex-gost prints the heading of a patent in its place
-    if "publisher" in names and "shortauthor" in fields and "shorttitle" in fields:
-        return True  # for jurabib: lawyers name no publisher
+    if "title" in names and "organization" in fields and is_for_abntex2(bib):
+        return True  # which prints a periodical as a whole under that
     if "title" in names and entry.type == "article":
         return has_no_titles(bib)
     return _ALWAYS.isdisjoint(names) and fills_gaps(bib)
@@ -104,6 +111,19 @@ def _is_under_title(entry: Entry) -> bool:
     """Whether an entry is in Russian, for which GOST R 7.0.100 puts works of more than three authors under their titles."""
     title = entry.field("title")
     return title is not None and _CYRILLIC.search(title.text) is not None
+
+
+def _is_special_issue(entry: Entry) -> bool:
+    """Whether an @article is an issue that has been cited as a whole, of which there are editors only."""
+    return entry.type == "article" and any(
+        (field := entry.field(name)) is not None and _SPECIAL_ISSUE.search(field.text) for name in _KINDS
+    )
+
+
+def _is_early(entry: Entry) -> bool:
+    """Whether a book is from before 1900: Chicago (17th edition, 14.128) leaves out the publishers of those."""
+    year = entry.field("year") or entry.field("date")
+    return year is not None and _EARLY_YEAR.fullmatch(year.value) is not None
 
 
 def is_in_press(entry: Entry) -> bool:

@@ -23,12 +23,22 @@ _FOREIGN_WORD = pattern(
     r"las|del|para|con|uma|um|os|dos|das|da|em|ao|na|no|il|della|delle|di|nel|het|een|och|por|como|sobre|e|y)(?![^\W_])"
     r"|[\u0400-\u04ff\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af\u0590-\u06ff]"
 )
+_FOREIGN_MONTH = pattern(
+    r"(?<![^\W_])(?:januar|jänner|februar|juni|juli|oktober|dezember|janvier|f[ée]vrier|avril|juin|juillet|ao[ûu]t|septembre|octobre"
+    r"|d[ée]cembre|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|janeiro|fevereiro|maio"
+    r"|junho|julho|setembro|outubro|novembro|dezembro|gennaio|febbraio|aprile|maggio|giugno|luglio|settembre|ottobre|dicembre)(?![^\W_])"
+)
 _GERMAN_NAMES = ("german", "ngerman", "naustrian", "austrian", "nswissgerman", "swissgerman", "deutsch", "de")
 _GERMAN_WORD = pattern(
     r"(?<![^\W_])(?:der|die|das|dem|den|und|für|f\\\"ur|f\{\\\"u\}r|zur|zum|ein|eine|einer|eines|von|vom|im|mit|bei|auf|über|nach|als)"
     r"(?![^\W_])"
 )
 _LONGEST = 400  # as much of a title tells its language
+
+
+def is_foreign_month(month: str) -> bool:
+    """Whether a month is written out in German, French, Spanish, Portuguese or Italian, where that differs from English."""
+    return _FOREIGN_MONTH.search(month[:_LONGEST].lower()) is not None
 
 
 def may_be_german(entry: Entry) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bibcheck.bibliography import Bibliography
+from bibcheck.house_styles import is_for_gost
 from bibcheck.knowledge.datamodel import exclusive_fields
 from bibcheck.patterns import pattern
 from bibcheck.rule import Finding, Level, Rule
@@ -22,7 +23,7 @@ class ConflictingFields(Rule):
     In a file for BibTeX, @book and @inbook take an author or an editor, and books and what stands in them a volume or a
     number of the series. In a file for BibLaTeX, date replaces year. In both, what stands in a journal stands in no
     book, and articleno and eid are two names of one thing. Not reported: the conference that INSPIRE writes beside the
-    journal of a paper.
+    journal of a paper, and in a file with works in Russian the editors, whom GOST prints beside the authors.
 
     Bad:
 
@@ -54,7 +55,7 @@ class ConflictingFields(Rule):
                 if not all(map(fields.__contains__, pair)):
                     continue
                 first, second = (_filled(entry, name) for name in pair)
-                if first and second and not _is_meant(entry, second.name):
+                if first and second and not _is_meant(bib, entry, second.name):
                     yield self._describe(bib, entry, first, second)
 
     def _describe(self, bib: Bibliography, entry: Entry, first: Field, second: Field) -> Finding:
@@ -67,7 +68,7 @@ class ConflictingFields(Rule):
         return self.finding(second, message, related=[self.related(first, f"the `{first.name}`")])
 
 
-def _is_meant(entry: Entry, second: str) -> bool:
+def _is_meant(bib: Bibliography, entry: Entry, second: str) -> bool:
     """Whether both fields are as some program or norm wants them: INSPIRE's articles in proceedings; the editors whom
     GOST prints beside the authors. An @inbook with a booktitle is the business of wrong-entry-type.
     """
@@ -75,9 +76,7 @@ def _is_meant(entry: Entry, second: str) -> bool:
         return _INSPIRE_KEY.fullmatch(entry.key) is not None
     if second != "editor":
         return False
-    language = entry.field("langid") or entry.field("language")
-    is_russian = language is not None and language.value.lower() in ("russian", "ukrainian")
-    return is_russian or (entry.type == "inbook" and entry.field("booktitle") is not None)
+    return is_for_gost(bib) or (entry.type == "inbook" and entry.field("booktitle") is not None)
 
 
 def _filled(entry: Entry, name: str) -> Field | None:

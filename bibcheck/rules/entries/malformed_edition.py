@@ -7,11 +7,11 @@ from collections.abc import Iterator
 
 from bibcheck.bibliography import Bibliography
 from bibcheck.edits import delete_field, replace_value
-from bibcheck.house_styles import is_for_abntex2, shows_entry_types
+from bibcheck.house_styles import is_for_abntex2, is_for_apa, is_for_jurabib, shows_entry_types
 from bibcheck.patterns import pattern
 from bibcheck.rule import Edit, Finding, Fix, Level, Rule
 from bibcheck.syntax.tree import Field
-from bibcheck.values.language import may_be_foreign
+from bibcheck.values.language import is_foreign_month, may_be_foreign
 from bibcheck.values.ordinals import find_ordinals, write_ordinal
 from bibcheck.works import dummy_titles, fold
 
@@ -29,8 +29,8 @@ class MalformedEdition(Rule):
     BibTeX's styles write `edition` after what stands in the field: `2` comes out as `2 edition`, `Second edition` as
     `second edition edition`. BibLaTeX makes `2nd ed.` of an integer, and prints all else as it stands. Only numbers are
     reported, and the word; `Revised`, `2014` and `2-е изд.` are left alone, and so is what is in another language than
-    English: its styles want something else. So is `2nd`, which comes out as `2nd edition`, where a file has two such and
-    no other.
+    English, or in a file with months in one: its styles want something else. So is `2nd`, which comes out as `2nd edition`,
+    where a file has two such and no other; and a first edition beside another entry for one, of another year.
 
     Bad:
 
@@ -73,7 +73,7 @@ class MalformedEdition(Rule):
         for field, number, form in _read_editions(bib):
             value = field.value
             wrong = _judge(value, number, form, is_biblatex=bib.dialect == "biblatex")
-            if wrong and not _is_of_dummy(bib, field):
+            if wrong and not _is_of_dummy(bib, field) and not (number == 1 and _is_miscounted(bib, field)):
                 message, meant = wrong
                 start = len(field.text) - len(field.text.lstrip())
                 span = field.span(start, start + len(field.text.strip()))
@@ -85,12 +85,40 @@ def _is_of_dummy(bib: Bibliography, field: Field) -> bool:
     return title is not None and fold(title.text) in bib.once(dummy_titles)
 
 
+def _is_miscounted(bib: Bibliography, field: Field) -> bool:
+    """Whether the file has one work in two years and both times in its first edition: the number is wrong, not needless."""
+    title, _ = _work_of(field)
+    return len(bib.once(_years_of_editions)[title, field.value]) > 1
+
+
+def _years_of_editions(bib: Bibliography) -> dict[tuple[str, str], set[str]]:
+    """The years of the works of one title in one edition."""
+    years: dict[tuple[str, str], set[str]] = {}
+    for field in bib.fields("edition"):
+        title, year = _work_of(field)
+        years.setdefault((title, field.value), set()).add(year)
+    return years
+
+
+def _work_of(field: Field) -> tuple[str, str]:
+    """The title and the year of what an edition is of."""
+    fields = field.entry.by_name if field.entry else {}
+    title, year = (fields[name].value if name in fields else "" for name in ("title", "year"))
+    return fold(title), year
+
+
 def _read_editions(bib: Bibliography) -> list[tuple[Field, int, str]]:
     """The editions to judge, each with its number and the form of that."""
-    if bib.is_mixed or is_for_abntex2(bib) or shows_entry_types(bib):
-        return []
     fields = list(bib.fields("edition"))
-    foreign = {id(field) for field in fields if field.entry and may_be_foreign(field.entry)}
+    if not fields or bib.is_mixed or is_for_abntex2(bib) or shows_entry_types(bib):
+        return []
+    if bib.dialect == "bibtex" and (
+        is_for_apa(bib) or any(is_foreign_month(month.value) for month in bib.fields("month"))
+    ):
+        return []
+    foreign = {
+        id(field) for field in fields if field.entry and (may_be_foreign(field.entry) or is_for_jurabib(field.entry))
+    }
     if len(foreign) * _FOREIGN > len(fields):
         return []
     read = [
@@ -117,7 +145,7 @@ def _read_number(text: str) -> tuple[int, str]:
 def _judge(value: str, number: int, form: str, *, is_biblatex: bool) -> tuple[str, str] | None:
     """What is wrong with an edition, and how it is written: empty where it is left out. None where nothing is wrong."""
     has_unit = _UNIT.search(value) is not None
-    if number == 1 and (is_biblatex or form != "word"):
+    if number == 1 and (is_biblatex or has_unit or form != "word"):
         return f"`{value}`: a first edition needs no edition", ""
     if is_biblatex:
         if not number or (form == "digits" and not has_unit):
@@ -125,7 +153,7 @@ def _judge(value: str, number: int, form: str, *, is_biblatex: bool) -> tuple[st
         return f"edition `{value}`, printed as it stands: BibLaTeX counts editions by integers (`{number}`)", str(
             number
         )
-    word = write_ordinal(number, "word") or ""
+    word = (write_ordinal(number, "word") or "").capitalize()
     if number and form != "word":
         return f"edition `{value}`, which BibTeX's styles want as a word (`{word}`)", word
     if has_unit:

@@ -26,7 +26,8 @@ class MissingRequiredField(Rule):
     said where the parent is in another file. In BibLaTeX an editor or a translator may stand for the author, and urldate
     for a date. An @article with an eprint is a preprint and needs no journal; what is in press needs no year.
     Left alone is what styles of other countries do without: publisher and year for abntex2 and GB/T 7714, which print
-    `[s.n.]`, and the author in Russian.
+    `[s.n.]`, and the author in a file with works in Russian; and what has none: the publisher before 1900, the author of a
+    special issue that is cited as a whole.
 
     `fields` adds to what types require (`"book: address"`, `"article: doi|url"`), and `optional` takes away
     (`"unpublished: note"`). The name `*` stands for all types.
@@ -53,11 +54,13 @@ class MissingRequiredField(Rule):
 
     def check(self, bib: Bibliography) -> Iterator[Finding]:
         more, less = read_lists(self.fields), read_lists(self.optional)
-        program = "BibLaTeX" if bib.dialect == "biblatex" else "BibTeX"
+        program = "BibLaTeX" if bib.dialect == "biblatex" else "BibTeX and BibLaTeX" if bib.is_mixed else "BibTeX"
+        # Of what an entry of abntex2 is reprinted from, only the source is printed.
+        shown_by_others = {field.value for field in bib.fields("reprinted-from")}
         groups: dict[tuple[str, bool, bool], tuple[Alternatives, Alternatives]] = {}
         for entry in () if shows_entry_types(bib) else bib.entries:
             # What follows a fault is unread.
-            if entry.fault is not None or entry.type in CONTAINER_TYPES:
+            if entry.fault is not None or entry.type in CONTAINER_TYPES or entry.key in shown_by_others:
                 continue
             kind = (entry.type, entry.field("crossref") is not None, entry.field("journal") is not None)
             if kind not in groups:
@@ -68,7 +71,11 @@ class MissingRequiredField(Rule):
             for wanted, who in zip(groups[kind], (program, "the configuration"), strict=True):
                 missing = missing_fields(bib, entry, wanted) if wanted else []
                 if missing:
-                    yield self.finding(entry, f"{name_missing(missing)}, which {who} requires of `@{entry.type}`")
+                    yield self.finding(entry, f"{name_missing(missing)}, which {who} {_verb(who)} of `@{entry.type}`")
+
+
+def _verb(who: str) -> str:
+    return "require" if " and " in who else "requires"
 
 
 def _required(bib: Bibliography, type: str, has_crossref: bool, has_journal: bool) -> Alternatives:

@@ -13,9 +13,9 @@ BOOK = "@book{k, title = {The Art of Programming}, edition = {%s}}\n"
     ("dialect", "edition", "meant"),
     [
         ("bibtex", "2nd", "Second"), ("bibtex", "2", "Second"), ("bibtex", "2nd ed.", "Second"),
-        ("bibtex", "2 edition", "Second"), ("bibtex", "2nd.", "Second"), ("bibtex", "24", "Twenty-Fourth"),
+        ("bibtex", "2 edition", "Second"), ("bibtex", "2nd.", "Second"), ("bibtex", "24", "Twenty-fourth"),
         ("bibtex", "6nd", "Sixth"), ("bibtex", "Second edition", "Second"), ("bibtex", "Revised edition", "Revised"),
-        ("bibtex", "First edition", "First"),
+        ("bibtex", "First edition", None),
         ("bibtex", "Reprint ed. edition", "Reprint"), ("bibtex", "1", None), ("bibtex", "1st", None),
         ("bibtex", "1 edition", None),
         ("biblatex", "second", "2"), ("biblatex", "2nd", "2"), ("biblatex", "Second edition", "2"),

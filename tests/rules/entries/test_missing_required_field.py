@@ -92,7 +92,7 @@ def test_in_a_file_for_either_only_what_both_require_is_missing(check: Check) ->
         "no `publisher`, which BibTeX requires of `@book`"
     ]
     assert [f.message for f in check(RULE, OTHERS + ONLINE + book % "note = {N}")] == [
-        "no `year`, which BibTeX requires of `@book`"
+        "no `year`, which BibTeX and BibLaTeX require of `@book`"
     ]
 
 
