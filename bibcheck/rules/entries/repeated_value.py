@@ -27,6 +27,7 @@ _PAIRS = (
 )
 _URL_COMMAND = pattern(r"\\url\b|[{}<>]")
 _FIRST_PAGE = pattern(r"1\b")
+_HABIT, _TENTH = 3, 10
 _SHORTEST, _LONGEST = 3, 1000
 
 
@@ -35,7 +36,9 @@ class RepeatedValue(Rule):
 
     An address in url and in note or howpublished, a publisher that is the organization too, a title that is the title of
     the book. Reported only where both fields are printed for the type. Not reported: the booktitle of a @proceedings or
-    @book, which is for the entries that refer to it, and that of a work on page 1, which may bear the name of its book.
+    @book, which is for the entries that refer to it, and that of a work on page 1, which may bear the name of its book. In
+    BibTeX, whose older styles do not print url: the note of an @unpublished, which they require, and the howpublished or
+    note of a file that repeats its addresses there throughout (three times or more, and in nine of ten).
 
     Bad:
 
@@ -58,11 +61,12 @@ class RepeatedValue(Rule):
     def check(self, bib: Bibliography) -> Iterator[Finding]:
         names = set(bib.field_names)
         pairs = [pair for pair in _PAIRS if names.issuperset(pair)]
+        habits = _find_habits(bib) if bib.dialect == "bibtex" and "url" in names else ()
         for entry in bib.entries if pairs else ():
             gone: set[str] = set()
             fields = entry.by_name
             for kept, other in pairs:
-                if kept not in fields or other not in fields or other in gone:
+                if kept not in fields or other not in fields or other in gone or other in habits:
                     continue
                 first, second = fields[kept], fields[other]
                 if _are_printed_alike(bib, entry, first, second):
@@ -75,6 +79,22 @@ class RepeatedValue(Rule):
                     yield self.finding(second, message, *edits, related=[self.related(first, f"the `{kept}`")])
 
 
+def _find_habits(bib: Bibliography) -> list[str]:
+    """The fields that repeat the addresses of the types in which they do it, for styles that do not print url."""
+    found = []
+    for name in ("howpublished", "note"):
+        repeating = [
+            entry
+            for url in bib.fields("url")
+            if (entry := url.entry) and (other := entry.field(name)) and _are_printed_alike(bib, entry, url, other)
+        ]
+        types = {entry.type for entry in repeating}
+        having = [url for url in bib.fields("url") if url.entry and url.entry.type in types]
+        if len(repeating) >= _HABIT and (len(having) - len(repeating)) * _TENTH <= len(having):
+            found.append(name)
+    return found
+
+
 def _is_opening(entry: Entry) -> bool:
     """Whether a work stands first in its book, whose name it may bear."""
     pages = entry.field("pages")
@@ -84,6 +104,8 @@ def _is_opening(entry: Entry) -> bool:
 def _are_printed_alike(bib: Bibliography, entry: Entry, first: Field, second: Field) -> bool:
     is_whole = entry.type in WHOLE_TYPES or entry.type in CONTAINER_TYPES
     if second.name == "booktitle" and (is_whole or _is_opening(entry)):
+        return False
+    if second.name == "note" and entry.type == "unpublished" and bib.dialect == "bibtex":
         return False
     length = len(first.text)
     if not _SHORTEST <= length <= _LONGEST or not _SHORTEST <= len(second.text) <= _LONGEST:
