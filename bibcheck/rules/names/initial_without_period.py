@@ -6,11 +6,14 @@ from collections.abc import Iterator
 
 from bibcheck.bibliography import Bibliography
 from bibcheck.edits import replace
+from bibcheck.patterns import pattern
 from bibcheck.people import NameList, name_lists
 from bibcheck.rule import Finding, Fix, Level, Rule
 from bibcheck.values.name_words import BARE, FULL, RUN, shape, space_initials
 from bibcheck.values.names import Name, Word
 
+# Initials of two letters, as Russian names have them (`Yu V`): without a full stop too, but not to be told from a name.
+_SYLLABLE = pattern(r"Yu|Ya|Zh|Kh|Ch|Sh|Ts|Yo")
 # Degrees, and syllables and short names that stand in capitals now and then. As initials they count beside others only.
 _NAMES = frozenset(
     "MD PHD AI AN BO CY DO DU ED EL FU GE GU HE HO HU JI JO KO LE LI LU MA MI NA NG NI OZ PU QI SU TY UN VI VO VU WU XI XU YA "
@@ -18,6 +21,8 @@ _NAMES = frozenset(
     "JIM JIN JOE JON JUN KAI KAY KEN KIM LAN LEE LEI LEO LIN LIZ LUC MAI MAX MEI MIN NAM PAN PAT PIA RAY RON ROY RUI SAM SUE "
     "SUN TAN TAO TIM TOM UTE UWE VAN WEI XIN YAN YIN YUE YUN ZHU".split()
 )
+# Who writes himself without full stops: in the reference that SciPy asks for, among others who have them.
+_SIGNATURES = frozenset([("C J", "Carey")])
 
 
 class InitialWithoutPeriod(Rule):
@@ -49,11 +54,12 @@ class InitialWithoutPeriod(Rule):
             found = [(name, words) for name in names.people if (words := _bare_initials(name))]
             for name, words in found:
                 if len(found) > 1 or _is_certain(name, words):
-                    yield self._report(names, words)
+                    yield self._report(names, words, name.first)
 
-    def _report(self, names: NameList, words: list[Word]) -> Finding:
+    def _report(self, names: NameList, words: list[Word], given: tuple[Word, ...]) -> Finding:
         start, end = words[0].start, words[-1].end
-        edits = [replace(names.field, word.start, word.end, space_initials(word.text)) for word in words]
+        is_fixable = not any(_SYLLABLE.fullmatch(word.text) for word in given)
+        edits = [replace(names.field, word.start, word.end, space_initials(word.text)) for word in words if is_fixable]
         has_run = any(shape(word.text) == RUN for word in words)
         said = "initials without full stops and spaces" if has_run else "an initial without its full stop"
         if not has_run and len(words) > 1:
@@ -66,8 +72,10 @@ def _bare_initials(name: Name) -> list[Word]:
     words = [
         word
         for word in name.first
-        if len(word.text) <= 3 and word.text.isupper() and "{" not in word.text and shape(word.text) in (BARE, RUN)
+        if len(word.text) <= 3 and word.text.isupper() and word.text.isalpha() and shape(word.text) in (BARE, RUN)
     ]
+    if (" ".join(word.text for word in words), name.last[-1].text if name.last else "") in _SIGNATURES:
+        return []
     if words and name.last and (name.last[-1].text.isupper() or name.last[-1].text[0].islower()):
         return [word for word in words if shape(word.text) == BARE]
     return words

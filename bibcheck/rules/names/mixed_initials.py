@@ -11,6 +11,7 @@ from bibcheck.values.name_words import FULL, JOINED, RUN, is_initials, shape
 from bibcheck.values.names import Name
 
 _MANY = 10  # full names to one that may be a signature
+_LARGE = 30  # names in initials to a full one: how ADS lists a large collaboration
 
 
 class MixedInitials(Rule):
@@ -19,7 +20,8 @@ class MixedInitials(Rule):
     `Jin Heo and X. Zhu` shows that the full names of some were not looked up, and prints as it stands in most styles. A
     middle initial (`Kang G. Shin`) and an initial before a full name (`J. Edgar Hoover`) are no such mixture. Not reported
     are records of DBLP, which has names as their bearers write them, and a lone name that may well be written so: one with
-    two initials (`E. B. White`), or one among more than two full names.
+    two initials (`E. B. White`), one among more than two full names, or the first of two authors. Neither is one full name
+    among thirty in initials.
 
     Bad:
 
@@ -76,8 +78,9 @@ def _is_signature(initialled: list[Name], full: list[Name]) -> bool:
     given = initialled[0].first
     if len(initialled) > 1:
         have_two = all(len(name.first) > 1 for name in initialled) and len(initialled) <= len(full)
-        return have_two or len(initialled) * _MANY <= len(full)
-    return len(full) > 2 or len(given) > 1 or shape(given[0].text) in (JOINED, RUN)
+        return have_two or len(initialled) * _MANY <= len(full) or len(full) * _LARGE <= len(initialled)
+    is_first_of_two = len(full) == 1 and initialled[0].start < full[0].start
+    return is_first_of_two or len(full) > 2 or len(given) > 1 or shape(given[0].text) in (JOINED, RUN)
 
 
 def _is_from_dblp(names: NameList) -> bool:
