@@ -77,7 +77,9 @@ def _judge(digits: str) -> str:
         # The nine digits of an SBN (until 1970) are those of an ISBN that begins with 0.
         is_sbn = count == 9 and not _judge("0" + digits)
         return "9 digits, the leading 0 of an ISBN is missing" if is_sbn else f"{count} digits"
-    if "X" in digits[:-1] or (count == 13 and digits[-1] == "X"):
+    if count == 13 and digits[-1] == "X":
+        return "13 digits never end in `X`"
+    if "X" in digits[:-1]:
         return "an `X` that is no check digit"
     if count == 13 and not digits.startswith(("978", "979")):
         return "13 digits that do not begin with 978 or 979"

@@ -70,8 +70,12 @@ class MalformedMonth(Rule):
     def _find(self, field: Field, value: str, edit: Edit) -> Finding:
         start = field.text.find(value)
         span = field.span(start, start + len(value)) if start >= 0 else field.anchor
-        wanted = edit.text
-        return self.finding(span, f"month `{value}` as text, where BibTeX wants `{wanted}`", edit)
+        if _NUMBER.fullmatch(value):
+            what = f"`{value}` as a number"
+        else:
+            is_quoted = field.pieces[0].kind == "quoted"
+            what = f'`"{value}"` as text' if is_quoted else f"`{{{value}}}` as text"
+        return self.finding(span, f"month {what}, where BibTeX wants `{edit.text}`", edit)
 
 
 def _without(value: str, months: list[MonthWord]) -> str:

@@ -28,7 +28,8 @@ class YearMismatch(Rule):
 
     The year in the acronym of a conference, in its name, in a DOI or in the arXiv identifier of a preprint, if they are two
     years or more apart (`lag` sets how many). Proceedings with a date in their name may appear five years later. A key
-    alone is no evidence, for it may be the preprint's; neither is the arXiv identifier of what appeared elsewhere.
+    alone is no evidence, for it may be the preprint's; neither is the arXiv identifier of what appeared elsewhere. Where the
+    title has the year too, the booktitle is reported.
 
     Bad:
 
@@ -61,7 +62,11 @@ class YearMismatch(Rule):
             key = _KEY_YEAR.search(entry.key)
             evidence += [(int(key[1]), f"the key `{entry.key}`")] if key and int(key[1]) != year else []
             says = " and ".join(f"{where} says {other}" for other, where in evidence)
-            yield self.finding(field, f"{field.name} is {year}, but {says}")
+            booktitle, title = entry.field("booktitle"), entry.field("title")
+            if booktitle and title and match[0] in title.text and evidence[0][1].startswith("booktitle"):
+                yield self.finding(booktitle, f"{says}, but {field.name} and title say {year}")
+            else:
+                yield self.finding(field, f"{field.name} is {year}, but {says}")
 
 
 def _collect(entry: Entry, printed: int) -> list[tuple[int, str]]:

@@ -14,6 +14,8 @@ from bibcheck.syntax.tree import Entry, Field
 _ALWAYS = (("journal", "booktitle"), ("journaltitle", "booktitle"), ("articleno", "eid"))
 # Keys that INSPIRE gives out. It writes the conference beside the journal, and REVTeX prints both.
 _INSPIRE_KEY = pattern(r"[^\s:]{1,80}:\d{4}[a-z]{2,4}")
+# Which of `journal` and `booktitle` plain.bst prints.
+_PRINTED = {"article": "journal", "inproceedings": "booktitle", "conference": "booktitle", "incollection": "booktitle"}
 _BIBLATEX = (*_ALWAYS, ("date", "year"))
 
 
@@ -63,6 +65,8 @@ class ConflictingFields(Rule):
         message = f"{pair} in one entry"
         if second.name == "year":
             message = f"{pair} in one entry: biber takes the date"
+        elif second.name == "booktitle" and bib.dialect == "bibtex" and entry.type in _PRINTED:
+            message = f"{pair} in one `@{entry.type}`: BibTeX's standard styles print `{_PRINTED[entry.type]}` only"
         elif second.name in ("number", "editor"):
             message = f"{pair} in one `@{entry.type}`: BibTeX's styles print `{first.name}` only"
         return self.finding(second, message, related=[self.related(first, f"the `{first.name}`")])

@@ -81,7 +81,7 @@ class LocalPath(Rule):
         for field, path in found[:1] if is_many else found:
             message = f"`{path[0][:_SHOWN]}` is a path on somebody's disk, which the file publishes"
             fields = [field for field, _ in found] if is_many else [field]
-            message += f", as it does {len(found) - 1} more" if is_many else ""
+            message += f", as it does {len(found) - 1} more paths" if is_many else ""
             edits = [edit for field in fields for edit in _delete(field)]
             yield self.finding(field.span(*path.span()), message, *edits)
 

@@ -26,7 +26,7 @@ class WrongEntryType(Rule):
     Reported is what the entry's own fields prove: an @article in a white paper, a technical report, a blog, a thesis, a book
     series or one edition of a conference; an @inproceedings with a journal and no booktitle; a @book with the booktitle of
     another book; a @misc with a journal and its volume; a @proceedings with the pages of a paper; in BibTeX an @inbook with a
-    booktitle, which only @incollection prints. Journals with `Proceedings` or `Conference` in their names
+    booktitle, which only @incollection and @inproceedings print. Journals with `Proceedings` or `Conference` in their names
     (`Proceedings of the IEEE`, `AIP Conference Proceedings`) are journals. The fix gives the entry another type and the name
     of the container the field that this type prints.
 
@@ -107,8 +107,10 @@ def _judge_book(entry: Entry, bib: Bibliography) -> _Judgement | None:
     # BibTeX's children inherit a booktitle; the title once more is no other book.
     if not own or not other or own in other or other in own or _is_parent(entry, bib):
         return None
-    why = f"with a title of its own and the booktitle `{_shorten(booktitle)}`: that is an @incollection"
-    return _Judgement(why, (change_type(entry, "incollection"),))
+    is_paper = _kind(booktitle, entry) == "a conference"
+    meant = "inproceedings" if is_paper else "incollection"
+    why = f"with a title of its own and the booktitle `{_shorten(booktitle)}`: that is an @{meant}"
+    return _Judgement(why, (change_type(entry, meant),))
 
 
 def _judge_misc(entry: Entry, bib: Bibliography) -> _Judgement | None:
@@ -149,8 +151,8 @@ def _journal(entry: Entry) -> Field | None:
     return entry.field("journal") or entry.field("journaltitle")
 
 
-def _kind(journal: Field | None, entry: Entry) -> str:
-    return kind_of_container(decode(journal.text).text, entry.field("volume") is not None) if journal else ""
+def _kind(container: Field | None, entry: Entry) -> str:
+    return kind_of_container(decode(container.text).text, entry.field("volume") is not None) if container else ""
 
 
 def _shorten(field: Field) -> str:

@@ -15,6 +15,8 @@ from bibcheck.values.placeholders import is_placeholder
 class MalformedIsbn(Rule):
     """Check the length and the check digit of ISBNs, and give one for each entry.
 
+    A number that stands in the field twice is reported once.
+
     Bad:
 
         @book{knuth86, isbn = {0-201-13447-1}}
@@ -41,7 +43,10 @@ class MalformedIsbn(Rule):
             yield from self._judge(field, numbers)
 
     def _judge(self, field: Field, numbers: list[StandardNumber]) -> Iterator[Finding]:
+        seen: dict[str, StandardNumber] = {}
         for number in numbers:
+            seen.setdefault(number.digits, number)
+        for number in seen.values():
             written = field.text[number.span.start : number.span.end]
             span = field.span(*number.span)
             if number.kind == "ISSN" and not number.problem:

@@ -67,7 +67,8 @@ class InvalidKey(Rule):
         key = bib.text[defect.span.start : defect.span.end]
         odd = _ODD.search(key)
         what = "a comma" if "," in key else f"`{odd[0]}`" if odd else "white space"
-        return self.finding(defect.span, f"key `{key}` holds {what}: {bib.program} drops the entry's fields")
+        message = f"key `{key}` holds {what}: {bib.program} reports an error and drops the entry's fields"
+        return self.finding(defect.span, message)
 
     def _odd(self, bib: Bibliography, entry: Entry) -> Finding | None:
         for match in _ODD.finditer(entry.key):

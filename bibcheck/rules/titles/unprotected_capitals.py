@@ -16,8 +16,9 @@ class UnprotectedCapitals(Rule):
     """Put braces around acronyms and names with capitals inside: many styles set titles in lower case.
 
     Judged by the word alone: `OSv`, `gVisor`, `DNA`, `X-ray`, `IPv6`. Title case (`E-Commerce`), single letters, Roman
-    numerals and titles that are all in capitals are let be, and so are the titles of books, manuals, theses and
-    proceedings, which BibTeX's styles do not lower. German titles have a style that keeps the capitals of their nouns.
+    numerals and titles that are all in capitals are let be, and so are the titles of books, manuals, doctoral theses and
+    proceedings, which BibTeX's styles do not lower (that of a @mastersthesis they do). German titles have a style that keeps
+    the capitals of their nouns.
 
     Bad:
 

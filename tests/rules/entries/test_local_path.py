@@ -67,5 +67,5 @@ def test_many_paths_are_one_finding(check: Check) -> None:
     text = "".join(f"@misc{{k{number}, file = {{/home/knuth/{number}.pdf}}}}\n" for number in range(20))
     [finding] = check(RULE, text)
     assert finding.key == "k0"
-    assert finding.message.endswith(", as it does 19 more")
+    assert finding.message.endswith(", as it does 19 more paths")
     assert len(finding.edits) == 20
