@@ -8,6 +8,9 @@ from tests.rules.conftest import Check
 
 TWO_DIALECTS = "@online{x, date = {2020}, title = {T}}\n@online{y, date = {2020}, title = {T}}\n"
 EXAMPLES = "@article{article-example}\n@phdthesis{phdthesis-example}\n@book{book-example}\n"
+OTHERS = "".join(f"@book{{b{n}, author = {{A}}, title = {{T}}, publisher = {{P}}, year = 1}}\n" for n in range(30))
+RUSSIAN = "@book{r, author = {A}, title = {T}, publisher = {P}, year = 1, language = {russian}}"
+ADDRESS = "@misc{k, howpublished = {\\url{https://example.org}}, url = {https://example.org}}\n"
 LET_BE = [
     ("year-mismatch", "@misc{k, year = {2021}, year = {2014}, eprint = {1405.1234}, archivePrefix = {arXiv}}"),
     ("title-in-name", "@misc{k, author = {Dr, Sorin and Smith, Jane}}"),
@@ -62,6 +65,28 @@ LET_BE = [
     ("unprotected-capitals", "@article{k, title = {DNA}, language = {german}}"),
     ("inconsistent-publisher", "@book{a, publisher = {\udccf\udce8}}\n@book{b, publisher = {\udcc2\udce8}}"),
     ("malformed-isbn", "@book{k, isbn = {n/a}}"),
+    ("missing-required-field", "@book{k, author = {Newton, Isaac}, title = {Principia}, year = 1687}"),
+    ("missing-required-field", "@article{k, title = {T}, author = {A}, journal = {J}, year = 1, reprinted-from = {l}}\n"
+                               "@article{l, author = {A}, journal = {K}, year = 1}"),
+    ("missing-required-field", "@book{k, title = {Road vehicles}, publisher = {ISO}, year = 2013, language = {english}}\n"
+                               + RUSSIAN),
+    ("missing-required-field", "@article{k, editor = {E}, title = {T}, journal = {J}, year = 1, type = {Special issue}}"),
+    ("missing-required-field", "@book{k, organization = {O}, publisher = {P}, year = 1, urlaccessdate = {x}}"),
+    ("missing-required-field", "@incollection{k, author = {A}, title = {T}, booktitle = {B}, year = 1}\n"
+                               "@online{o, author = {A}, title = {T}, date = {2020}, url = {u}}\n" + OTHERS),
+    ("conflicting-fields", "@book{k, author = {A}, editor = {E}, language = {english}}\n" + RUSSIAN),
+    ("malformed-edition", "@book{a, title = {The T}, edition = 1, year = 1986}\n"
+                          "@book{b, title = {The T}, edition = 1, year = 1996}"),
+    ("malformed-edition", "@book{k, title = {Publication Manual}, publisher = {Author}, edition = {6}}"),
+    ("malformed-edition", "@book{k, title = {Style}, edition = 3}\n@misc{m, title = {Normas}, month = {Julho}}"),
+    ("malformed-edition", "@book{k, title = {ZPO Kommentar}, edition = 17, shortauthor = {P}, shorttitle = {ZPO}}"),
+    ("hyphen-in-range", "@article{k, journaltitle = {J}, pages = {7-16}}\n" + OTHERS * 3),
+    ("repeated-value", "@unpublished{k, note = {\\url{https://example.org}}, url = {https://example.org}}"),
+    ("repeated-value", ADDRESS * 3),
+    ("mixed-initials", "@misc{k, author = {James, W. and Stein, Charles}}"),
+    ("mixed-initials", "@misc{k, author = {Ghosh, Abhirup and " + " and ".join(["Roe, R."] * 30) + "}}"),
+    ("initial-without-period", "@misc{k, author = {Kaiser, \\L ukasz and {\\O}stby, \\O yvind}}"),
+    ("initial-without-period", "@misc{k, author = {Carey, C J and Polat, {\\.I}lhan}}"),
     ("malformed-issn", "@article{k, issn = {n/a}}"),
     ("malformed-pages", "@article{k, pages = {n/a}}"),
 ]  # fmt: skip
@@ -97,6 +122,27 @@ REPORTED = [
     ("joined-initials", "@misc{k, author = {Ya.Yu. Ivanov}}"),
     ("repeated-value", "@incollection{k, title = {Trees}, booktitle = {Trees}, pages = {10--19}}"),
     ("unprotected-capitals", "@article{k, title = {The DNA of Trees}}"),
+    ("missing-required-field", "@book{k, author = {Newton, Isaac}, title = {Principia}, year = 1926}"),
+    ("missing-required-field", "@article{l, author = {A}, journal = {K}, year = 1}"),
+    (
+        "missing-required-field",
+        "@book{k, title = {Road vehicles}, publisher = {ISO}, year = 2013, language = {english}}",
+    ),
+    ("missing-required-field", "@article{k, editor = {E}, title = {T}, journal = {J}, year = 1, type = {Note}}"),
+    ("missing-required-field", "@incollection{k, author = {A}, title = {T}, booktitle = {B}, year = 1}\n" + OTHERS),
+    (
+        "malformed-edition",
+        "@book{a, title = {The T}, edition = 1, year = 1986}\n@book{b, title = {U}, edition = 1, year = 2}",
+    ),
+    ("malformed-edition", "@book{k, title = {Publication Manual}, publisher = {Authors}, edition = {6}}"),
+    ("malformed-edition", "@book{k, title = {Style}, edition = 3}\n@misc{m, title = {Normas}, month = {July}}"),
+    ("malformed-edition", "@book{k, title = {ZPO Kommentar}, edition = 17, shorttitle = {ZPO}}"),
+    ("hyphen-in-range", "@article{k, journal = {J}, pages = {7-16}}\n" + OTHERS * 3),
+    ("repeated-value", "@misc{k, note = {\\url{https://example.org}}, url = {https://example.org}}"),
+    ("repeated-value", ADDRESS * 3 + "@misc{k, url = {https://example.org}}"),
+    ("mixed-initials", "@misc{k, author = {Stein, Charles and James, W.}}"),
+    ("mixed-initials", "@misc{k, author = {Ghosh, Abhirup and " + " and ".join(["Roe, R."] * 13) + "}}"),
+    ("initial-without-period", "@misc{k, author = {Carey, C K and Polat, {\\.I}lhan}}"),
     (
         "duplicate-entry",
         "".join(
@@ -113,6 +159,33 @@ REPORTED = [
 @pytest.mark.parametrize(("rule", "text"), REPORTED)
 def test_the_fault_itself_is_reported(check: Check, rule: str, text: str) -> None:
     assert check(rule, text + "\n")
+
+
+MESSAGES = [
+    ("conflicting-fields", "@inproceedings{k, journal = {J}, booktitle = {B}}",
+     "`journal` and `booktitle` in one `@inproceedings`: BibTeX's standard styles print `booktitle` only"),
+    ("malformed-month", "@misc{k, month = {oct}}", "month `{oct}` as text, where BibTeX wants `oct`"),
+    ("malformed-month", '@misc{k, month = "Oct"}', 'month `"Oct"` as text, where BibTeX wants `oct`'),
+    ("malformed-month", "@misc{k, month = 5}", "month `5` as a number, where BibTeX wants `may`"),
+    ("malformed-isbn", "@misc{k, isbn = {0008-5472 (Print) 0008-5472 (Linking)}}", "`0008-5472` is an ISSN"),
+    ("invalid-key", "@misc{a b, title = {T}}",
+     "key `a b` holds white space: BibTeX reports an error and drops the entry's fields"),
+    ("year-mismatch", "@proceedings{k, title = {ICML 2013}, booktitle = {Conference on Trees (ICML 2008)}, year = 2013}",
+     "booktitle `Conference on Trees (ICML 2008)` says 2008, but year and title say 2013"),
+    ("wrong-entry-type", "@inbook{k, title = {Forests}, booktitle = {Third International Conference on Trees}}",
+     "@inbook with a title of its own and the booktitle `Third International Conference on Trees`: that is an "
+     "@inproceedings"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("rule", "text", "message"), MESSAGES)
+def test_a_fault_is_called_by_its_name(check: Check, rule: str, text: str, message: str) -> None:
+    assert [finding.message for finding in check(rule, text + "\n")] == [message]
+
+
+def test_an_initial_of_two_letters_beside_a_bare_one_is_no_safe_fix(check: Check) -> None:
+    [finding] = check("initial-without-period", "@misc{k, author = {Prokhorov, Yu V}}\n")
+    assert not finding.edits
 
 
 def test_one_venue_in_the_better_letter_case(check: Check) -> None:
