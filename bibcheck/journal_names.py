@@ -11,7 +11,7 @@ from bibcheck.patterns import pattern
 from bibcheck.values.latex import decode
 from bibcheck.values.latex_writing import write_latex
 from bibcheck.values.venues import fold_name
-from bibcheck.venue_recognition import recognise_field
+from bibcheck.venue_recognition import recognise_field, text_of, year_of
 
 if TYPE_CHECKING:
     from typing import Literal
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from bibcheck.syntax.tree import Field
     from bibcheck.venue_recognition import Recognised
 
-_EVENT = pattern(r"Proc\. \S+(?: [0-9]{4})?")  # `Proc. Interspeech 2020` is no journal
+_EVENT = pattern(r"Proc\. \S+\Z|.*\bConf\.")  # `Proc. Interspeech`, `Int. Conf. on Nets` are no journals
 _PARENTHESES = pattern(r"\([^()]*\)")
 # What catalogues of libraries add: `Neural Networks: the Official Journal of the International Neural Network Society`.
 _SUBTITLE = pattern(
@@ -41,8 +41,11 @@ class JournalName(NamedTuple):
     # "short" is a name without its small words: `Minds Machines`
     form: Literal["full", "abbreviated", "acronym", "short"]
     text: str  # as it stands, without LaTeX
-    full: str  # empty where this is a former or another name, or where the abbreviation may be that of another journal
-    abbreviation: str  # ISO 4; empty where this is a former or another name
+    # Empty where this is a former or another name, or the journal was not called so yet in the year of the entry; `full`
+    # as well where the abbreviation may be that of another journal.
+    full: str
+    abbreviation: str  # ISO 4
+    id: str  # of the journal
 
 
 def read_journal_name(field: Field) -> JournalName | None:
@@ -52,7 +55,20 @@ def read_journal_name(field: Field) -> JournalName | None:
     found = recognise_field(field)
     if not found or not found.is_sure or found.venue.kind != "journal":
         return None
-    return _read(decode(field.text).text, found)
+    name = _read(decode(field.text).text, found)
+    return (
+        name._replace(full="", abbreviation="") if name and _is_before_its_name(found.venue, year_of(field)) else name
+    )
+
+
+def is_journal_macro(field: Field) -> bool:
+    """Whether a macro that astronomers' styles define stands for the journal: `\\apj`."""
+    return "\\" in field.text and text_of(field) != decode(field.text).text
+
+
+def _is_before_its_name(venue: KnownVenue, year: int | None) -> bool:
+    """Whether a year is before the first volume that is known, with which many a journal took the name that it has."""
+    return year is not None and bool(venue.volumes) and year < min(volumes.first_year for volumes in venue.volumes)
 
 
 @lru_cache(maxsize=8192)  # the same few come again and again, and three rules ask for them
@@ -62,12 +78,13 @@ def _read(text: str, found: Recognised) -> JournalName | None:
         return None
     form = _form_of(text, found)
     if not _is_present_name(text, venue):
-        return JournalName(form, text, "", "")
+        return JournalName(form, text, "", "", venue.id)
     return JournalName(
         form,
         text,
         "" if form == "abbreviated" and venue.is_ambiguous else _SUBTITLE.sub("", venue.name),
         venue.abbreviation,
+        venue.id,
     )
 
 
@@ -81,9 +98,8 @@ def _is_present_name(text: str, venue: KnownVenue) -> bool:
 
 def looks_abbreviated(text: str) -> bool:
     """Whether a name of a journal, known or not, has abbreviated words in it."""
-    return (
-        " " in text and _ABBREVIATED_WORD.search(_PARENTHESES.sub("", text)) is not None and not _EVENT.fullmatch(text)
-    )
+    is_name = " " in text and not any(map(str.isdigit, text)) and not _EVENT.match(text)
+    return is_name and _ABBREVIATED_WORD.search(_PARENTHESES.sub("", text)) is not None
 
 
 def write_name(bib: Bibliography, name: str) -> str:

@@ -4,28 +4,30 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from bibcheck.bibliography import Bibliography
 from bibcheck.edits import replace_value
-from bibcheck.journal_names import JOURNALS, looks_abbreviated, read_journal_name, write_name
+from bibcheck.journal_names import JOURNALS, is_journal_macro, looks_abbreviated, read_journal_name, write_name
 from bibcheck.rule import Edit, Fact, Finding, Fix, Level, Rule, Scope
 from bibcheck.syntax.tree import Field
 from bibcheck.values.latex import decode
+from bibcheck.values.venues import fold_name
 
-_FEWEST = 2  # entries that make a convention
-_SHARE = 0.6
+_FEWEST = 2  # journals that make a convention
+_SHARE = 0.65  # of the journals, and of the entries
 _HERE = {"full": "in full", "abbreviated": "abbreviated"}
-_ELSEWHERE = {"full": "give the journal in full", "abbreviated": "abbreviate the journal"}
 
 
 class MixedVenueAbbreviation(Rule):
     """Abbreviate the journals of a bibliography, or give all in full.
 
-    Reported are the entries outside the form that most have, or outside the one that the setting `venue-form` asks for.
-    Where neither prevails, the rule says nothing. Only journals that are known count, and names with abbreviated words in
-    them; a journal that is its own abbreviation (`Nature`), one of one word and an acronym (`PNAS`) are neither. Where
-    abbreviated-venue or unabbreviated-venue is selected, that rule speaks in place of this one.
+    Reported are the entries outside the form that most journals and most entries have, or outside the one that the setting
+    `venue-form` asks for. Where neither prevails, the rule says nothing. Only journals that are known
+    count, and names with abbreviated words in them; a journal that is its own abbreviation (`Nature`), one of one word and
+    an acronym (`PNAS`) are neither. A macro of astronomers (`\\apj`), which is printed abbreviated, counts so, and where half
+    of the entries have one, the others are no measure. Where abbreviated-venue or unabbreviated-venue is selected, that rule
+    speaks in place of this one.
 
     Bad:
 
@@ -51,36 +53,58 @@ class MixedVenueAbbreviation(Rule):
 
     def facts(self, bib: Bibliography) -> Iterator[Fact]:
         for field in bib.fields(*JOURNALS):
-            form, text, other = _read(field)
-            if form:
+            if is_journal_macro(field):
+                about = _Written("abbreviated", field.text, field.text, None, True)
+            elif (read := _read(field)) and read[0]:
+                form, text, journal, other = read
                 edit = replace_value(field, write_name(bib, other)) if other else None
-                yield self.fact("journals", field.span(0, len(field.text)), (form, text, edit))
+                about = _Written(form, text, journal, edit, False)
+            else:
+                continue
+            yield self.fact("journals", field.span(0, len(field.text)), about)
 
     def judge(self, facts: Sequence[Fact]) -> Iterator[Finding]:
-        counts = Counter(fact.about[0] for fact in facts)
+        written = [fact for fact in facts if not fact.about.is_macro]
+        if 2 * len(written) <= len(facts):
+            return
+        counts = Counter(form for form, _ in {(fact.about.form, fact.about.journal) for fact in facts})
         convention = self.venue_form
         if convention not in counts:
             convention, count = counts.most_common(1)[0]
-            if count < _FEWEST or count < _SHARE * len(facts):
+            entries = sum(fact.about.form == convention for fact in facts)
+            if count < _FEWEST or count < _SHARE * counts.total() or entries < _SHARE * len(facts):
                 return
-        example = next(fact for fact in facts if fact.about[0] == convention)
-        for fact in facts:
-            form, text, edit = fact.about
+        example = next(fact for fact in (*written, *facts) if fact.about.form == convention)
+        rest = f"{counts[convention]} of {counts.total()} journals are {_HERE[convention]}"
+        for fact in written:
+            form, text, _, edit, _ = fact.about
             if form != convention:
-                rest = f"{counts[convention]} of {len(facts)} entries {_ELSEWHERE[convention]}"
                 message = f"`{text}` {_HERE[form]}, where {rest}"
                 yield self.finding(fact, message, *([Edit(*edit)] if edit else []), related=[example])
 
 
-def _read(field: Field) -> tuple[str, str, str]:
-    """Whether a journal is "full" or "abbreviated", as what it stands there, and how it is called in the other form."""
+class _Written(NamedTuple):
+    """How a journal is written in an entry."""
+
+    form: str  # "full" or "abbreviated"
+    text: str
+    journal: str  # equal for two names of one journal that is known
+    edit: Edit | None  # writes it in the other form
+    is_macro: bool
+
+
+def _read(field: Field) -> tuple[str, str, str, str]:
+    """Whether a journal is "full" or "abbreviated", as what it stands there, which it is, and how it is called in the other
+    form.
+    """
     name = read_journal_name(field)
     if name:
         is_countable = name.form in _HERE and " " in name.text
         return (
             name.form if is_countable else "",
             name.text,
+            name.id,
             name.full if name.form == "abbreviated" else name.abbreviation,
         )
     text = decode(field.text).text if field.is_known else ""
-    return "abbreviated" if looks_abbreviated(text) else "", text, ""
+    return "abbreviated" if looks_abbreviated(text) else "", text, fold_name(text), ""

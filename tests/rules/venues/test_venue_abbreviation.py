@@ -123,15 +123,15 @@ SHORT = article("Commun. ACM") + article("J. ACM") + article("Hum Brain Mapp") +
     [
         (
             FULL + article("Hum Brain Mapp"),
-            ["`Hum Brain Mapp` abbreviated, where 3 of 4 entries give the journal in full"],
+            ["`Hum Brain Mapp` abbreviated, where 3 of 4 journals are in full"],
         ),
         (
             FULL + article("J. Unknown Stud."),
-            ["`J. Unknown Stud.` abbreviated, where 3 of 4 entries give the journal in full"],
+            ["`J. Unknown Stud.` abbreviated, where 3 of 4 journals are in full"],
         ),
         (
             SHORT + article("Physical Review Letters"),
-            ["`Physical Review Letters` in full, where 4 of 5 entries abbreviate the journal"],
+            ["`Physical Review Letters` in full, where 4 of 5 journals are abbreviated"],
         ),
     ],
 )
@@ -142,6 +142,22 @@ def test_the_minority(check: Check, text: str, messages: list[str]) -> None:
 def test_the_form_that_is_set_goes_before_the_majority(check: Check) -> None:
     findings = check("mixed-venue-abbreviation", FULL + article("Hum Brain Mapp"), venue_form="abbreviated")
     assert len(findings) == 3
+
+
+def test_macros_count_as_abbreviated(check: Check) -> None:
+    findings = check(
+        "mixed-venue-abbreviation", SHORT + article(r"\apj") + article(r"\prb") + article("Physical Review A")
+    )
+    assert [finding.message for finding in findings] == [
+        "`Physical Review A` in full, where 6 of 7 journals are abbreviated"
+    ]
+
+
+@pytest.mark.parametrize(("year", "is_fixed"), [(1959, False), (1970, True)])
+def test_no_name_before_its_time(check: Check, year: int, is_fixed: bool) -> None:
+    text = f"@article{{k, journal = {{IEEE Trans. Autom. Control}}, year = {year}}}"
+    (finding,) = check("mixed-venue-abbreviation", FULL + text)
+    assert bool(finding.edits) == is_fixed
 
 
 def test_over_files(check: Check) -> None:
@@ -164,6 +180,13 @@ def test_over_files(check: Check) -> None:
         FULL + article("SIAM Journal of Computing"),
         FULL + article("IEEE Transactions Information Theory"),
         article("Communications of the ACM") + article("J. ACM"),
+        # one journal against another, however often
+        article("SIGARCH Comput. Archit. News") * 3 + article("Communications of the ACM"),
+        FULL + article("J. ACM") * 3,
+        FULL + article("Ext. paper for Int. Conf. on Arctic Eng., 2016"),
+        # macros, which are printed abbreviated
+        FULL + article(r"\apj") * 3 + article("Proc. IEEE"),
+        FULL + article(r"\apj") + article(r"\prb"),
     ],
 )
 def test_no_minority(check: Check, text: str) -> None:
