@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -27,6 +28,8 @@ _INITIALS = pattern(r"J\.[A-Z]\.|Ph\.D|[Vv]ol\.|[Nn]o\.")
 _MAY_BE_GLUED = pattern(r"\.[{}]{0,3}[A-Za-z]")
 _SPACED = pattern(r"[a-z]\.[{}]{0,3} [A-Za-z{]")
 _ADDRESS = pattern(r"://|www\.", re.IGNORECASE)
+# A citation and no name: `Springer Ser.Comp.Mathem. Hairer,E.:Solving Ordinary Diff.`
+_CITATION = pattern(r"[^\W\d_]{2},\s?[A-Z]\.(?:\s?[A-Z]\.)?\s?[:,]")
 _RUN = pattern(r"\S+")
 _MANY = 3
 _RARE = 4  # times more names with full stops than without
@@ -37,8 +40,8 @@ class MalformedAbbreviation(Rule):
 
     ISO 4 has `IEEE J. Sel. Areas Commun.`; `IEEE J.Sel. A. Commun.` is an export of the ACM Digital Library. Reported are
     words without a space between them, and words that are cut without a full stop where the others of the name have one,
-    where the same journal has one elsewhere, or where nearly all journals of the file have. Files that write all names so
-    (`Phys.Rev.D`, as INSPIRE once did; `Hum Brain Mapp`, as PubMed does) are consistent, and left alone.
+    where the same journal has one elsewhere, or where nearly all journals of the file have. Files that write most names so
+    (`Phys.Rev.D`, as INSPIRE once did; `Hum Brain Mapp`, as PubMed does) have a habit, and are left alone.
 
     Bad:
 
@@ -92,11 +95,13 @@ class MalformedAbbreviation(Rule):
 
     def _check_stops(self, bib: Bibliography) -> Iterator[Finding]:
         read = [written for field in bib.fields(*JOURNALS) if (written := _read(field))]
-        dotted = {written.id for written in read if written.has_stops}
+        dotted = Counter(written.id for written in read if written.has_stops)
         bare = [written for written in read if written.bare]
-        is_rare = len([written for written in read if written.has_stops]) >= _RARE * max(len(bare), 1)
+        own = Counter(written.id for written in bare if not written.has_stops)
+        is_rare = dotted.total() >= _RARE * max(len(bare), 1)
         for written in bare:
-            if written.has_stops or written.id in dotted or is_rare:
+            is_stray = dotted[written.id] >= own[written.id] and dotted.total() >= own.total()
+            if written.has_stops or is_rare or is_stray:
                 words = " and ".join(f"`{word}`" for word in written.bare)
                 field = written.field
                 edit = replace_value(field, write_name(bib, written.form))
@@ -107,7 +112,7 @@ class MalformedAbbreviation(Rule):
 
 def _find_gaps(text: str) -> list[int]:
     """Where a space is missing."""
-    if len(text) > _LONGEST or _ADDRESS.search(text):
+    if len(text) > _LONGEST or _ADDRESS.search(text) or _CITATION.search(text):
         return []
     return [match.end() for match in _GLUED.finditer(text) if not _INITIALS.match(text, match.start())]
 
@@ -121,7 +126,7 @@ class _Written(NamedTuple):
     id: str  # of the journal
     has_stops: bool
     bare: tuple[str, ...]  # the words that are cut without a full stop
-    form: str  # as it is known, with full stops
+    form: str  # as ISO 4 has it
 
 
 def _read(field: Field) -> _Written | None:
@@ -138,7 +143,7 @@ def _read(field: Field) -> _Written | None:
         return _Written(field, found.venue.id, True, (), text)
     missing = [(_bare_words(text, form, own), form) for form in forms if len(form.split()) == len(text.split())]
     bare, form = min(missing, key=lambda one: len(one[0]), default=((), ""))
-    return _Written(field, found.venue.id, "." in text, bare, form)
+    return _Written(field, found.venue.id, "." in text, bare, found.venue.abbreviation or form)
 
 
 def _bare_words(text: str, form: str, own: list[str]) -> tuple[str, ...]:

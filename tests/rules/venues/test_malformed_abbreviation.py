@@ -31,6 +31,11 @@ def article(journal: str, field: str = "journal") -> str:
             "no full stop after `Hum` and `Mapp`: `Hum. Brain Mapp.`",
             article("Hum. Brain Mapp.") * 2,
         ),
+        (
+            article("Phys. Earth Planet. In"),
+            "no full stop after `In`: `Phys. Earth Planet. Inter.`",
+            article("Phys. Earth Planet. Inter."),
+        ),
     ],
 )
 def test_a_malformed_abbreviation(check: Check, text: str, message: str, fixed: str) -> None:
@@ -58,6 +63,9 @@ def test_a_malformed_abbreviation(check: Check, text: str, message: str, fixed: 
         # as INSPIRE and PubMed write them
         "".join(map(article, ("Phys.Rev.D", "Eur.Phys.J.C", "J.Phys.Conf.Ser."))),
         article("Hum Brain Mapp"),
+        article("Hum Brain Mapp") * 2 + article("Hum. Brain Mapp."),
+        article("Nat Neurosci") + article("J Neurosci") + article("Hum Brain Mapp") + article("Hum. Brain Mapp."),
+        article("Springer Series in Nets, Springer Ser.Comp.Mathem. Hairer,E.:Solving Ordinary Diff.", "series"),
         "".join(map(article, ("Hum Brain Mapp", "Nat Neurosci", "Cereb Cortex"))),
         article("Nature"),
         article("Communications of the ACM"),
