@@ -179,3 +179,8 @@ def span_of(at: Span | Block | Field | Fact) -> Span:
 
 def _relate(place: Related | Fact) -> Related:
     return place if isinstance(place, Related) else Related(place.path, place.span, "")
+
+
+def times(count: int) -> str:
+    """How often something stands there, for messages: `once`, `3 times`."""
+    return "once" if count == 1 else f"{count} times"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
 from bibcheck.patterns import pattern
@@ -22,6 +23,11 @@ _OBJECTIONABLE = frozenset({"presented", "in", "year", "tail"})
 # The edition of an acronym: `(IJCAI 2001)`, `(STOC '78)`, `(IPC-7)`.
 _EDITION = pattern(r"(?P<year>(?:19|20)[0-9]{2})(?![0-9])|(?<=['’‘])(?P<short>[0-9]{2})(?![0-9])|(?P<other>[0-9]+)")
 _FOUR_DIGITS = pattern(r"\{{0,2}((?:1[4-9]|20)[0-9]{2})(?:\}{0,2}\Z|-[0-9]{2}(?:-[0-9]{2})?\Z)")
+# `Computing in Science, Image Processing, 2008 Symposium on`, as IEEE Xplore has it.
+_INVERTED = pattern(r",[^,]*\b(?:on|of|in|for)[\s.]*\Z")
+_BEFORE_PROCEEDINGS = pattern(r"[ .,:;–—-]++(?=Proceedings\b)")
+# Names in other languages have capitals of their own.
+_ENGLISH_SMALL = frozenset("a an and at by for from in of on or the to with".split())
 _VOLUME_ALONE = pattern(r"(?:part|volume|vol|band|series) (?:[0-9]+|[ivx]+)")
 
 
@@ -40,9 +46,11 @@ class VenueForm(NamedTuple):
     year: int | None
     sponsors: tuple[str, ...]
     is_objectionable: bool
+    is_unfit: bool  # inverted, or with its year twice: no other entry should be called so
     is_bound: bool
     kind: str  # "full", "abbreviated" or "acronym" where the venue is known
     rank: int  # of the name where the venue is known: 2 for its full name, 1 for what ISO 4 makes of it, else 0
+    known_case: str  # the name in the letter case in which it is known; empty where that is this one, or unknown
 
 
 def read_form(field: Field, venue: Venue, text: str, found: Recognised | None = None) -> VenueForm:
@@ -58,18 +66,55 @@ def read_form(field: Field, venue: Venue, text: str, found: Recognised | None = 
         if mark in _SHOWN:
             source_start, source_end = decoded.source_span(start, end)
             template = template[:source_start] + mark + template[source_end:]
+    pattern = _BEFORE_PROCEEDINGS.sub(". ", " ".join(pattern.split())).strip(" ,.")
     return VenueForm(
-        " ".join(pattern.split()).strip(" ,."),
-        template,
+        pattern,
+        _unwrap(" ".join(template.split())),
         " ".join(shown.split()).strip(" ,"),
         venue.ordinal,
         year,
         venue.sponsors,
-        any(part.kind in _OBJECTIONABLE or _is_misspelt(part) for part in venue.parts),
+        any(part.kind in _OBJECTIONABLE or _is_misspelt(part) for part in venue.parts) or "rdinal}." in pattern,
+        bool(venue.is_inverted or _INVERTED.search(text) or pattern.count("{year}") + pattern.count("{short}") > 1),
         any(mark not in _SHOWN for _, _, mark in _changing(venue, text)) or _has_number_in_tail(venue),
         found.form if found else "",
         _rank(venue, found.venue) if found else 0,
+        _known_case(pattern, found.venue) if found else "",
     )
+
+
+def _unwrap(template: str) -> str:
+    """A value without the braces around all of it."""
+    while template.startswith("{") and template.endswith("}") and "}" not in template[1:-1].partition("{")[0]:
+        depths = list(accumulate((letter == "{") - (letter == "}") for letter in template))
+        if 0 in depths[:-1]:
+            break
+        template = template[1:-1].strip()
+    return template
+
+
+def _known_case(pattern: str, known: KnownVenue) -> str:
+    """The name of a journal that is this one but for capitals that it lacks; empty where it lacks none."""
+    names = (name for name in known.names if name.lower() == pattern.lower() and name.isascii())
+    for name in names if known.kind == "journal" else ():
+        words = list(zip(pattern.split(), name.split(), strict=True))
+        if all(other[0].isupper() or other in _ENGLISH_SMALL for _, other in words) and any(
+            word[0].islower() and other[0].isupper() and other.lower() not in _ENGLISH_SMALL for word, other in words
+        ):
+            return name
+    return ""
+
+
+def in_known_case(form: VenueForm) -> VenueForm:
+    """A form in the letter case in which the venue is known."""
+    if not form.known_case:
+        return form
+    cased = iter(form.known_case)
+    template = "".join(
+        next((other for other in cased if other.lower() == letter.lower()), letter) if letter.isalpha() else letter
+        for letter in form.template
+    )
+    return form._replace(pattern=form.known_case, template=template, shown=form.known_case, known_case="")
 
 
 def _has_number_in_tail(venue: Venue) -> bool:
@@ -122,8 +167,10 @@ def _is_misspelt(part: VenuePart) -> bool:
 
 
 def fill(form: VenueForm, ordinal: int | None, year: int | None) -> str | None:
-    """A form with another edition's ordinal and year; None where the edition lacks what the form asks for."""
-    if form.is_bound:
+    """A form with another edition's ordinal and year; None where the edition lacks what the form asks for, or has an
+    ordinal that the form would drop.
+    """
+    if form.is_bound or (ordinal and "rdinal}" not in form.template):
         return None
     text = form.template
     for mark, written in (

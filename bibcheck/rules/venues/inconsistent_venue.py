@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 
 from bibcheck.bibliography import Bibliography
 from bibcheck.edits import replace_value
-from bibcheck.rule import Edit, Fact, Finding, Fix, Level, Rule, Scope
+from bibcheck.rule import Edit, Fact, Finding, Fix, Level, Rule, Scope, times
 from bibcheck.source import Span
 from bibcheck.syntax.tree import Field
 from bibcheck.values.latex import decode
 from bibcheck.values.series import read_series
 from bibcheck.values.venues import sponsors_agree
-from bibcheck.venue_forms import VenueForm, fill, find_identity, read_form, read_venue_of
+from bibcheck.venue_forms import VenueForm, fill, find_identity, in_known_case, read_form, read_venue_of
 
 if TYPE_CHECKING:
     from typing import Literal
@@ -26,7 +26,8 @@ class InconsistentVenue(Rule):
     Names are one venue if bibcheck knows them as such (`bibcheck venue NAME` says what it knows), or if they are equal once
     year, ordinal, sponsor, place and `Proceedings of the` are taken off. How the ordinal is written belongs to the form,
     its number and the year do not. Reported is every entry outside the form that most have; or, with `venue_form`, which the
-    setting `venue-form` sets for all rules, outside that form, if any entry has it.
+    setting `venue-form` sets for all rules, outside that form, if any entry has it. An inverted name (`…, 2008
+    Symposium on`) and one that has its year twice are the form of none, however many have it.
 
     Bad:
 
@@ -83,21 +84,23 @@ class InconsistentVenue(Rule):
         counts = Counter(fact.about[0].pattern for fact in facts)
         if len(counts) == 1:
             return
-        chosen = _choose([fact.about[0] for fact in facts], counts, self.venue_form)
+        chosen = in_known_case(_choose([fact.about[0] for fact in facts], counts, self.venue_form))
         elsewhere = [fact for fact in facts if fact.about[0].pattern == chosen.pattern]
-        times = "once" if len(elsewhere) == 1 else f"{len(elsewhere)} times"
+        if elsewhere:
+            chosen = _choose_spelling([fact.about[0] for fact in elsewhere])
         for fact in facts:
             form, whole, acronym, series = fact.about
             if form.pattern != chosen.pattern:
                 # A year in the midst of a name is what year-in-venue takes out.
                 brings_year = "{year} " in chosen.pattern and "{year} " not in form.pattern
                 # An acronym that series has already is what acronym-in-venue takes out.
-                brings_acronym = series and not acronym and elsewhere[0].about[2] == series
+                brings_acronym = series and not acronym and elsewhere and elsewhere[0].about[2] == series
                 is_good = whole and not brings_year and not brings_acronym
                 text = fill(chosen, form.ordinal, form.year) if is_good else None
                 edits = [Edit(Span(*whole), text)] if text else []
                 here, there = _tell_apart(form, chosen)
-                message = f"`{here}` here, and {times} `{there}`: one venue under {len(counts)} names"
+                rest = f"`{there}` {times(len(elsewhere))}" if elsewhere else f"the name is `{there}`"
+                message = f"`{here}` {times(counts[form.pattern])}, and {rest}: one venue under {len(counts)} names"
                 yield self.finding(fact, message, *edits, related=elsewhere[:1])
 
 
@@ -136,18 +139,25 @@ def _part_by_sponsors(facts: Sequence[Fact]) -> list[list[Fact]]:
 
 
 def _choose(forms: list[VenueForm], counts: Counter[str], wanted: str) -> VenueForm:
-    """The form that is asked for, else the majority's; in a tie the one that no other rule objects to, then the one by
+    """The form that is asked for, else the majority's, were it not inverted or with a year twice; in a tie the one that no other rule objects to, then the one by
     which the venue is known, then the one with more capitals, then the first.
 
     Of forms that differ in letter case alone the one with more capitals, however few have it.
     """
     asked = [form for form in forms if form.kind == wanted] or forms
+    asked = [form for form in asked if not form.is_unfit] or asked
     most = max(counts[form.pattern] for form in asked)
     often = [form for form in asked if counts[form.pattern] == most]
     sound = [form for form in often if not form.is_objectionable]
     chosen = max(sound or often, key=lambda form: (form.rank, _count_capitals(form)))
     alike = [form for form in forms if form.pattern.lower() == chosen.pattern.lower()]
     return max(alike, key=lambda form: (not form.is_objectionable, _count_capitals(form), counts[form.pattern]))
+
+
+def _choose_spelling(forms: list[VenueForm]) -> VenueForm:
+    """Of forms that differ in LaTeX alone, the one that can serve others, and of those the most frequent and the plainest."""
+    counts = Counter(form.template for form in forms)
+    return max(forms, key=lambda form: (not form.is_bound, counts[form.template], -form.template.count("{")))
 
 
 def _count_capitals(form: VenueForm) -> int:

@@ -28,6 +28,12 @@ ONE_VENUE = [
      "Symposium on Trees (TREES 2003)"),
     (["Proceedings of the 2Nd Symposium on Trees 2001", "Proceedings of the 3rd Symposium on Trees"], [0],
      "Proceedings of the 2nd Symposium on Trees"),
+    (["Trees of Networks, 2001. TON 2001. IEEE Symposium on", "Trees of Networks, 2002. TON 2002. IEEE Symposium on",
+      "IEEE Symposium on Trees of Networks"], [0, 1], "IEEE Symposium on Trees of Networks"),
+    (["Proceedings of the 6th. ACM Symposium on Trees", "Proceedings of the 7th ACM Symposium on Trees"], [0],
+     "Proceedings of the 6th ACM Symposium on Trees"),
+    (["Symposium on \n  Trees", "Symposium on  Trees", "symposium on Trees"], [2], "Symposium on Trees"),
+    (["{{Symposium on Trees}}", "symposium on Trees"], [1], "Symposium on Trees"),
 ]  # fmt: skip
 # Those of which bibcheck knows that they are one, in the field that comes first.
 KNOWN_VENUE = [
@@ -39,6 +45,9 @@ KNOWN_VENUE = [
                    "Proceedings of the 19th ACM Symposium on Operating Systems Principles"], [0], None),
     ("booktitle", ["ICML", "International Conference on Machine Learning", "International Conference on Machine Learning"],
      [0], "International Conference on Machine Learning"),
+    ("journal", ["Nano Lett.", "Nano letters", "Nano letters"], [0, 1, 2], "Nano Letters"),
+    ("journal", ["ACS nano", "{ACS} {N}ano"], [0], "{ACS} {N}ano"),
+    ("journal", ["Nat. Genet.", "Nature genetics", "Nature genetics"], [0, 1, 2], "Nature Genetics"),
     ("journal", ["Journal of the ACM (JACM)", "J. ACM", "Journal of the ACM"], [0, 1], "Journal of the ACM"),
 ]  # fmt: skip
 SEVERAL_VENUES = [
@@ -48,6 +57,7 @@ SEVERAL_VENUES = [
     ["Symposium on Operating Systems Design and Implementation",
      "Symposium on Networked Systems Design and Implementation"],
     ["Symposium on Trees", "Workshop on Trees"],
+    ["Symposium on Trees, Proceedings", "Symposium on Trees. Proceedings"],
     ["Symposium on Trees (TREES 2001)", "Symposium on Trees (TREES 2002)"],
     ["Proceedings of the 1st Symposium on Trees", "Proceedings of the 2nd Symposium on Trees"],
     ["XXVI Congreso Nacional de Árboles", "XXVII Congreso Nacional de Árboles"],
@@ -82,6 +92,25 @@ def test_no_year_is_put_into_a_name(check: Check) -> None:
         for n, name in enumerate(names)
     )
     assert [finding.edits for finding in check("inconsistent-venue", text)] == [()]
+
+
+def test_no_ordinal_is_dropped(check: Check) -> None:
+    names = ["Symposium on Trees", "Symposium on Trees", "47th Symposium on Trees"]
+    (finding,) = check("inconsistent-venue", bibliography("booktitle", *names))
+    assert (finding.key, finding.edits) == ("k2", ())
+
+
+def test_the_name_in_its_own_letter_case(check: Check) -> None:
+    messages = [
+        finding.message
+        for finding in check(
+            "inconsistent-venue", bibliography("journal", "Nano Lett.", "Nano letters", "Nano letters")
+        )
+    ]
+    assert messages[:2] == [
+        "`Nano Lett.` once, and the name is `Nano Letters`: one venue under 2 names",
+        "`Nano letters` 2 times, and the name is `Nano Letters`: one venue under 2 names",
+    ]
 
 
 @pytest.mark.parametrize(("field", "names", "reported", "fixed"), KNOWN_VENUE)
@@ -125,7 +154,7 @@ def test_digits_and_words_are_told_apart_for_people(check: Check) -> None:
     names = ["Third Symposium on Trees", "Fourth Symposium on Trees", "5th Symposium on Trees"]
     (finding,) = check("inconsistent-venue", bibliography("booktitle", *names))
     assert finding.message == (
-        "`4th Symposium on Trees` here, and 2 times `Fourth Symposium on Trees`: one venue under 2 names"
+        "`4th Symposium on Trees` once, and `Fourth Symposium on Trees` 2 times: one venue under 2 names"
     )
 
 
