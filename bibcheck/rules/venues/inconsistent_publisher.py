@@ -10,8 +10,9 @@ from bibcheck.bibliography import Bibliography
 from bibcheck.edits import replace_value
 from bibcheck.knowledge.publishers import has_legal_form, publisher_of
 from bibcheck.patterns import pattern
-from bibcheck.rule import Edit, Fact, Finding, Fix, Level, Rule, Scope
+from bibcheck.rule import Edit, Fact, Finding, Fix, Level, Rule, Scope, times
 from bibcheck.source import Span
+from bibcheck.syntax.tree import Field
 from bibcheck.values.latex import decode
 from bibcheck.values.venues import fold_name
 
@@ -23,6 +24,8 @@ _SISTER = pattern(
 
 
 _ABBREVIATED = pattern(r"\bUniv\b")
+# `SAGE Publications Sage CA: Los Angeles, CA`, as exports have it
+_PLACE_BEFORE_COLON = pattern(r"\b[A-Z]{2}: ")
 _UNREAD = pattern("[\ud800-\udfff]")  # bytes that are no UTF-8
 
 
@@ -31,7 +34,8 @@ class InconsistentPublisher(Rule):
 
     Names are one publisher if they are known to be (`ACM` and `Association for Computing Machinery`) or equal but for
     letter case and punctuation. Imprints and merged houses keep their own names. Reported is every entry outside the name
-    that most have.
+    that most have, in a tie outside the one that says more. A name with a legal form (`Elsevier BV`) is not proposed where
+    another has none, however many have it.
 
     Bad:
 
@@ -55,7 +59,9 @@ class InconsistentPublisher(Rule):
         for field in bib.fields("publisher"):
             name, key = _read_publisher(field.text) if field.is_known else ("", "")
             if name and not _UNREAD.search(name):
-                whole = replace_value(field, "")
+                # A place after the name (`Springer, Cham`) that stands nowhere else must not be lost.
+                is_kept = "," not in name or has_legal_form(name) or _has_address(field)
+                whole = replace_value(field, "") if is_kept else None
                 about = (name, field.text.strip(), tuple(whole.span) if whole else None)
                 yield self.fact(key, field.span(0, len(field.text)), about)
 
@@ -64,15 +70,21 @@ class InconsistentPublisher(Rule):
         if len(counts) == 1:
             return
         chosen = _choose(counts)
+        if _PLACE_BEFORE_COLON.search(chosen):
+            return
         elsewhere = [fact for fact in facts if fact.about[0] == chosen]
-        times = "once" if len(elsewhere) == 1 else f"{len(elsewhere)} times"
+        plainest = min((fact.about[1] for fact in elsewhere), key=lambda source: source.count("{"))
         for fact in facts:
             name, _, whole = fact.about
             if name != chosen and not (_SISTER.search(name) and _SISTER.search(chosen)):
                 # Which of its companies a house is, no other entry can tell.
-                edits = [Edit(Span(*whole), elsewhere[0].about[1])] if whole and not _SISTER.search(chosen) else []
-                message = f"`{name}` here, and {times} `{chosen}`: one publisher under {len(counts)} names"
-                yield self.finding(fact, message, *edits, related=elsewhere[:1])
+                edits = [Edit(Span(*whole), plainest)] if whole and not _SISTER.search(chosen) else []
+                rest = f"`{chosen}` {times(len(elsewhere))}: one publisher under {len(counts)} names"
+                yield self.finding(fact, f"`{name}` {times(counts[name])}, and {rest}", *edits, related=elsewhere[:1])
+
+
+def _has_address(field: Field) -> bool:
+    return field.entry is not None and any(map(field.entry.field, ("address", "location")))
 
 
 @lru_cache(maxsize=4096)  # the same few come again and again
@@ -85,12 +97,13 @@ def _read_publisher(text: str) -> tuple[str, str]:
 
 def _choose(counts: Counter[str]) -> str:
     """The name that most have, in the better letter case: `MIT Press`, be it ever so often `MIT press`. In a tie the one
-    without a legal form (`LLC`) or a place, then the longer one, which says more, and then the first. `Univ.` is no choice
-    beside `University`.
+    without a place, then the one with more diacritics, then the longer one, which says more, and then the first. A legal form
+    (`LLC`), a place before a colon, and `Univ.` beside `University` are no choice.
     """
 
-    def rank(name: str) -> tuple[int, bool, int]:
-        return counts[name], not has_legal_form(name) and not _SISTER.search(name), len(name)
+    def rank(name: str) -> tuple[bool, int, bool, int, int]:
+        is_sound = not has_legal_form(name) and not _PLACE_BEFORE_COLON.search(name)
+        return is_sound, counts[name], not _SISTER.search(name), len(name.encode()) - len(name), len(name)
 
     most = max([name for name in counts if not _ABBREVIATED.search(name)] or counts, key=rank)
     alike = [name for name in counts if name.lower() == most.lower()]

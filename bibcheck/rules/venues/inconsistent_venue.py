@@ -139,8 +139,8 @@ def _part_by_sponsors(facts: Sequence[Fact]) -> list[list[Fact]]:
 
 
 def _choose(forms: list[VenueForm], counts: Counter[str], wanted: str) -> VenueForm:
-    """The form that is asked for, else the majority's, were it not inverted or with a year twice; in a tie the one that no other rule objects to, then the one by
-    which the venue is known, then the one with more capitals, then the first.
+    """The form that is asked for, else the majority's; in a tie the one that no other rule objects to, then the one by
+    which the venue is known, then the one with more capitals, then the first. None that is inverted or has its year twice.
 
     Of forms that differ in letter case alone the one with more capitals, however few have it.
     """

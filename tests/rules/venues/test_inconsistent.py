@@ -191,6 +191,9 @@ PUBLISHERS = [
     (["USENIX", "{USENIX} Association"], [0], "{USENIX} Association"),
     (["Oxford Univ Press", "Oxford Univ Press", "Oxford University Press"], [0, 1], "Oxford University Press"),
     (["Springer", "Springer Netherlands"], [1], "Springer"),
+    (["Elsevier {BV}", "Elsevier {BV}", "Elsevier"], [0, 1], "Elsevier"),
+    (["{ACM}", "{ACM}", "ACM", "Association for Computing Machinery"], [3], "ACM"),
+    (["Sage Publications Sage CA: Los Angeles, CA", "SAGE Publications Sage CA: Los Angeles, CA"], [], ""),
     (["Springer New York", "Springer Science and Business Media LLC"], [], ""),
     (["Springer", "Elsevier"], [], ""),
     (["{USENIX} Association", "USENIX Association"], [], ""),
@@ -204,6 +207,22 @@ def test_inconsistent_publisher(check: Check, names: list[str], reported: list[i
     findings = check("inconsistent-publisher", bibliography("publisher", *names))
     assert [finding.key for finding in findings] == [f"k{number}" for number in reported]
     assert [edit.text for finding in findings for edit in finding.edits] == [fixed] * len(findings)
+
+
+def test_a_name_with_its_diacritics(check: Check) -> None:
+    names = [
+        "Schloss Dagstuhl - Leibniz-Zentrum fuer Informatik",
+        'Schloss Dagstuhl - Leibniz-Zentrum f{\\"u}r Informatik',
+    ]
+    (finding,) = check("inconsistent-publisher", bibliography("publisher", *names))
+    assert (finding.key, finding.edits[0].text) == ("k0", names[1])
+
+
+@pytest.mark.parametrize(("address", "is_fixed"), [("", False), (", address = {Cham}", True)])
+def test_a_place_is_not_dropped(check: Check, address: str, is_fixed: bool) -> None:
+    others = bibliography("publisher", "Springer", "Springer")
+    (finding,) = check("inconsistent-publisher", f"{others}@book{{k, publisher = {{Springer, Cham}}{address}}}")
+    assert bool(finding.edits) == is_fixed
 
 
 def test_a_company_of_a_house_is_proposed_to_none(check: Check) -> None:
