@@ -215,6 +215,14 @@ def read_venue_of(field: Field) -> tuple[Venue, str]:
 
 def plain_year_of(entry: Entry) -> int | None:
     """The year of an entry, from year or date; None where it is not four digits, or more than one year."""
+    if not has_once(entry, "year", "date"):
+        return None
     field = entry.field("year") or entry.field("date")
     match = _FOUR_DIGITS.match(field.value) if field and field.is_known else None
     return int(match[1]) if match else None
+
+
+def has_once(entry: Entry, *names: str) -> bool:
+    """Whether none of some fields is there twice, of which BibTeX reads the first and biber the last."""
+    found = [field.name for field in entry.fields if field.name in names]
+    return len(found) == len(set(found))

@@ -23,6 +23,12 @@ LET_BE = [
     ("empty-field", "@book{k, title = {T}, illustrated = {}, urlaccessdate = {x}}"),
     ("malformed-edition", "@book{k, title = {T}, edition = {2}, urlaccessdate = {x}}"),
     ("wrong-entry-type", "@inbook{k, title = {A}, booktitle = {B}, urlaccessdate = {x}}"),
+    ("volume-year-mismatch", "@article{k, journal = {J. ACM}, volume = 23, year = {1978}, year = {1976}}"),
+    ("volume-year-mismatch", "@article{k, journal = {arXiv e-prints}, journal = {J. ACM}, volume = 23, year = {1978}}"),
+    ("ordinal-year-mismatch", "@inproceedings{k, booktitle = {34th Conference on Neural Information Processing Systems}, "
+                              "year = {2019}, year = {2020}}"),
+    ("year-in-venue", "@inproceedings{k, booktitle = {2009 ICCV -- IEEE Conference on Vision}, year = {2009}}"),
+    ("year-in-venue", "@inproceedings{k, booktitle = {2009 ICCV: IEEE Conference on Vision}, year = {2009}}"),
     ("year-in-venue", "@proceedings{k, booktitle = {Conference on Trees 2014}, year = {2014}}"),
     ("duplicate-entry", "".join(f"@book{{{key}, author = {{A. Smith}}, title = {{On the Trees}}, year = 1}}\n"
                                 for key in ("smith-new", "smith"))),
@@ -107,6 +113,8 @@ REPORTED = [
     ("empty-field", "@book{k, title = {T}, note = {}, urlaccessdate = {x}}"),
     ("malformed-edition", "@book{k, title = {T}, edition = {2}}"),
     ("wrong-entry-type", "@inbook{k, title = {A}, booktitle = {B}}"),
+    ("volume-year-mismatch", "@article{k, journal = {J. ACM}, volume = 23, year = {1978}}"),
+    ("year-in-venue", "@inproceedings{k, booktitle = {2009 ICCV Conference on Vision -- a forum}, year = {2009}}"),
     ("year-in-venue", "@inproceedings{k, booktitle = {Conference on Trees 2014}, year = {2014}}"),
     ("malformed-edition", "@book{a, title = {T}, edition = {2nd}}\n@book{b, title = {T}, edition = {Third}}"),
     ("malformed-edition", "@book{a, title = {T}, edition = {2nd ed.}}\n@book{b, title = {T}, edition = {3rd}}"),

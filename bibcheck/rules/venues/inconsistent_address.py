@@ -10,7 +10,7 @@ from bibcheck.bibliography import Bibliography
 from bibcheck.edits import replace_value
 from bibcheck.knowledge.publishers import publisher_of
 from bibcheck.patterns import pattern
-from bibcheck.rule import Edit, Fact, Finding, Fix, Level, Rule, Scope
+from bibcheck.rule import Edit, Fact, Finding, Fix, Level, Rule, Scope, times
 from bibcheck.source import Span
 from bibcheck.syntax.tree import Entry
 from bibcheck.values.addresses import Address, read_address
@@ -38,7 +38,8 @@ class InconsistentAddress(Rule):
     """Write a place in one way throughout a bibliography, and give a publisher one place.
 
     `New York, NY, USA` and `New York, NY` are one place in two forms, and so are `Norman` and `Norman, Oklahoma` beside the
-    same publisher. Reported is every entry outside the form that most have. A house that has one seat (`ACM`) is reported
+    same publisher. Reported is every entry outside the form that most have, in a tie outside the one that says more. A
+    full stop at the end (`Reading, MA.`) is the form of none. A house that has one seat (`ACM`) is reported
     where a book names another. The city of a conference is its own, and what publishers with offices in several cities
     print (`Routledge`, in London and New York) is true of each book.
 
@@ -84,29 +85,32 @@ class InconsistentAddress(Rule):
         if facts[0].key.startswith("house "):
             yield from self._judge_seats(facts)
             return
-        for group in _part(facts):
+        *places, homeless = _part(facts)
+        for group in (*places, homeless):
             counts = Counter(fact.about.text for fact in group)
-            if len(counts) > 1:
+            # Where the name alone is the most frequent, and nobody can tell of which place, there is no form to keep to.
+            if len(counts) > 1 and (group is homeless or len(homeless) < max(counts.values())):
                 yield from self._judge_forms(group, counts)
 
     def _judge_forms(self, facts: list[Fact], counts: Counter[str]) -> Iterator[Finding]:
         regions = {fact.about.text: bool(fact.about.address.region) for fact in facts}
         chosen = max(counts, key=lambda text: _rank(text, counts[text], regions[text]))
         elsewhere = [fact for fact in facts if fact.about.text == chosen]
-        there = f"{_times(elsewhere)} `{chosen}`: one place in {len(counts)} forms"
+        there = f"`{chosen}` {times(len(elsewhere))}: one place in {len(counts)} forms"
         for fact in facts:
             if fact.about.text != chosen:
-                message = f"`{fact.about.text}` here, and {there}"
+                message = f"`{fact.about.text}` {times(counts[fact.about.text])}, and {there}"
                 yield self.finding(fact, message, *_write(fact, elsewhere[0]), related=elsewhere[:1])
 
     def _judge_seats(self, facts: Sequence[Fact]) -> Iterator[Finding]:
         at_seat = [fact for fact in facts if fact.about.is_seat]
         if len(at_seat) < _FEWEST:
             return
-        there = f"{_times(at_seat)} `{at_seat[0].about.text}`: one publisher at two places"
+        counts = Counter(fact.about.text for fact in facts)
+        there = f"`{at_seat[0].about.text}` {times(len(at_seat))}: one publisher at two places"
         for fact in facts:
             if not fact.about.is_seat:
-                message = f"`{fact.about.text}` here, and {there}"
+                message = f"`{fact.about.text}` {times(counts[fact.about.text])}, and {there}"
                 yield self.finding(fact, message, *_write(fact, at_seat[0]), related=at_seat[:1])
 
 
@@ -124,10 +128,6 @@ class _Written(NamedTuple):
 def _rank(text: str, count: int, has_region: bool) -> tuple[bool, int, int, bool, int]:
     """The form that most have, in a tie the one that says more; one that is wrong in itself only where there is no other."""
     return not _OBJECTIONABLE.fullmatch(text), count, text.count(","), has_region, len(text)
-
-
-def _times(facts: list[Fact]) -> str:
-    return "once" if len(facts) == 1 else f"{len(facts)} times"
 
 
 def _write(fact: Fact, other: Fact) -> list[Edit]:
@@ -168,7 +168,7 @@ class _Place(NamedTuple):
 def _part(facts: Sequence[Fact]) -> list[list[Fact]]:
     """Split the facts of one name of a city where they are of several cities: `Cambridge, MA` and `Cambridge, UK`.
 
-    A name alone is the place that its publisher has elsewhere; what is no publisher's is one more group.
+    A name alone is the place that its publisher has elsewhere; what is no publisher's is one more group, the last.
     """
     places: list[_Place] = []
     homeless = _Place(set(), set(), [])

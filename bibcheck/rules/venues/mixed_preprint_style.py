@@ -26,7 +26,7 @@ _WAYS = {
     "eprint": "in eprint",
     "doi": "by a DOI",
     "journal": "with arXiv for a journal",
-    "url": "by an address alone",
+    "url": "by an address",
     "note": "in plain text",
 }
 
@@ -36,7 +36,8 @@ class MixedPreprintStyle(Rule):
 
     A style prints each differently, and only eprint (with archivePrefix or eprinttype) and doi are sure to become a link.
     The way is the one that most preprints of arXiv are recorded in; where none prevails, the rule says nothing. An entry is
-    in the first of these ways that it has: one with eprint may have a url as well. Where most name arXiv as their journal,
+    in the first of these ways that it has: one with eprint may have a url as well. One that has the way of most among others
+    is left alone. Where most name arXiv as their journal,
     preprint-as-journal speaks, and this rule does not ask for more of it.
 
     Bad:
@@ -68,7 +69,7 @@ class MixedPreprintStyle(Rule):
                 way, field, identifier = found
                 edits = _mend(bib.dialect, way, field, identifier) if identifier else {}
                 span = field.span(*identifier.span) if identifier and way == "url" else field.span(0, len(field.text))
-                yield self.fact("preprint", span, (way, edits))
+                yield self.fact("preprint", span, (way, edits, _other_ways(entry)))
 
     def judge(self, facts: Sequence[Fact]) -> Iterator[Finding]:
         counts = Counter(fact.about[0] for fact in facts)
@@ -77,8 +78,8 @@ class MixedPreprintStyle(Rule):
             return
         example = next(fact for fact in facts if fact.about[0] == convention)
         for fact in facts:
-            way, edits = fact.about
-            if way != convention:
+            way, edits, others = fact.about
+            if way != convention and convention not in others:
                 message = f"a preprint {_WAYS[way]}, where {count} of {len(facts)} are recorded {_WAYS[convention]}"
                 yield self.finding(fact, message, *edits.get(convention, ()), related=[example])
 
@@ -107,6 +108,17 @@ def _find(entry: Entry) -> tuple[str, Field, ArxivId | None] | None:
         if field and identifiers and not identifiers[0].problem:
             return "url" if identifiers[0].kind == "address" else "note", field, identifiers[0]
     return None
+
+
+def _other_ways(entry: Entry) -> tuple[str, ...]:
+    """The ways beside eprint in which an entry is recorded as well."""
+    doi = entry.field("doi")
+    ways = ["doi"] if doi and "10.48550" in doi.text else []
+    for name in ("url", "howpublished", "note"):
+        field = entry.field(name)
+        for identifier in find_arxiv(field.text) if field else ():
+            ways.append("url" if identifier.kind == "address" else "note")
+    return tuple(ways)
 
 
 def _mend(dialect: str, way: str, field: Field, identifier: ArxivId) -> dict[str, tuple[Edit, ...]]:

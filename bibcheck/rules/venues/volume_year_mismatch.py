@@ -8,7 +8,7 @@ from bibcheck.bibliography import Bibliography
 from bibcheck.knowledge.venues import KnownVenue, Volumes
 from bibcheck.rule import Fact, Finding, Level, Rule, Scope
 from bibcheck.values.numbering import Numbered, find_odd_volumes
-from bibcheck.venue_forms import plain_year_of, read_venue_of
+from bibcheck.venue_forms import has_once, plain_year_of, read_venue_of
 from bibcheck.venue_recognition import recognise_field
 
 _LONGEST = 4  # digits of a volume
@@ -54,6 +54,8 @@ class VolumeYearMismatch(Rule):
 
     def facts(self, bib: Bibliography) -> Iterator[Fact]:
         for field in bib.fields("journal", "journaltitle"):
+            if field.entry and not has_once(field.entry, "journal", "journaltitle", "volume"):
+                continue
             volume = field.entry and field.entry.field("volume")
             digits = volume.text.strip("{} \t\r\n") if volume else ""
             year = plain_year_of(field.entry) if field.entry else None

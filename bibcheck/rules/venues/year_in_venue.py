@@ -17,7 +17,9 @@ _EVENT = r"(?:Conferences?|Conf\.|Symposi(?:um|a)|Symp\.|Workshops?|Congress|Col
 _IS_EVENT = pattern(rf"\b{_EVENT}(?!\w)", re.IGNORECASE)
 # `2009 IFIP/IEEE International Symposium on …`, `Proceedings of the 2014 …`
 _AT_START = pattern(
-    r"(?:In\s)?(?:Proc(?:eedings|\.)(?:\s(?:of|-))?\s)?(?:The\s)?(?P<year>(?:19|20)[0-9]{2}\s)(?=[A-Z0-9])",
+    r"(?:In\s)?(?:Proc(?:eedings|\.)(?:\s(?:of|-))?\s)?(?:The\s)?(?P<year>(?:19|20)[0-9]{2}\s)(?=[A-Z0-9])"
+    # not `2009 ICCV -- …`, which is an acronym with its year
+    r"(?!(?-i:[A-Z]\w*[A-Z]\w*)\s?(?:[:(–—]|-{1,3}\s))",
     re.IGNORECASE,
 )
 # `… on Computer Systems 2007`, `… on Image Processing (ICIP), 2009`

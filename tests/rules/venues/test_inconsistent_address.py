@@ -19,31 +19,31 @@ def books(*pairs: tuple[str, str], type: str = "book") -> str:
     [
         (
             [("ACM", "New York, NY, USA"), ("ACM", "New York, NY, USA"), ("ACM", "New York")],
-            "`New York` here, and 2 times `New York, NY, USA`: one place in 2 forms",
+            "`New York` once, and `New York, NY, USA` 2 times: one place in 2 forms",
         ),
         (
             [("Indiana University Press", "Bloomington"), ("Indiana Univ. Press", "Bloomington, Ind.")],
-            "`Bloomington` here, and once `Bloomington, Ind.`: one place in 2 forms",
+            "`Bloomington` once, and `Bloomington, Ind.` once: one place in 2 forms",
         ),
         (
             [("MIT Press", "Cambridge, Massachusetts")] * 2 + [("MIT Press", "Cambridge, Mass.")],
-            "`Cambridge, Mass.` here, and 2 times `Cambridge, Massachusetts`: one place in 2 forms",
+            "`Cambridge, Mass.` once, and `Cambridge, Massachusetts` 2 times: one place in 2 forms",
         ),
         (
             [("USENIX Association", "Boston, MA")] * 2 + [("IEEE", "Boston, MA, USA")],
-            "`Boston, MA, USA` here, and 2 times `Boston, MA`: one place in 2 forms",
+            "`Boston, MA, USA` once, and `Boston, MA` 2 times: one place in 2 forms",
         ),
         (
             [("De Gruyter", "Berlin / New York")] * 2 + [("Mouton", "Berlin and New York")],
-            "`Berlin and New York` here, and 2 times `Berlin / New York`: one place in 2 forms",
+            "`Berlin and New York` once, and `Berlin / New York` 2 times: one place in 2 forms",
         ),
         (
             [("Addison-Wesley", "Reading, MA.")] * 2 + [("Addison-Wesley", "Reading, MA")],
-            "`Reading, MA.` here, and once `Reading, MA`: one place in 2 forms",
+            "`Reading, MA.` 2 times, and `Reading, MA` once: one place in 2 forms",
         ),
         (
             [("ACM", "New York, NY")] * 3 + [("ACM", "Boston, MA")],
-            "`Boston, MA` here, and 3 times `New York, NY`: one publisher at two places",
+            "`Boston, MA` once, and `New York, NY` 3 times: one publisher at two places",
         ),
     ],
 )
@@ -71,6 +71,13 @@ def test_over_files(check: Check) -> None:
         books(*[("Routledge", "London")] * 4, ("Routledge", "New York")),
         books(("Routledge", "London / New York"), ("Routledge", "New York / London")),
         books(("Springer", "Berlin"), ("Springer", "Berlin, Heidelberg")),
+        # nobody can tell whether the most frequent is the same place
+        books(
+            *[("Fir", "New York")] * 3,
+            ("Ash", "New York, NY"),
+            ("Elm", "New York, N.Y., U.S.A."),
+            ("Ash", "New York, NY"),
+        ),
         # nothing to compare
         books(("ACM", "New York")),
         books(("ACM", "")),

@@ -29,7 +29,7 @@ BY_URL = "".join(f"@misc{{u{n}, url = {{https://arxiv.org/abs/1801.0120{n}}}}}\n
         (
             BY_EPRINT,
             "@misc{k, url = {https://arxiv.org/abs/1512.03385v2}}",
-            "a preprint by an address alone, where 3 of 4 are recorded in eprint",
+            "a preprint by an address, where 3 of 4 are recorded in eprint",
             "@misc{k, url = {https://arxiv.org/abs/1512.03385v2}, eprint = {1512.03385v2}, archivePrefix = {arXiv}}",
         ),
         (
@@ -47,13 +47,13 @@ BY_URL = "".join(f"@misc{{u{n}, url = {{https://arxiv.org/abs/1801.0120{n}}}}}\n
         (
             BY_DOI,
             "@misc{k, url = {https://arxiv.org/abs/1512.03385}}",
-            "a preprint by an address alone, where 3 of 4 are recorded by a DOI",
+            "a preprint by an address, where 3 of 4 are recorded by a DOI",
             "@misc{k, url = {https://arxiv.org/abs/1512.03385}, doi = {10.48550/arXiv.1512.03385}}",
         ),
         (
             BY_URL,
             "@misc{k, eprint = {1512.03385}, archivePrefix = {arXiv}}",
-            "a preprint in eprint, where 3 of 4 are recorded by an address alone",
+            "a preprint in eprint, where 3 of 4 are recorded by an address",
             "@misc{k, eprint = {1512.03385}, archivePrefix = {arXiv}}",
         ),
     ],
@@ -84,6 +84,9 @@ def test_the_minority(check: Check, others: str, entry: str, message: str, fixed
         "@article{k, journal = {arXiv preprint arXiv:1512.03385}}\n" * 3 + BY_EPRINT.partition("\n")[0],
         BY_EPRINT + "@article{k, journal = {Correspondences in Nets}, url = {https://arxiv.org/abs/1512.03385}}",
         BY_EPRINT + "@article{k, journal = {ArXiv e-prints}, eprint = {1512.03385}, archivePrefix = {arXiv}}",
+        # the way of most among others
+        BY_DOI + "@misc{k, eprint = {1512.03385}, archivePrefix = {arXiv}, doi = {10.48550/arXiv.1512.03385}}",
+        BY_URL + "@misc{k, eprint = {1512.03385}, archivePrefix = {arXiv}, url = {https://arxiv.org/abs/1512.03385}}",
         # an address beside eprint
         BY_EPRINT
         + "@misc{k, eprint = {1512.03385}, archivePrefix = {arXiv}, url = {https://arxiv.org/abs/1512.03385}}",
