@@ -37,9 +37,10 @@ class PreprintAsJournal(Rule):
 
     As a journal it is printed in italics, and styles that know the eprint field print the identifier once more. The fix
     makes the entry what arXiv's own export is: a @misc (BibLaTeX: @online) with eprint, archivePrefix (eprinttype) and,
-    where it is in sight, primaryClass (eprintclass). plain.bst and other old styles print none of these. bioRxiv, medRxiv
-    and SSRN ask to be cited as journals and stay, and so does `Computing Research Repository` with `arXiv:...` as volume,
-    as the ACL asks for it.
+    where it is in sight, primaryClass (eprintclass). plain.bst, apacite.bst and other styles print none of these, and the
+    journal would be the last to name the preprint: a file for BibTeX is mended only if it has eprint already. bioRxiv,
+    medRxiv and SSRN ask to be cited as journals and stay, and so does `Computing Research Repository` with `arXiv:...` as
+    volume, as the ACL asks for it.
 
     Bad:
 
@@ -49,6 +50,7 @@ class PreprintAsJournal(Rule):
                      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
           year    = {2018}
         }
+        @misc{kocher18, title = {Spectre Attacks}, eprint = {1801.01203}, archivePrefix = {arXiv}}
 
     Good:
 
@@ -58,15 +60,16 @@ class PreprintAsJournal(Rule):
           archivePrefix = {arXiv},
           year    = {2018}
         }
+        @misc{kocher18, title = {Spectre Attacks}, eprint = {1801.01203}, archivePrefix = {arXiv}}
 
     Bad:
 
-        @article{vaswani17, title = {Attention}, journal = {CoRR}, volume = {abs/1706.03762}, year = {2017}}
+        @article{vaswani17, title = {Attention}, journal = {CoRR}, volume = {abs/1706.03762}, date = {2017}}
                                                             ^^^^
 
     Good:
 
-        @misc{vaswani17, title = {Attention}, eprint = {1706.03762}, archivePrefix = {arXiv}, year = {2017}}
+        @online{vaswani17, title = {Attention}, eprint = {1706.03762}, eprinttype = {arxiv}, date = {2017}}
     """
 
     level = Level.WARNING
@@ -84,10 +87,17 @@ class PreprintAsJournal(Rule):
             message = f"`{_bare(field.value)}` is no journal but a repository of preprints"
             if identifier and not field.entry.field("eprint"):
                 message += f": `{_write(identifier)}` belongs in eprint"
-            edits = _mend(bib.dialect, field, identifier, carriers) if identifier else ()
+                message += "" if bib.once(_prints_eprint) else ", or in note if the style prints no eprint"
+            is_mended = identifier and bib.once(_prints_eprint)
+            edits = _mend(bib.dialect, field, identifier, carriers) if identifier and is_mended else ()
             core = text.strip()
             start = text.index(core)
             yield self.finding(field.span(start, start + len(core)), message, *edits)
+
+
+def _prints_eprint(bib: Bibliography) -> bool:
+    """Whether the style of a file prints eprint, by all that can be seen: BibLaTeX's do, and where eprint is in use."""
+    return bib.dialect == "biblatex" or any(read_arxiv(field.text) for field in bib.fields("eprint"))
 
 
 def _is_for_acl(entry: Entry, journal: str) -> bool:

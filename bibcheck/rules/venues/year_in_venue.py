@@ -19,7 +19,7 @@ _IS_EVENT = pattern(rf"\b{_EVENT}(?!\w)", re.IGNORECASE)
 _AT_START = pattern(
     r"(?:In\s)?(?:Proc(?:eedings|\.)(?:\s(?:of|-))?\s)?(?:The\s)?(?P<year>(?:19|20)[0-9]{2}\s)(?=[A-Z0-9])"
     # not `2009 ICCV -- …`, which is an acronym with its year
-    r"(?!(?-i:[A-Z]\w*[A-Z]\w*)\s?(?:[:(–—]|-{1,3}\s))",
+    r"(?!(?-i:(?=[A-Z]\w*?[A-Z])\w++)\s?(?:[:(–—]|-{1,3}\s))",
     re.IGNORECASE,
 )
 # `… on Computer Systems 2007`, `… on Image Processing (ICIP), 2009`

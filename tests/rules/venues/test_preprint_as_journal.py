@@ -8,6 +8,8 @@ from tests.applying import apply
 from tests.rules.conftest import Check
 
 BIBTEX = "eprint = {1706.03762}, archivePrefix = {arXiv}"
+# The sign that the style of a file prints eprint.
+OTHER = "\n@misc{o, eprint = {1801.01203}, archivePrefix = {arXiv}}"
 # The fields of an @article before, and those of a @misc after.
 MENDED = [
     ("journal = {arXiv preprint arXiv:1706.03762}", BIBTEX),
@@ -61,9 +63,9 @@ CLEAN = [
 
 @pytest.mark.parametrize(("before", "after"), MENDED)
 def test_the_identifier_moves_to_eprint(check: Check, before: str, after: str) -> None:
-    text = f"@article{{k, title = {{T}}, {before}}}"
+    text = f"@article{{k, title = {{T}}, {before}}}{OTHER}"
     (finding,) = check("preprint-as-journal", text)
-    assert apply(text, [finding]) == f"@misc{{k, title = {{T}}, {after}}}"
+    assert apply(text, [finding]) == f"@misc{{k, title = {{T}}, {after}}}{OTHER}"
 
 
 def test_biblatex_has_other_names(check: Check) -> None:
@@ -74,14 +76,24 @@ def test_biblatex_has_other_names(check: Check) -> None:
 
 
 def test_a_misc_stays_a_misc(check: Check) -> None:
-    text = "@misc{k, journal = {arXiv preprint arXiv:1706.03762}}"
+    text = "@misc{k, journal = {arXiv preprint arXiv:1706.03762}}" + OTHER
     (finding,) = check("preprint-as-journal", text)
-    assert apply(text, [finding]) == f"@misc{{k, {BIBTEX}}}"
+    assert apply(text, [finding]) == f"@misc{{k, {BIBTEX}}}{OTHER}"
+
+
+@pytest.mark.parametrize(
+    ("other", "advice"),
+    [("", "belongs in eprint, or in note if the style prints no eprint"), (OTHER, "belongs in eprint")],
+)
+def test_a_style_may_not_print_eprint(check: Check, other: str, advice: str) -> None:
+    (finding,) = check("preprint-as-journal", "@article{k, journal = {arXiv preprint arXiv:1706.03762}}" + other)
+    assert finding.message.endswith(f"`1706.03762` {advice}")
+    assert bool(finding.edits) == bool(other)
 
 
 @pytest.mark.parametrize("text", NOT_MENDED)
 def test_what_is_not_certain_is_left_as_it_is(check: Check, text: str) -> None:
-    (finding,) = check("preprint-as-journal", text)
+    (finding,) = check("preprint-as-journal", text + OTHER)
     assert not finding.edits
 
 
