@@ -11,6 +11,7 @@ from bibcheck.syntax.tree import Entry, Field
 
 _BLANKS_BEFORE = pattern(r"(?:^|(?<=[\r\n]))[ \t]*+\Z")
 _BLANKS_AND_BREAK = pattern(r"[ \t]*+(?:\r\n?|\n|\Z)")
+_GROUP = pattern(r"\{[^{}]*\}")
 _NEAR = 1000  # how far back the start of a line is looked for
 _LAYOUT = pattern(r",([ \t\r\n]*)[^ \t\r\n=]+([ \t]*)=([ \t]*)")
 
@@ -31,6 +32,11 @@ def replace_value(field: Field, text: str) -> Edit | None:
     if field.pieces[0].kind == "number" and not text.isdecimal():
         return Edit(field.value_span, f"{{{text}}}")
     return replace(field, 0, len(field.text), text)
+
+
+def has_bare_quote(text: str) -> bool:
+    """Whether a value would end in the midst of this text if it stood between quotes: `M\\"unchen`, not `M{\\"u}nchen`."""
+    return '"' in text and '"' in _GROUP.sub("", text)
 
 
 def replace_field_value(field: Field, text: str) -> Edit:

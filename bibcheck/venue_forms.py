@@ -85,12 +85,13 @@ def read_form(field: Field, venue: Venue, text: str, found: Recognised | None = 
 
 def _unwrap(template: str) -> str:
     """A value without the braces around all of it."""
-    while template.startswith("{") and template.endswith("}") and "}" not in template[1:-1].partition("{")[0]:
-        depths = list(accumulate((letter == "{") - (letter == "}") for letter in template))
-        if 0 in depths[:-1]:
-            break
-        template = template[1:-1].strip()
-    return template
+    opening = len(template) - len(template.lstrip("{"))
+    closing = len(template) - len(template.rstrip("}"))
+    if not opening or not closing or '"' in template:
+        return template
+    depths = list(accumulate((letter == "{") - (letter == "}") for letter in template))
+    layers = min(opening, closing, *depths[opening - 1 : -closing]) if depths[-1] == 0 else 0
+    return template[layers : len(template) - layers].strip()
 
 
 def _known_case(pattern: str, known: KnownVenue) -> str:

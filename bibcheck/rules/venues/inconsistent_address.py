@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from bibcheck.bibliography import Bibliography
-from bibcheck.edits import replace_value
+from bibcheck.edits import has_bare_quote, replace_value
 from bibcheck.knowledge.publishers import publisher_of
 from bibcheck.patterns import pattern
 from bibcheck.rule import Edit, Fact, Finding, Fix, Level, Rule, Scope, times
@@ -30,7 +30,6 @@ _ONE_SEAT = frozenset(
     )
 )
 _OBJECTIONABLE = pattern(r"[^a-z]*+|.*\b(?:[A-Z]{2}|[a-zA-Z]{6,})\.")  # PRINCETON; Reading, MA.
-_GROUP = pattern(r"\{[^{}]*\}")
 _FEWEST = 3  # books of one place against which another place stands out
 
 
@@ -133,7 +132,7 @@ def _rank(text: str, count: int, has_region: bool) -> tuple[bool, int, int, bool
 def _write(fact: Fact, other: Fact) -> list[Edit]:
     """Write the address of another fact where one stands; not what could end the value there: `M\\"unchen` between quotes."""
     whole, source = fact.about.whole, other.about.source
-    return [Edit(Span(*whole), source)] if whole and '"' not in _GROUP.sub("", source) else []
+    return [Edit(Span(*whole), source)] if whole and not has_bare_quote(source) else []
 
 
 def _read_house(name: str) -> tuple[str, tuple[str, ...]]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from bibcheck.bibliography import Bibliography
-from bibcheck.edits import replace_value
+from bibcheck.edits import has_bare_quote, replace_value
 from bibcheck.knowledge.publishers import has_legal_form, publisher_of
 from bibcheck.patterns import pattern
 from bibcheck.rule import Edit, Fact, Finding, Fix, Level, Rule, Scope, times
@@ -74,11 +74,12 @@ class InconsistentPublisher(Rule):
             return
         elsewhere = [fact for fact in facts if fact.about[0] == chosen]
         plainest = min((fact.about[1] for fact in elsewhere), key=lambda source: source.count("{"))
+        is_told = not _SISTER.search(chosen) and not has_bare_quote(plainest)
         for fact in facts:
             name, _, whole = fact.about
             if name != chosen and not (_SISTER.search(name) and _SISTER.search(chosen)):
                 # Which of its companies a house is, no other entry can tell.
-                edits = [Edit(Span(*whole), plainest)] if whole and not _SISTER.search(chosen) else []
+                edits = [Edit(Span(*whole), plainest)] if whole and is_told else []
                 rest = f"`{chosen}` {times(len(elsewhere))}: one publisher under {len(counts)} names"
                 yield self.finding(fact, f"`{name}` {times(counts[name])}, and {rest}", *edits, related=elsewhere[:1])
 

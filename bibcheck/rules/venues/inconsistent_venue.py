@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from bibcheck.bibliography import Bibliography
-from bibcheck.edits import replace_value
+from bibcheck.edits import has_bare_quote, replace_value
 from bibcheck.rule import Edit, Fact, Finding, Fix, Level, Rule, Scope, times
 from bibcheck.source import Span
 from bibcheck.syntax.tree import Field
@@ -97,7 +97,7 @@ class InconsistentVenue(Rule):
                 brings_acronym = series and not acronym and elsewhere and elsewhere[0].about[2] == series
                 is_good = whole and not brings_year and not brings_acronym
                 text = fill(chosen, form.ordinal, form.year) if is_good else None
-                edits = [Edit(Span(*whole), text)] if text else []
+                edits = [Edit(Span(*whole), text)] if text and not has_bare_quote(text) else []
                 here, there = _tell_apart(form, chosen)
                 rest = f"`{there}` {times(len(elsewhere))}" if elsewhere else f"the name is `{there}`"
                 message = f"`{here}` {times(counts[form.pattern])}, and {rest}: one venue under {len(counts)} names"

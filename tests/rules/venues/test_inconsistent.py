@@ -239,3 +239,17 @@ def test_an_acronym_that_series_has_is_not_brought_back(check: Check, series: st
     text = f"@inproceedings{{a, booktitle = {{{name} (NETS 2005)}}, year = 2005}}\n" * 2
     (finding,) = check("inconsistent-venue", f"{text}@inproceedings{{k, booktitle = {{{name}}}, year = 2007{series}}}")
     assert bool(finding.edits) == is_fixed
+
+
+@pytest.mark.parametrize(
+    ("rule", "field", "names"),
+    [
+        ("inconsistent-venue", "journal", ('Zeitschrift f\\"ur B\\"aume', 'zeitschrift f{\\"u}r B{\\"a}ume')),
+        ("inconsistent-publisher", "publisher", ('Verlag f\\"ur B\\"aume', 'verlag f{\\"u}r B{\\"a}ume')),
+    ],
+)
+def test_no_quotation_mark_ends_a_value(check: Check, rule: str, field: str, names: tuple[str, str]) -> None:
+    chosen, other = names
+    text = bibliography(field, chosen) + f'@article{{k, {field} = "{other}"}}'
+    (finding,) = check(rule, text)
+    assert (finding.key, finding.edits) == ("k", ())
