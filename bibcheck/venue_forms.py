@@ -49,7 +49,7 @@ class VenueForm(NamedTuple):
     is_unfit: bool  # inverted, or with its year twice: no other entry should be called so
     is_bound: bool
     kind: str  # "full", "abbreviated" or "acronym" where the venue is known
-    rank: int  # of the name where the venue is known: 2 for its full name, 1 for what ISO 4 makes of it, else 0
+    rank: int  # of the name where the venue is known: 3 or 2 for its full name, 1 for what ISO 4 makes of it, else 0
     known_case: str  # the name in the letter case in which it is known; empty where that is this one, or unknown
 
 
@@ -70,7 +70,7 @@ def read_form(field: Field, venue: Venue, text: str, found: Recognised | None = 
     return VenueForm(
         pattern,
         _unwrap(" ".join(template.split())),
-        " ".join(shown.split()).strip(" ,"),
+        _BEFORE_PROCEEDINGS.sub(". ", " ".join(shown.split())).strip(" ,"),
         venue.ordinal,
         year,
         venue.sponsors,
@@ -126,6 +126,8 @@ def _has_number_in_tail(venue: Venue) -> bool:
 def _rank(venue: Venue, known: KnownVenue) -> int:
     if venue.part("acronym"):
         return 0
+    if venue.name == known.name:
+        return 3
     if fold_name(venue.name) in (fold_name(known.name), read_venue(known.name).identity):
         return 2
     return int(fold_name(venue.name) == fold_name(known.abbreviation))

@@ -151,7 +151,9 @@ def _choose(forms: list[VenueForm], counts: Counter[str], wanted: str) -> VenueF
     sound = [form for form in often if not form.is_objectionable]
     chosen = max(sound or often, key=lambda form: (form.rank, _count_capitals(form)))
     alike = [form for form in forms if form.pattern.lower() == chosen.pattern.lower()]
-    return max(alike, key=lambda form: (not form.is_objectionable, _count_capitals(form), counts[form.pattern]))
+    return max(
+        alike, key=lambda form: (not form.is_objectionable, _count_capitals(form), counts[form.pattern], form.rank)
+    )
 
 
 def _choose_spelling(forms: list[VenueForm]) -> VenueForm:

@@ -46,6 +46,7 @@ KNOWN_VENUE = [
     ("booktitle", ["ICML", "International Conference on Machine Learning", "International Conference on Machine Learning"],
      [0], "International Conference on Machine Learning"),
     ("journal", ["Nano Lett.", "Nano letters", "Nano letters"], [0, 1, 2], "Nano Letters"),
+    ("journal", ["PLoS Biology", "PLOS Biology"], [0], "PLOS Biology"),
     ("journal", ["ACS nano", "{ACS} {N}ano"], [0], "{ACS} {N}ano"),
     ("journal", ["Nat. Genet.", "Nature genetics", "Nature genetics"], [0, 1, 2], "Nature Genetics"),
     ("journal", ["Journal of the ACM (JACM)", "J. ACM", "Journal of the ACM"], [0, 1], "Journal of the ACM"),
@@ -150,11 +151,12 @@ def test_names_are_compared_over_files(check: Check) -> None:
     assert [finding.path for finding in findings] == ["b.bib"]
 
 
-def test_digits_and_words_are_told_apart_for_people(check: Check) -> None:
-    names = ["Third Symposium on Trees", "Fourth Symposium on Trees", "5th Symposium on Trees"]
+@pytest.mark.parametrize(("first", "second"), [("", ""), (". Proceedings", ", Proceedings")])
+def test_digits_and_words_are_told_apart_for_people(check: Check, first: str, second: str) -> None:
+    names = [f"Third Symposium on Trees{first}", f"Fourth Symposium on Trees{first}", f"5th Symposium on Trees{second}"]
     (finding,) = check("inconsistent-venue", bibliography("booktitle", *names))
     assert finding.message == (
-        "`4th Symposium on Trees` once, and `Fourth Symposium on Trees` 2 times: one venue under 2 names"
+        f"`4th Symposium on Trees{first}` once, and `Fourth Symposium on Trees{first}` 2 times: one venue under 2 names"
     )
 
 
