@@ -7,11 +7,12 @@ from collections.abc import Iterable
 from bibcheck.patterns import pattern
 from bibcheck.rule import Edit
 from bibcheck.source import NEWLINE, Span
-from bibcheck.syntax.tree import Entry, Field
+from bibcheck.syntax.tree import WHITE_SPACE, Block, Entry, Field
 
 _BLANKS_BEFORE = pattern(r"(?:^|(?<=[\r\n]))[ \t]*+\Z")
 _BLANKS_AND_BREAK = pattern(r"[ \t]*+(?:\r\n?|\n|\Z)")
 _GROUP = pattern(r"\{[^{}]*\}")
+_BLANK_LINES = pattern(r"(?:[ \t]*+(?:\r\n?|\n))*+")
 _NEAR = 1000  # how far back the start of a line is looked for
 _LAYOUT = pattern(r",([ \t\r\n]*)[^ \t\r\n=]+([ \t]*)=([ \t]*)")
 
@@ -97,27 +98,70 @@ def change_type(entry: Entry, type: str) -> Edit:
 
 
 def delete(text: str, span: Span) -> Edit:
-    """Take a piece of a file's text out, with its line where nothing else stands on it."""
+    """Take a piece of a file's text out, with its line where nothing else stands on it.
+
+    Of blank lines above and below only those above are left, and none at the end of the file.
+    """
     before = _BLANKS_BEFORE.search(text, max(0, span.start - _NEAR), span.start)
     after = _BLANKS_AND_BREAK.match(text, span.end)
-    if before and after:
-        return Edit(Span(before.start(), after.end()), "")
-    return Edit(span, "")
+    if not before or not after:
+        return Edit(span, "")
+    start, end = before.start(), after.end()
+    above = _start_of_blank_lines(text, start)
+    below = end + len(_blank_lines_at(text, end))
+    if below == len(text):
+        return Edit(Span(above, below), "")
+    return Edit(Span(start, below if above < start or start == 0 else end), "")
 
 
-def move_before(text: str, span: Span, place: int) -> tuple[Edit, Edit]:
-    """Move a command to a line above the one that begins at `place`, and above what silences rules for that one."""
+def move_before(text: str, span: Span, command: Block, *, is_last: bool = True) -> tuple[Edit, Edit]:
+    """Move a command to a line above another one, and above what silences rules for that.
+
+    The `is_last` of those that are moved there has as many blank lines below it as the other command.
+    """
     line_break = NEWLINE.search(text)
     moved = text[span.start : span.end] + (line_break[0] if line_break else "\n")
+    place = command.start
     while "bibcheck:" in text[(above := text.rfind("\n", 0, max(place - 1, 0)) + 1) : place]:
         place = above
-    return delete(text, span), Edit(Span(place, place), moved)
+    return delete(text, span), Edit(
+        Span(place, place), moved + (_blank_lines_below(text, command.end) if is_last else "")
+    )
+
+
+def move_below(text: str, span: Span, command: Block) -> tuple[Edit, Edit] | None:
+    """Move a command to the line below another one; None where anything follows that on its line."""
+    rest = _BLANKS_AND_BREAK.match(text, command.end)
+    if not rest or not rest[0].strip(" \t"):
+        return None
+    line_break = rest[0].lstrip(" \t")
+    return delete(text, span), Edit(Span(rest.end(), rest.end()), text[span.start : span.end] + line_break)
 
 
 def move_to_end(text: str, span: Span) -> tuple[Edit, Edit]:
-    """Move a command of a file to its end, on a line of its own."""
+    """Move a command of a file to its end, on a line of its own, with as many blank lines above it as were below it."""
     line_break = NEWLINE.search(text)
     newline = line_break[0] if line_break else "\n"
-    moved = text[span.start : span.end]
+    moved = _blank_lines_below(text, span.end) + text[span.start : span.end]
     moved = moved + newline if text.endswith(("\n", "\r")) else newline + moved
     return delete(text, span), Edit(Span(len(text), len(text)), moved)
+
+
+def _start_of_blank_lines(text: str, place: int) -> int:
+    """Where the blank lines above the start of a line begin: there, if there are none."""
+    near = text[max(0, place - _NEAR) : place]
+    filled = len(near.rstrip(WHITE_SPACE))
+    line_break = NEWLINE.search(near, filled)
+    return place - len(near) + (line_break.end() if filled and line_break else 0)
+
+
+def _blank_lines_below(text: str, end: int) -> str:
+    """The blank lines below the line on which something ends, if nothing else stands on that."""
+    rest = _BLANKS_AND_BREAK.match(text, end)
+    return _blank_lines_at(text, rest.end()) if rest else ""
+
+
+def _blank_lines_at(text: str, place: int) -> str:
+    """The blank lines from the start of a line on."""
+    found = _BLANK_LINES.match(text, place)
+    return found[0] if found else ""

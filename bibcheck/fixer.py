@@ -160,9 +160,11 @@ class _Pass:
     """The places that the edits of one pass have taken."""
 
     def __init__(self, tree: Tree) -> None:
+        self.text = tree.source.text
         self.entries: list[Entry] = list(tree.entries)
         self.taken: list[Span] = []  # in order
         self.inserting: dict[Span, str] = {}  # places of insertions, each with its rule
+        self.deleting: dict[Span, str] = {}  # what is taken out, each with its rule
         self.leaned_on: list[Span] = []  # what other findings relate to, in order
         self.shared: set[int] = set()  # entries in which values change, by number
         self.owners: dict[int, str] = {}  # entries that a rule has for itself
@@ -184,11 +186,11 @@ class _Pass:
         if not is_local and entries & self.shared:
             return False
         related = [place.span for place in finding.related if place.path == finding.path]
-        if not all(self._is_free(edit.span, finding.rule) for edit in finding.edits):
+        if not all(self._is_free(edit, finding.rule) for edit in finding.edits):
             return False
-        if any(_is_touched(span, self.taken) for span in related):
+        if any(_touched(span, self.taken) for span in related):
             return False
-        if any(_is_touched(edit.span, self.leaned_on) for edit in finding.edits):
+        if any(_touched(edit.span, self.leaned_on) for edit in finding.edits):
             return False
         if is_local:
             self.shared |= entries
@@ -196,7 +198,10 @@ class _Pass:
             self.owners |= dict.fromkeys(entries, finding.rule)
         for edit in finding.edits:
             insort(self.taken, edit.span)
-            self.inserting[edit.span] = finding.rule
+            if edit.span.start == edit.span.end:
+                self.inserting[edit.span] = finding.rule
+            elif not edit.text:
+                self.deleting[edit.span] = finding.rule
         for span in related:
             insort(self.leaned_on, span)
         return True
@@ -206,13 +211,22 @@ class _Pass:
         first = bisect_right(self.entries, span.start, key=attrgetter("end"))
         return range(first, bisect_left(self.entries, max(span.end, span.start + 1), key=attrgetter("start")))
 
-    def _is_free(self, span: Span, rule: str) -> bool:
-        """Whether a span touches none that is taken; but one rule may insert several texts at one place."""
-        is_shared = span.start == span.end and self.inserting.get(span) == rule
-        return is_shared or not _is_touched(span, self.taken)
+    def _is_free(self, edit: Edit, rule: str) -> bool:
+        """Whether an edit touches none that is made; but what one rule inserts, or takes out, may touch."""
+        span = edit.span
+        if span.start == span.end and self.inserting.get(span) == rule:
+            return True
+        return all(self._may_touch(edit, rule, other) for other in _touched(span, self.taken))
+
+    def _may_touch(self, edit: Edit, rule: str, other: Span) -> bool:
+        """Whether an edit and one that is made take out what follows one another, with no blank line below to go as well."""
+        if edit.text or self.deleting.get(other) != rule:
+            return False
+        first, second = sorted((edit.span, other))
+        return first.end == second.start and self.text[second.end : second.end + 1] not in "\r\n"
 
 
-def _is_touched(span: Span, others: list[Span]) -> bool:
-    """Whether one of other spans, which are in order, overlaps a span or touches it."""
+def _touched(span: Span, others: list[Span]) -> list[Span]:
+    """Those of other spans, which are in order and do not overlap, that overlap a span or touch it."""
     at = bisect_left(others, span)
-    return any(other.end >= span.start and span.end >= other.start for other in others[max(at - 1, 0) : at + 1])
+    return [other for other in others[max(at - 1, 0) : at + 1] if other.end >= span.start and span.end >= other.start]

@@ -21,7 +21,7 @@ class MalformedMonth(Rule):
     """Write months as BibTeX's macros, or in BibLaTeX as numbers, so that the style can set and sort them.
 
     BibTeX styles define `jan` to `dec` and print each in their own form and language; `month = {January}` or `{09}` is
-    printed as it stands. A day beside the month is kept: `jun # "~12"`. Months of other languages and seasons are left
+    printed as it stands. A day beside the month is kept: `jun # {~12}`. Months of other languages and seasons are left
     alone.
 
     Bad:
@@ -58,7 +58,7 @@ class MalformedMonth(Rule):
                     continue  # what BibLaTeX wants
                 yield self._find(field, value, replace_field_value(field, MONTH_MACROS[int(value) - 1]))
             elif months and _REST.fullmatch(_without(value, months)) and not is_for_abntex2(bib):
-                yield self._find(field, value, replace_field_value(field, _with_macros(value, months)))
+                yield self._find(field, value, replace_field_value(field, _with_macros(field, months)))
 
     def _check_biblatex(self, field: Field, value: str, months: list[MonthWord]) -> Iterator[Finding]:
         if len(months) == 1 and months[0].span == (0, len(value)):
@@ -84,21 +84,23 @@ def _without(value: str, months: list[MonthWord]) -> str:
     return value
 
 
-def _with_macros(value: str, months: list[MonthWord]) -> str:
-    """The value as operands of `#`: macros for the months, the rest in quotes, spaces beside a month as ties."""
+def _with_macros(field: Field, months: list[MonthWord]) -> str:
+    """The value as operands of `#`: macros for the months, the rest in its delimiters, spaces beside a month as ties."""
+    value = field.value
+    delimiters = '""' if field.pieces[0].kind == "quoted" else "{}"
     operands = []
     position = 0
     for month in months:
-        operands += _quote(value[position : month.span.start])
+        operands += _quote(value[position : month.span.start], delimiters)
         operands.append(MONTH_MACROS[month.number - 1])
         position = month.span.end
-    operands += _quote(value[position:])
+    operands += _quote(value[position:], delimiters)
     return " # ".join(operands)
 
 
-def _quote(text: str) -> list[str]:
+def _quote(text: str, delimiters: str) -> list[str]:
     if text.startswith(" "):
         text = "~" + text[1:]
     if text.endswith(" "):
         text = text[:-1] + "~"
-    return [f'"{text}"'] if text else []
+    return [delimiters[0] + text + delimiters[1]] if text else []

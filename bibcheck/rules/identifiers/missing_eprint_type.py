@@ -24,7 +24,7 @@ class MissingEprintType(Rule):
 
     Good:
 
-        @misc{k, title = {T}, eprint = {1706.03762}, archivePrefix = {arXiv}}
+        @misc{k, title = {T}, eprint = {1706.03762}, archiveprefix = {arXiv}}
     """
 
     level = Level.WARNING
@@ -40,6 +40,6 @@ class MissingEprintType(Rule):
                     message = f"`{number.normal}` without its archive, as in `hep-th/{number.normal}`"
                     yield self.finding(field.span(*number.span), message)
             elif not typed and not number.problem and not bib.may_have(field.entry, *_TYPES):
-                name, value = ("eprinttype", "arxiv") if bib.dialect == "biblatex" else ("archivePrefix", "arXiv")
+                name, value = ("eprinttype", "arxiv") if bib.dialect == "biblatex" else ("archiveprefix", "arXiv")
                 message = f"`{number.normal}` looks like arXiv, and no {name} says so"
                 yield self.finding(field.span(*number.span), message, insert_after(field, name, value))

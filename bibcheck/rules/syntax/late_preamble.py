@@ -47,4 +47,4 @@ class LatePreamble(Rule):
 
 def _move(bib: Bibliography, preamble: Preamble, first: Entry) -> tuple[Edit, ...]:
     is_plain = preamble.field and all(piece.kind != "macro" for piece in preamble.field.pieces)
-    return move_before(bib.text, preamble.span, first.start) if is_plain and preamble.fault is None else ()
+    return move_before(bib.text, preamble.span, first) if is_plain and preamble.fault is None else ()

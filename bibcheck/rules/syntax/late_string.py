@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
+from operator import attrgetter
 
 from bibcheck.bibliography import Bibliography
 from bibcheck.defects.macros import MacroUse, defined_macros, find_undefined_macros
-from bibcheck.edits import move_before
+from bibcheck.edits import move_before, move_below
 from bibcheck.rule import Edit, Finding, Fix, Level, Rule
 from bibcheck.syntax.macros import MONTHS
 from bibcheck.syntax.parser import lower_ascii
-from bibcheck.syntax.tree import Field, String
+from bibcheck.syntax.tree import Block, Field, String
 
 
 class LateString(Rule):
@@ -42,20 +44,36 @@ class LateString(Rule):
         for use in uses:
             first.setdefault(use.name, use)
         defined = {name: found[0] for name, found in defined_macros(bib.tree).items() if found}
-        for name, (string, field) in defined.items():
-            if name in first and string.start > first[name].span.start:
-                user = first[name].command
-                line = bib.source.place(first[name].span.start).line
-                message = f"macro `{name}` is defined below its first use, on line {line}, where it is still empty"
-                edits: tuple[Edit, ...] = ()
-                if (
-                    len(string.fields) == 1
-                    and string.fault is None
-                    and _are_above(_macros_in(field), user.start, defined)
-                ):
-                    edits = move_before(bib.text, string.span, user.start)
-                used_here = self.related(first[name].span, "first used here")
-                yield self.finding(field.name_span, message, *edits, related=[used_here])
+        late = {
+            name: (string, field)
+            for name, (string, field) in defined.items()
+            if name in first and string.start > first[name].span.start
+        }
+        movable = {
+            name: string
+            for name, (string, field) in late.items()
+            if len(string.fields) == 1
+            and string.fault is None
+            and _are_above(_macros_in(field), first[name].command.start, defined)
+        }
+        last = {first[name].command.start: name for name in movable}
+        for name, (_, field) in late.items():
+            use = first[name]
+            line = bib.source.place(use.span.start).line
+            message = f"macro `{name}` is defined below its first use, on line {line}, where it is still empty"
+            edits: tuple[Edit, ...] = ()
+            if name in movable:
+                edits = _move(bib, movable[name], use.command, is_last=last[use.command.start] == name)
+            yield self.finding(field.name_span, message, *edits, related=[self.related(use.span, "first used here")])
+
+
+def _move(bib: Bibliography, string: String, user: Block, *, is_last: bool) -> tuple[Edit, Edit]:
+    """Move a definition below the last one above its user, or right above that: the `is_last` that comes there."""
+    strings = [block for block in bib.tree.blocks if isinstance(block, String)]
+    number = bisect_left(strings, user.start, key=attrgetter("start"))
+    above = strings[number - 1] if number and strings[number - 1].fault is None else None
+    below = above and move_below(bib.text, string.span, above)
+    return below or move_before(bib.text, string.span, user, is_last=is_last)
 
 
 def _macros_in(field: Field) -> set[str]:

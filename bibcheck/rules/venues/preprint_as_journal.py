@@ -27,8 +27,8 @@ _CARRIERS = ("volume", "number", "pages", "eid")  # where exports put the identi
 _WITNESSES = ("url", "doi", "note", "howpublished")
 _PREPRINT_TYPES = frozenset(("misc", "online", "unpublished"))
 _NAMES = {
-    "bibtex": ("archiveprefix", "archivePrefix", "arXiv", "primaryclass", "primaryClass"),
-    "biblatex": ("eprinttype", "eprinttype", "arxiv", "eprintclass", "eprintclass"),
+    "bibtex": ("archiveprefix", "arXiv", "primaryclass"),
+    "biblatex": ("eprinttype", "arxiv", "eprintclass"),
 }
 
 
@@ -36,8 +36,8 @@ class PreprintAsJournal(Rule):
     """Put the identifier of a preprint into eprint: arXiv is no journal.
 
     As a journal it is printed in italics, and styles that know the eprint field print the identifier once more. The fix
-    makes the entry what arXiv's own export is: a @misc (BibLaTeX: @online) with eprint, archivePrefix (eprinttype) and,
-    where it is in sight, primaryClass (eprintclass). plain.bst, apacite.bst and other styles print none of these, and the
+    makes the entry what arXiv's own export is: a @misc (BibLaTeX: @online) with eprint, archiveprefix (eprinttype) and,
+    where it is in sight, primaryclass (eprintclass). plain.bst, apacite.bst and other styles print none of these, and the
     journal would be the last to name the preprint: a file for BibTeX is mended only if it has eprint already. bioRxiv,
     medRxiv and SSRN ask to be cited as journals and stay, and so does `Computing Research Repository` with `arXiv:...` as
     volume, as the ACL asks for it.
@@ -50,17 +50,17 @@ class PreprintAsJournal(Rule):
                      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
           year    = {2018}
         }
-        @misc{kocher18, title = {Spectre Attacks}, eprint = {1801.01203}, archivePrefix = {arXiv}}
+        @misc{kocher18, title = {Spectre Attacks}, eprint = {1801.01203}, archiveprefix = {arXiv}}
 
     Good:
 
         @misc{lipp18,
           title   = {Meltdown},
           eprint  = {1801.01207},
-          archivePrefix = {arXiv},
+          archiveprefix = {arXiv},
           year    = {2018}
         }
-        @misc{kocher18, title = {Spectre Attacks}, eprint = {1801.01203}, archivePrefix = {arXiv}}
+        @misc{kocher18, title = {Spectre Attacks}, eprint = {1801.01203}, archiveprefix = {arXiv}}
 
     Bad:
 
@@ -148,15 +148,15 @@ def _mend(dialect: str, journal: Field, identifier: ArxivId, carriers: list[Fiel
     published = read_doi(doi.text) if doi else None
     if not entry or (published and published.prefix != "10.48550") or entry.type not in (*_PREPRINT_TYPES, "article"):
         return ()
-    prefix_field, prefix_name, prefix, class_field, class_name = _NAMES[dialect]
+    prefix_name, prefix, class_name = _NAMES[dialect]
     missing = [
         (name, value)
-        for field_name, name, value in (
-            ("eprint", "eprint", _write(identifier)),
-            (prefix_field, prefix_name, prefix),
-            (class_field, class_name, identifier.primary_class),
+        for name, value in (
+            ("eprint", _write(identifier)),
+            (prefix_name, prefix),
+            (class_name, identifier.primary_class),
         )
-        if value and not any(entry.field(known) for known in _also_known_as(field_name))
+        if value and not any(entry.field(known) for known in _also_known_as(name))
     ]
     edits: list[Edit | None] = [replace_field(journal, missing) if missing else delete_field(journal)]
     edits += [delete_field(field) for field in carriers]

@@ -13,9 +13,9 @@ MONTHS = [
     ("{09}", "sep"),
     ("{5}", "may"),
     ('"12--14 June"', '"12--14~" # jun'),
-    ("{June 26-29}", 'jun # "~26-29"'),
-    ("{JUL/AUG}", 'jul # "/" # aug'),
-    ("{November~17}", 'nov # "~17"'),
+    ("{June 26-29}", "jun # {~26-29}"),
+    ("{JUL/AUG}", "jul # {/} # aug"),
+    ("{November~17}", "nov # {~17}"),
     ("{may}", "may"),
 ]
 MONTHS_LET_BE = ["jan", 'jun # "~12"', "{}", "{Spring}", "{Julho}", "{M{\\^e}s}", "{Forthcoming}", "{13}", "other"]

@@ -77,7 +77,7 @@ def test_a_preprint_beside_its_publication(check: Check) -> None:
 
 DUPLICATE_KEYS = [
     ("@misc{k, title = {T}}\n@misc{k, title = {T}}\n", "@misc{k, title = {T}}\n"),
-    ("@misc{k, title = {T}}\n@misc{k, title =  {T} }\n\n", "@misc{k, title = {T}}\n\n"),
+    ("@misc{k, title = {T}}\n@misc{k, title =  {T} }\n\n", "@misc{k, title = {T}}\n"),
     ("@misc{k, title = {T}}\n@misc{k, title = {U}}\n", None),
     ("@misc{k, title = {T}}\n@book{k, title = {T}}\n", None),
 ]

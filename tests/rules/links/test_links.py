@@ -36,7 +36,7 @@ def test_a_parent_in_another_file_of_the_project_counts(check: Check) -> None:
 
 ORDER = [
     (PARENT + CHILD, CHILD + PARENT),
-    (PARENT + "\n" + CHILD.rstrip("\n"), "\n" + CHILD + PARENT.rstrip("\n")),
+    (PARENT + "\n" + CHILD.rstrip("\n"), CHILD + "\n" + PARENT.rstrip("\n")),
     (PARENT.replace("\n", "\r\n") + CHILD.replace("\n", "\r\n"), (CHILD + PARENT).replace("\n", "\r\n")),
     (CHILD + PARENT, None),
     (CHILD, None),

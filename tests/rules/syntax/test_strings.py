@@ -93,7 +93,7 @@ LATE = [
     ("@misc{k, note = foo}\n@string{foo = {x}}\n", "@string{foo = {x}}\n@misc{k, note = foo}\n"),
     (
         "@misc{k}\n\n@misc{l, note = foo}\n@misc{m, note = foo}\n\n@string{foo = {x}}\n",
-        "@misc{k}\n\n@string{foo = {x}}\n@misc{l, note = foo}\n@misc{m, note = foo}\n\n",
+        "@misc{k}\n\n@string{foo = {x}}\n@misc{l, note = foo}\n@misc{m, note = foo}\n",
     ),
     (
         "% bibcheck: ignore x -- y\r\n@misc{k, note = foo}\r\n@string{foo = {x}}\r\n",

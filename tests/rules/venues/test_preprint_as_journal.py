@@ -7,34 +7,34 @@ import pytest
 from tests.applying import apply
 from tests.rules.conftest import Check
 
-BIBTEX = "eprint = {1706.03762}, archivePrefix = {arXiv}"
+BIBTEX = "eprint = {1706.03762}, archiveprefix = {arXiv}"
 # The sign that the style of a file prints eprint.
-OTHER = "\n@misc{o, eprint = {1801.01203}, archivePrefix = {arXiv}}"
+OTHER = "\n@misc{o, eprint = {1801.01203}, archiveprefix = {arXiv}}"
 # The fields of an @article before, and those of a @misc after.
 MENDED = [
     ("journal = {arXiv preprint arXiv:1706.03762}", BIBTEX),
-    ("journal = {arXiv:1706.03762 [cs.CL]}", BIBTEX + ", primaryClass = {cs.CL}"),
-    ("journal = {arXiv:1706.03762v5 [cs]}", "eprint = {1706.03762v5}, archivePrefix = {arXiv}"),
+    ("journal = {arXiv:1706.03762 [cs.CL]}", BIBTEX + ", primaryclass = {cs.CL}"),
+    ("journal = {arXiv:1706.03762v5 [cs]}", "eprint = {1706.03762v5}, archiveprefix = {arXiv}"),
     ("journal = {{arXiv} preprint {arXiv}:1706.03762}", BIBTEX),
     ("journal = {Computing Research Repository}, volume = {abs/1706.03762}", BIBTEX),
     ("journal = {CoRR}, volume = {abs/1706.03762}, pages = {1--15}", BIBTEX + ", pages = {1--15}"),
-    ("journal={arXiv}, number = {1706.03762}", "eprint={1706.03762}, archivePrefix={arXiv}"),
+    ("journal={arXiv}, number = {1706.03762}", "eprint={1706.03762}, archiveprefix={arXiv}"),
     ("journal = {ArXiv}, volume = {abs/1706.03762}, year = 2017", BIBTEX + ", year = 2017"),
     ("journal = {arXiv e-prints}, pages = {arXiv:1706.03762}", BIBTEX),
     (
-        "journal = {ArXiv e-prints}, archivePrefix = {arXiv}, eprint = {1706.03762}",
-        "archivePrefix = {arXiv}, eprint = {1706.03762}",
+        "journal = {ArXiv e-prints}, archiveprefix = {arXiv}, eprint = {1706.03762}",
+        "archiveprefix = {arXiv}, eprint = {1706.03762}",
     ),
-    ("eprint = {1706.03762}, journal = {ArXiv e-prints}", "eprint = {1706.03762}, archivePrefix = {arXiv}"),
+    ("eprint = {1706.03762}, journal = {ArXiv e-prints}", "eprint = {1706.03762}, archiveprefix = {arXiv}"),
     (
         "journal = {arXiv.org}, url = {https://arxiv.org/abs/1706.03762}",
         BIBTEX + ", url = {https://arxiv.org/abs/1706.03762}",
     ),
     (
         "journal = {ArXiv High Energy Physics - Theory e-prints}, eprint = {hep-th/9711200}",
-        "archivePrefix = {arXiv}, primaryClass = {hep-th}, eprint = {hep-th/9711200}",
+        "archiveprefix = {arXiv}, primaryclass = {hep-th}, eprint = {hep-th/9711200}",
     ),
-    ('journal = "CoRR", volume = "abs/1706.03762"', 'eprint = "1706.03762", archivePrefix = "arXiv"'),
+    ('journal = "CoRR", volume = "abs/1706.03762"', 'eprint = "1706.03762", archiveprefix = "arXiv"'),
 ]
 # Reported, and left to the author.
 NOT_MENDED = [
@@ -50,14 +50,14 @@ CLEAN = [
     "@article{k, journal = {bioRxiv}, eprint = {2020.01.01.123456}}",
     "@article{k, journal = {medRxiv}}",
     "@article{k, journal = {SSRN Electronic Journal}}",
-    "@article{k, journal = {Physical Review Letters}, eprint = {1706.03762}, archivePrefix = {arXiv}}",
+    "@article{k, journal = {Physical Review Letters}, eprint = {1706.03762}, archiveprefix = {arXiv}}",
     "@article{k, journal = {J. High Energy Phys. (arXiv:1706.03762)}}",
     "@article{k, journal = {Reprints in Theory and Applications of Categories}}",
     "@article{k, journal = {Preprint}}",
     "@article{k, journal = {Computing Research Repository}, volume = {arXiv:1706.03762}}",  # as the ACL wants it
     "@article{k, journal = {Correspondence}}",
     "@article{k, journal = {arXiv preprint arXiv:XXXX.XXXXX}}",
-    "@misc{k, eprint = {1706.03762}, archivePrefix = {arXiv}}",
+    "@misc{k, eprint = {1706.03762}, archiveprefix = {arXiv}}",
 ]
 
 
