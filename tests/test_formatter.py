@@ -53,7 +53,7 @@ def entry(*fields: str) -> str:
         ("@misc{k, a = {x} #\n  {y}}", entry("a = {x} #\n    {y}")),
         ("@misc(k, t={x})", "@misc(k,\n  t = {x},\n)\n"),
         ("@misc{k}", "@misc{k}\n"),
-        ("@misc{ k , }", "@misc{k,}\n"),
+        ("@misc{ k , }", "@misc{k,\n}\n"),
         ('@STRING{ Foo="x  y " }', "@string{Foo = {x  y }}\n"),
         ("@string(foo = {x}#bar)", "@string(foo = {x} # bar)\n"),
         ("@misc{k, t = { x }, u = {a\n\tb  \n c}}", entry("t = {x}", "u = {a\n    b\n    c}")),

@@ -55,7 +55,8 @@ class CommandWriter:
         head = f"@{type}{opening}{entry.key}"
         if not entry.fields:
             # What stands there is at most a comma, which BibTeX can do without and biber cannot.
-            return head + ("," if "," in text[entry.key_span.end : entry.end] else "") + entry.closing
+            has_comma = "," in text[entry.key_span.end : entry.end]
+            return head + ("," + self.newline if has_comma else "") + entry.closing
         fields = self._in_order(entry)
         names = [field.name for field in fields]
         if self.settings.name_case == "keep":

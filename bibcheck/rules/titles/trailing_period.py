@@ -38,14 +38,15 @@ class TrailingPeriod(Rule):
 
     def check(self, bib: Bibliography) -> Iterator[Finding]:
         for field in bib.fields("title", "booktitle"):
-            if "." not in field.text[-4:]:
+            text = field.text.rstrip()
+            if "." not in text[-4:]:
                 continue
-            match = _END.search(field.text, max(len(field.text) - 80, 0))
-            if match and not _belongs(field.text, match["word"], match.start("stop")):
-                span = match.span("stop")
-                yield self.finding(
-                    field.span(*span), f"full stop at the end of the {field.name}", replace(field, *span, "")
-                )
+            match = _END.search(text, max(len(text) - 80, 0))
+            if match and not _belongs(text, match["word"], match.start("stop")):
+                start, end = match.span("stop")
+                blank = len(text[:start]) - len(text[:start].rstrip())
+                message = f"full stop at the end of the {field.name}"
+                yield self.finding(field.span(start, end), message, replace(field, start - blank, end, ""))
 
 
 def _belongs(text: str, word: str, stop: int) -> bool:
