@@ -228,3 +228,9 @@ def _without_overlaps(found: list[Irregularity]) -> list[Irregularity]:
         if not kept or irregularity.start >= kept[-1].end:
             kept.append(irregularity)
     return kept
+
+
+def start_of_blank(text: str, end: int) -> int:
+    """Where the white space before a place begins, less the character that belongs to a backslash."""
+    start = len(text[:end].rstrip())
+    return min(start + 1, end) if text[:start].endswith("\\") else start

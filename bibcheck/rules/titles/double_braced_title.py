@@ -8,6 +8,7 @@ from bibcheck.bibliography import Bibliography
 from bibcheck.edits import replace
 from bibcheck.rule import Finding, Fix, Level, Rule
 from bibcheck.values.latex import brace_groups
+from bibcheck.values.spacing import start_of_blank
 
 
 class DoubleBracedTitle(Rule):
@@ -36,5 +37,7 @@ class DoubleBracedTitle(Rule):
             if brace_groups(value) == [(0, len(value))]:
                 start = field.text.index(value)
                 end = start + len(value)
-                edits = [replace(field, start, start + 1, ""), replace(field, end - 1, end, "")]
+                first = end - len(value[1:].lstrip())
+                last = max(first, start_of_blank(field.text, end - 1))
+                edits = [replace(field, start, first, ""), replace(field, last, end, "")]
                 yield self.finding(field.span(start, end), f"{field.name} in braces as a whole", *edits)

@@ -8,6 +8,7 @@ from bibcheck.bibliography import Bibliography
 from bibcheck.edits import replace
 from bibcheck.patterns import pattern
 from bibcheck.rule import Finding, Fix, Level, Rule
+from bibcheck.values.spacing import start_of_blank
 
 _END = pattern(r"(?P<word>[^\s{}.]*)(?P<stop>\.)[\s}]*\Z")
 _ABBREVIATION = pattern(
@@ -44,9 +45,10 @@ class TrailingPeriod(Rule):
             match = _END.search(text, max(len(text) - 80, 0))
             if match and not _belongs(text, match["word"], match.start("stop")):
                 start, end = match.span("stop")
-                blank = len(text[:start]) - len(text[:start].rstrip())
                 message = f"full stop at the end of the {field.name}"
-                yield self.finding(field.span(start, end), message, replace(field, start - blank, end, ""))
+                yield self.finding(
+                    field.span(start, end), message, replace(field, start_of_blank(text, start), end, "")
+                )
 
 
 def _belongs(text: str, word: str, stop: int) -> bool:
