@@ -14,6 +14,7 @@ _BLANKS_AND_BREAK = pattern(r"[ \t]*+(?:\r\n?|\n|\Z)")
 _GROUP = pattern(r"\{[^{}]*\}")
 _BLANK_LINES = pattern(r"(?:[ \t]*+(?:\r\n?|\n))*+")
 _NEAR = 1000  # how far back the start of a line is looked for
+_COMMA = pattern(r"[ \t\r\n]*+,")
 _LAYOUT = pattern(r",([ \t\r\n]*)[^ \t\r\n=]+([ \t]*)=([ \t]*)")
 
 
@@ -51,8 +52,15 @@ def rename_field(field: Field, name: str) -> Edit:
 
 
 def delete_field(field: Field) -> Edit:
-    """Take a field out, with the comma and the line break before it."""
-    return Edit(Span(field.spans[0][0], field.spans[2][1]), "")
+    """Take a field out, with the comma and the line break before it.
+
+    Of an entry's first field it is the comma behind it: where no field is left, biber wants the one behind the key.
+    """
+    start, end = field.spans[0][0], field.spans[2][1]
+    if field.entry and field.entry.fields[0] is field:
+        comma = _COMMA.match(field.source_text, end)
+        return Edit(Span(start + 1, comma.end() if comma else end), "")
+    return Edit(Span(start, end), "")
 
 
 def insert_after(field: Field, name: str, value: str, *, is_macro: bool = False) -> Edit:
@@ -114,26 +122,24 @@ def delete(text: str, span: Span) -> Edit:
     return Edit(Span(start, below if above < start or start == 0 else end), "")
 
 
-def move_before(text: str, span: Span, command: Block, *, is_last: bool = True) -> tuple[Edit, Edit]:
+def move_before(text: str, span: Span, command: Block) -> tuple[Edit, Edit]:
     """Move a command to a line above another one, and above what silences rules for that.
 
-    The `is_last` of those that are moved there has as many blank lines below it as the other command.
+    It has as many blank lines below it there as the other command.
     """
     line_break = NEWLINE.search(text)
     moved = text[span.start : span.end] + (line_break[0] if line_break else "\n")
     place = command.start
     while "bibcheck:" in text[(above := text.rfind("\n", 0, max(place - 1, 0)) + 1) : place]:
         place = above
-    return delete(text, span), Edit(
-        Span(place, place), moved + (_blank_lines_below(text, command.end) if is_last else "")
-    )
+    return delete(text, span), Edit(Span(place, place), moved + _blank_lines_below(text, command.end))
 
 
-def move_below(text: str, span: Span, command: Block) -> tuple[Edit, Edit] | None:
-    """Move a command to the line below another one; None where anything follows that on its line."""
+def move_below(text: str, span: Span, command: Block) -> tuple[Edit, ...]:
+    """Move a command to the line below another one; nothing where anything follows that on its line."""
     rest = _BLANKS_AND_BREAK.match(text, command.end)
     if not rest or not rest[0].strip(" \t"):
-        return None
+        return ()
     line_break = rest[0].lstrip(" \t")
     return delete(text, span), Edit(Span(rest.end(), rest.end()), text[span.start : span.end] + line_break)
 

@@ -56,24 +56,26 @@ class LateString(Rule):
             and string.fault is None
             and _are_above(_macros_in(field), first[name].command.start, defined)
         }
-        last = {first[name].command.start: name for name in movable}
+        strings = [block for block in bib.tree.blocks if isinstance(block, String)]
+        taken: set[int] = set()
         for name, (_, field) in late.items():
             use = first[name]
             line = bib.source.place(use.span.start).line
             message = f"macro `{name}` is defined below its first use, on line {line}, where it is still empty"
             edits: tuple[Edit, ...] = ()
             if name in movable:
-                edits = _move(bib, movable[name], use.command, is_last=last[use.command.start] == name)
+                edits = _move_below_others(bib.text, movable[name], strings, use.command)
+                if not edits and use.command.start not in taken:
+                    taken.add(use.command.start)  # the next one goes below this one
+                    edits = move_before(bib.text, movable[name].span, use.command)
             yield self.finding(field.name_span, message, *edits, related=[self.related(use.span, "first used here")])
 
 
-def _move(bib: Bibliography, string: String, user: Block, *, is_last: bool) -> tuple[Edit, Edit]:
-    """Move a definition below the last one above its user, or right above that: the `is_last` that comes there."""
-    strings = [block for block in bib.tree.blocks if isinstance(block, String)]
+def _move_below_others(text: str, string: String, strings: list[String], user: Block) -> tuple[Edit, ...]:
+    """Move a definition below the last one above its user, if there is one."""
     number = bisect_left(strings, user.start, key=attrgetter("start"))
-    above = strings[number - 1] if number and strings[number - 1].fault is None else None
-    below = above and move_below(bib.text, string.span, above)
-    return below or move_before(bib.text, string.span, user, is_last=is_last)
+    above = strings[number - 1] if number else None
+    return move_below(text, string.span, above) if above and above.fault is None else ()
 
 
 def _macros_in(field: Field) -> set[str]:

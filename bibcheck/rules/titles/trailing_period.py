@@ -8,7 +8,6 @@ from bibcheck.bibliography import Bibliography
 from bibcheck.edits import replace
 from bibcheck.patterns import pattern
 from bibcheck.rule import Finding, Fix, Level, Rule
-from bibcheck.values.spacing import start_of_blank
 
 _END = pattern(r"(?P<word>[^\s{}.]*)(?P<stop>\.)[\s}]*\Z")
 _ABBREVIATION = pattern(
@@ -46,9 +45,7 @@ class TrailingPeriod(Rule):
             if match and not _belongs(text, match["word"], match.start("stop")):
                 start, end = match.span("stop")
                 message = f"full stop at the end of the {field.name}"
-                yield self.finding(
-                    field.span(start, end), message, replace(field, start_of_blank(text, start), end, "")
-                )
+                yield self.finding(field.span(start, end), message, replace(field, start, end, ""))
 
 
 def _belongs(text: str, word: str, stop: int) -> bool:
