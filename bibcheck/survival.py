@@ -14,6 +14,7 @@ from bibcheck.syntax.tree import UNDEFINED_MACRO, Entry, Field, Preamble, String
 
 _DIALECTS = ("bibtex", "biblatex")
 _Place = tuple[str, int]
+_Command = Entry | String | Preamble
 
 
 def read(source: Source) -> list[Tree]:
@@ -67,12 +68,13 @@ def _loss_in(before: Tree, after: Tree, moves: _Moves) -> str:
     if _count_errors(after) > _count_errors(before):
         return f"make {'biber' if after.dialect == 'biblatex' else 'BibTeX'} stumble where it did not"
     unread = [Span(defect.at, defect.reach) for defect in find_defects(before)]
+    old, new = _changed(before, after, moves)
     # Where a program did not read on, there may be more of them to see now.
-    if not unread and _doubts(after) > _doubts(before):
+    if not unread and _doubts(after, new) > _doubts(before, old):
         return "repeat a field or use an undefined macro"
-    there = dict(_parts(after))
+    there = dict(_parts(after, new))
     starts = [span.start for span in unread]
-    for (kind, place), (name, value) in _parts(before):
+    for (kind, place), (name, value) in _parts(before, old):
         number = bisect_right(starts, place) - 1
         # After an error a program takes for a command what was meant as text.
         # What is taken out right behind a name may have ended it.
@@ -91,25 +93,45 @@ def _count_errors(tree: Tree) -> int:
     return sum(fault.kind == "error" for fault in tree.faults)
 
 
-def _doubts(tree: Tree) -> int:
+def _changed(before: Tree, after: Tree, moves: _Moves) -> tuple[list[_Command], list[_Command]]:
+    """The commands of either reading, less those of which the other has the same text from start to end.
+
+    What such a command holds is read from its text alone, so it is the same in both.
+    """
+    new = {block.start: block for block in after.blocks if isinstance(block, _Command)}
+    old = []
+    for block in before.blocks:
+        if not isinstance(block, _Command):
+            continue
+        start = moves.moved(block.start)
+        same = new.get(start) if not block.fault and not moves.touch(block.span) else None
+        if same and type(same) is type(block) and not same.fault and same.end - start == block.end - block.start:
+            del new[start]
+        else:
+            old.append(block)
+    return old, list(new.values())
+
+
+def _doubts(tree: Tree, commands: list[_Command]) -> int:
     """How many macros are undefined, and fields given again, of which one program takes the first, the other the last."""
-    fields = [[field.name for field in entry.fields] for entry in tree.entries]
+    fields = [[field.name for field in entry.fields] for entry in commands if isinstance(entry, Entry)]
     repeated = sum(len(names) - len(set(names)) for names in fields)
     return repeated + sum(fault.code == UNDEFINED_MACRO for fault in tree.faults)
 
 
-def _parts(tree: Tree) -> Iterator[tuple[_Place, tuple[str, Span | None]]]:
-    """What is read: of each part its kind and place, with its name as written and the span of its value."""
+def _parts(tree: Tree, commands: list[_Command]) -> Iterator[tuple[_Place, tuple[str, Span | None]]]:
+    """What is read in commands: of each part its kind and place, with its name as written and the span of its value."""
     text = tree.source.text
-    for block in tree.blocks:
-        if isinstance(block, Entry):
-            yield ("entry type", block.type_span.start), (text[slice(*block.type_span)], None)
-            yield ("entry", block.key_span.start), (text[slice(*block.key_span)], None)
-        if isinstance(block, Entry | String):
-            for field in block.fields:
-                yield _part("field" if isinstance(block, Entry) else "macro", field)
-        elif isinstance(block, Preamble) and block.field:
-            yield ("preamble", block.field.value_span.start), ("", block.field.value_span)
+    for command in commands:
+        if isinstance(command, Entry):
+            yield ("entry type", command.type_span.start), (text[slice(*command.type_span)], None)
+            yield ("entry", command.key_span.start), (text[slice(*command.key_span)], None)
+        if isinstance(command, Preamble):
+            if command.field:
+                yield ("preamble", command.field.value_span.start), ("", command.field.value_span)
+            continue
+        for field in command.fields:
+            yield _part("field" if isinstance(command, Entry) else "macro", field)
 
 
 def _part(kind: str, field: Field) -> tuple[_Place, tuple[str, Span | None]]:
