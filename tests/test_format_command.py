@@ -116,3 +116,40 @@ def test_the_rule_follows_the_settings(capsys: pytest.CaptureFixture[str]) -> No
     assert "in 2 places" in capsys.readouterr().out
     assert main(["format"]) == 0
     assert main(check) == 0
+
+
+@pytest.mark.parametrize(
+    ("settings", "comment"),
+    [
+        ("", b"% bibcheck: ignore-file unformatted -- by hand\n"),
+        ("", b"@comment{bibcheck: ignore-file layout}\n"),
+        ('per-file-ignores = { "a.bib" = ["unformatted"] }', b""),
+        ('per-file-ignores = { "a.*" = ["all"] }', b""),
+    ],
+)
+@pytest.mark.parametrize("arguments", [[], ["--check"], ["--diff"], ["a.bib"]])
+def test_what_is_silenced_for_the_rule_stays_as_it_is(
+    settings: str, comment: bytes, arguments: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    Path("bibcheck.toml").write_text(settings)
+    write(a=comment + UNTIDY)
+    assert main(["format", *arguments]) == 0
+    out, error = capsys.readouterr()
+    assert (out, error.splitlines()[0]) == ("", "a.bib: left as it is, for `unformatted` is silenced there")
+    assert Path("a.bib").read_bytes() == comment + UNTIDY
+
+
+def test_silenced_standard_input_comes_out_as_it_is(
+    monkeypatch: pytest.MonkeyPatch, capfdbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    text = b"% bibcheck: ignore-file unformatted\n" + UNTIDY
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(text)))
+    assert main(["format", "-"]) == 0
+    assert capfdbinary.readouterr().out == text
+
+
+def test_what_silences_other_rules_or_one_entry_does_not_keep_the_layout() -> None:
+    for comment in (b"% bibcheck: ignore-file pages\n\n", b"% bibcheck: ignore unformatted\n"):
+        write(a=comment + UNTIDY)
+        assert main(["format"]) == 0
+        assert Path("a.bib").read_bytes() == comment + TIDY

@@ -15,8 +15,10 @@ from bibcheck.formatter import format_text
 from bibcheck.reports.visible import visible
 from bibcheck.selection import Selection
 from bibcheck.source import Source
+from bibcheck.suppression import read_suppressions
 from bibcheck.writing import WriteError, unified_diff, write_file
 
+_RULE, _CATEGORY = "unformatted", "layout"  # by what files are silenced that are to stay as they are
 USAGE = "bibcheck format [PATH ...] [options]"
 
 
@@ -63,8 +65,13 @@ def _format(file: File, arguments: Namespace) -> bool:
         source = Source.from_bytes(file.path, sys.stdin.buffer.read())
     else:
         source = Source.from_file(file.path)
-    bib = Bibliography(source, Selection(file.settings).dialect)
-    text = format_text(bib, read_format_settings(file.settings.table.get("format", {})))
+    selection = Selection(file.settings)
+    bib = Bibliography(source, selection.dialect)
+    text = source.text
+    if _RULE in selection.ignored(file.absolute) or _is_silenced(bib):
+        sys.stderr.write(f"{visible(file.path)}: left as it is, for `{_RULE}` is silenced there\n")
+    else:
+        text = format_text(bib, read_format_settings(file.settings.table.get("format", {})))
     is_changed = text != source.text
     if arguments.diff:
         _write_bytes(unified_diff(source, text))
@@ -77,6 +84,11 @@ def _format(file: File, arguments: Namespace) -> bool:
         write_file(source, text)
         sys.stderr.write(f"{visible(file.path)}: laid out anew\n")
     return is_changed
+
+
+def _is_silenced(bib: Bibliography) -> bool:
+    """Whether the file itself says that its layout is no matter."""
+    return any(each.target is None and each.name in (_RULE, _CATEGORY) for each in read_suppressions(bib.tree))
 
 
 def _write_bytes(data: bytes) -> None:
