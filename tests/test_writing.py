@@ -4,14 +4,19 @@ from __future__ import annotations
 
 import os
 import random
+import shutil
+import signal
 import stat
 import subprocess
 import sys
+import tempfile
 import time
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from bibcheck.cli import main
 from bibcheck.line_changes import changed_lines
 from bibcheck.source import Source
 from bibcheck.writing import WriteError, unified_diff, write_file
@@ -94,16 +99,29 @@ def test_a_read_only_file_is_left_alone(source: Source) -> None:
     assert Path(source.path).read_text() == OLD
 
 
-@posix
-def test_a_read_only_folder_is_left_alone(source: Source, tmp_path: Path) -> None:
-    if os.geteuid() == 0:
-        pytest.skip("root may write anywhere")
-    os.chmod(tmp_path, 0o555)
+@pytest.fixture
+def read_only_folder() -> Iterator[Path]:
+    """A folder in which this process may write nothing, with a file in it which it may."""
+    folder = Path(tempfile.mkdtemp())
+    (folder / "a.bib").write_bytes(OLD.encode())
+    os.chmod(folder / "a.bib", 0o666)
+    os.chmod(folder, 0o555)
+    is_root = os.geteuid() == 0
+    if is_root:
+        os.seteuid(65534)  # root may write anywhere
     try:
-        assert refused(source) == "Permission denied"
+        yield folder
     finally:
-        os.chmod(tmp_path, 0o755)
-    assert Path(source.path).read_text() == OLD
+        if is_root:
+            os.seteuid(0)
+        os.chmod(folder, 0o755)
+        shutil.rmtree(folder)
+
+
+@posix
+def test_a_read_only_folder_is_left_alone(read_only_folder: Path) -> None:
+    assert refused(Source.from_file(str(read_only_folder / "a.bib"))) == "Permission denied"
+    assert (read_only_folder / "a.bib").read_text() == OLD
 
 
 @pytest.mark.skipif(not os.path.exists("/dev/full"), reason="needs /dev/full")
@@ -147,6 +165,74 @@ def test_a_killed_process_leaves_a_whole_file(tmp_path: Path) -> None:
         process.kill()
         process.wait()
         assert path.read_bytes() in (b"% a\n" * 100_000, b"% b\n" * 100_000)
+
+
+KILLED_BEFORE_THE_LAST_STEP = """
+import os, signal, sys
+from bibcheck.cli import main
+os.replace = lambda *paths: os.kill(os.getpid(), signal.SIGKILL)
+main(sys.argv[1:])
+"""
+UNTIDY = "@article{a, title = {T}, pages = {1-2}}\n"
+
+
+@posix
+@pytest.mark.parametrize("command", [["check", "--fix", "--exit-zero"], ["format"]])
+def test_what_is_killed_before_the_last_step_has_changed_nothing(tmp_path: Path, command: list[str]) -> None:
+    path = tmp_path / "a.bib"
+    path.write_text(UNTIDY)
+    program = [sys.executable, "-c", KILLED_BEFORE_THE_LAST_STEP, *command, "a.bib"]
+    assert subprocess.run(program, cwd=tmp_path, check=False).returncode == -9
+    assert path.read_text() == UNTIDY
+    left = [name for name in os.listdir(tmp_path) if name != "a.bib"]
+    assert len(left) == 1
+    # What is left over is in nobody's way, and no bibliography.
+    again = subprocess.run(
+        [sys.executable, "-m", "bibcheck", *command], cwd=tmp_path, check=False, capture_output=True, text=True
+    )
+    assert (again.returncode, path.read_text() != UNTIDY) == (0, True), again.stderr
+
+
+@posix
+@pytest.mark.parametrize("command", [["check", "--fix", "--quiet"], ["format"]])
+def test_without_room_for_the_new_file_the_old_one_stays(tmp_path: Path, command: list[str]) -> None:
+    import resource
+
+    def leave_no_room() -> None:
+        signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+        resource.setrlimit(resource.RLIMIT_FSIZE, (20, 20))
+
+    path = tmp_path / "a.bib"
+    path.write_text(UNTIDY)
+    done = subprocess.run(
+        [sys.executable, "-B", "-m", "bibcheck", *command, "a.bib"],
+        cwd=tmp_path,
+        check=False,
+        capture_output=True,
+        text=True,
+        preexec_fn=leave_no_room,
+    )
+    assert (done.returncode, done.stderr.splitlines()[0]) == (2, "bibcheck: a.bib: not written: File too large")
+    assert (os.listdir(tmp_path), path.read_text()) == (["a.bib"], UNTIDY)
+
+
+def test_what_someone_changes_meanwhile_is_theirs(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    theirs = "@misc{theirs, note = {x}}\n"
+    make = tempfile.mkstemp
+
+    def change_and_make(*arguments: str, **options: str) -> tuple[int, str]:
+        (tmp_path / "a.bib").write_text(theirs)
+        return make(*arguments, **options)
+
+    monkeypatch.setattr("tempfile.mkstemp", change_and_make)
+    monkeypatch.chdir(tmp_path)
+    for command in (["check", "--fix", "--quiet"], ["format"]):
+        (tmp_path / "a.bib").write_text(UNTIDY)
+        assert main([*command, "a.bib"]) == 2
+        assert capsys.readouterr().err.startswith("bibcheck: a.bib: not written: it has changed since it was read\n")
+        assert (os.listdir(tmp_path), (tmp_path / "a.bib").read_text()) == (["a.bib"], theirs)
 
 
 def apply_with_git(folder: Path, patch: bytes) -> None:
