@@ -20,7 +20,7 @@ _TYPES = frozenset("misc online unpublished electronic article report techreport
 _PUBLISHED = ("booktitle", "school", "isbn", "issn", "series")
 _JOURNALS = ("journal", "journaltitle")
 _ARXIV = pattern(r"[\s{]*+(?:arxiv|corr(?![\w.])|computing research repository)", re.IGNORECASE)
-_NAMES = {"bibtex": "archivePrefix", "biblatex": "eprinttype"}
+_NAMES = {"bibtex": "archiveprefix", "biblatex": "eprinttype"}
 _VALUES = {"bibtex": "arXiv", "biblatex": "arxiv"}
 _WAYS = {
     "eprint": "in eprint",
@@ -34,7 +34,7 @@ _WAYS = {
 class MixedPreprintStyle(Rule):
     """Record preprints in one way: eprint fields, a DOI, the journal, an address or a note.
 
-    A style prints each differently, and only eprint (with archivePrefix or eprinttype) and doi are sure to become a link.
+    A style prints each differently, and only eprint (with archiveprefix or eprinttype) and doi are sure to become a link.
     The way is the one that most preprints of arXiv are recorded in; where none prevails, the rule says nothing. An entry is
     in the first of these ways that it has: one with eprint may have a url as well. One that has the way of most among others
     is left alone. Where most name arXiv as their journal,
@@ -42,18 +42,18 @@ class MixedPreprintStyle(Rule):
 
     Bad:
 
-        @misc{a, title = {A}, eprint = {1801.01207}, archivePrefix = {arXiv}}
-        @misc{b, title = {B}, eprint = {1706.03762}, archivePrefix = {arXiv}}
-        @misc{c, title = {C}, eprint = {1412.6980}, archivePrefix = {arXiv}}
+        @misc{a, title = {A}, eprint = {1801.01207}, archiveprefix = {arXiv}}
+        @misc{b, title = {B}, eprint = {1706.03762}, archiveprefix = {arXiv}}
+        @misc{c, title = {C}, eprint = {1412.6980}, archiveprefix = {arXiv}}
         @misc{d, title = {D}, note = {arXiv:1512.03385}}
                                       ^^^^^^^^^^^^^^^^
 
     Good:
 
-        @misc{a, title = {A}, eprint = {1801.01207}, archivePrefix = {arXiv}}
-        @misc{b, title = {B}, eprint = {1706.03762}, archivePrefix = {arXiv}}
-        @misc{c, title = {C}, eprint = {1412.6980}, archivePrefix = {arXiv}}
-        @misc{d, title = {D}, eprint = {1512.03385}, archivePrefix = {arXiv}}
+        @misc{a, title = {A}, eprint = {1801.01207}, archiveprefix = {arXiv}}
+        @misc{b, title = {B}, eprint = {1706.03762}, archiveprefix = {arXiv}}
+        @misc{c, title = {C}, eprint = {1412.6980}, archiveprefix = {arXiv}}
+        @misc{d, title = {D}, eprint = {1512.03385}, archiveprefix = {arXiv}}
     """
 
     level = Level.WARNING
