@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 import shutil
+from bisect import bisect_left, bisect_right
+from operator import attrgetter
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +18,7 @@ from bibcheck.rule import Edit, Finding, Fix, Level
 from bibcheck.rules import load_rule, rule_categories
 from bibcheck.source import Source
 from bibcheck.syntax import parse
-from bibcheck.syntax.tree import Entry, Field, Tree
+from bibcheck.syntax.tree import Entry, Field, String
 from tests.oracle.inputs import corpus_files, data_files
 from tests.oracle.real_bibtex import read_with_bibtex
 from tests.oracle.real_btparse import read_with_btparse
@@ -48,21 +50,20 @@ def named(passes: list[Pass], dialect: str) -> Named:
     """What the fixes speak of."""
     found: Named = set()
     for source, findings in passes:
-        tree = parse(source, dialect)
+        entries = list(parse(source, dialect).entries)
         for finding in findings:
             for edit in finding.edits:
-                found |= _named_by(tree, edit)
+                found |= _named_by(entries, source.text, edit)
         if any(finding.category in ("syntax", "links", "duplicates") for finding in findings):
             found |= _named_by_repairs(source, dialect, findings)
     return found
 
 
-def _named_by(tree: Tree, edit: Edit) -> Named:
+def _named_by(entries: list[Entry], text: str, edit: Edit) -> Named:
     start, end = edit.span
     found: Named = set()
-    for block in tree.blocks:
-        if not isinstance(block, Entry) or block.end < start or block.start > end:
-            continue
+    first = bisect_left(entries, start, key=attrgetter("end"))
+    for block in entries[first : bisect_right(entries, end, key=attrgetter("start"))]:
         key = block.key.lower()
         if start < block.key_span.end and end > block.type_span.start:
             found.add((key, "*" if end > block.key_span.start else "@"))
@@ -70,7 +71,7 @@ def _named_by(tree: Tree, edit: Edit) -> Named:
         found |= {(key, name.lower()) for name in _NAME.findall(edit.text)}
         for at, end_of_name in (field.name_span for field in block.fields):
             if at <= start <= end_of_name:
-                name = _NAME.match(tree.source.text[at:start] + edit.text + tree.source.text[end : end + 100])
+                name = _NAME.match(text[at:start] + edit.text + text[end : end + 100])
                 found.add((key, name[1].lower() if name else ""))
     return found
 
@@ -90,7 +91,7 @@ def _named_by_repairs(source: Source, dialect: str, findings: list[Finding]) -> 
             found.add((defect.command.key.lower(), "*"))
         found |= {(entry.key.lower(), "*") for entry in bib.entries if defect.at <= entry.start < defect.reach}
     touched = {edit.span for finding in findings for edit in finding.edits}
-    strings = [block for block in bib.tree.blocks if not isinstance(block, Entry)]
+    strings = [block for block in bib.tree.blocks if isinstance(block, String)]
     if any(block.start <= span.start < block.end for block in strings for span in touched):
         # A macro that is defined earlier is one wherever it is used.
         macros = (field for entry in bib.entries for field in entry.fields if not field.is_literal)
