@@ -78,13 +78,18 @@ def _record(found: Recognised) -> dict[str, Any]:
         "issn": list(venue.issn),
         "dois": venue.registers_dois,
         "doi_years": venue.doi_years,
-        "doi_prefixes": list(venue.doi_prefixes),
+        "doi_prefixes": list(venue.doi_prefixes or _prefixes_of_publisher(venue)),
         "first_year": venue.first_year,
         "edition": found.parts.ordinal,
         "years_of_edition": list(venue.years_of_edition(found.parts.ordinal)) if found.parts.ordinal else [],
         "edition_of_year": venue.edition_in(found.parts.year) if found.parts.year else None,
         "volumes": [_describe_volumes(venue, number) for number in range(len(venue.volumes))],
     }
+
+
+def _prefixes_of_publisher(venue: KnownVenue) -> tuple[str, ...]:
+    house = publisher_of(venue.publishers[0]) if venue.kind == "journal" and venue.publishers else None
+    return house.doi_prefixes if house else ()
 
 
 def _describe_volumes(venue: KnownVenue, number: int) -> str:

@@ -129,7 +129,6 @@ def _journal(row: dict[str, str], houses: dict[str, dict[str, str]], volumes: tu
         issn=_list(row["issn"]),
         registers_dois=house.get("registers_dois", ""),
         doi_years=years,
-        doi_prefixes=_list(house.get("doi_prefixes", "")),
         volumes=volumes,
     )
 

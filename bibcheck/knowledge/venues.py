@@ -86,7 +86,7 @@ class KnownVenue(NamedTuple):
     sponsors: tuple[str, ...] = ()  # in capitals, as of values.venues: `ACM`, `SIGOPS`
     registers_dois: str = ""  # "yes", "no", "partly" (nobody can tell), "" where unknown
     doi_years: str = ""  # in which it does, where that is not all: `-2018,2021-`
-    doi_prefixes: tuple[str, ...] = ()
+    doi_prefixes: tuple[str, ...] = ()  # of a conference: those of a journal are its publisher's
     first_year: int | None = None
     frequency: str = ""
     editions: str = ""  # the code of edition_in: see knowledge/build.py

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 _BESIDE = pattern(
     r"\b(?:companion|adjunct|workshops|work-?in-?progress|co-?located|satellite|conjunction|posters?|demos?|demonstrations?"
     r"|doctoral|tutorials?|abstracts?|late[- ]breaking|students?|findings|supplement(?:ary|al)?|special|session"
-    r"|industr(?:y|ial)|practice|track|keynotes?|new ideas|NIER|SEIP|SEET|SEIS|challenge|shared task)\b",
+    r"|industr(?:y|ial)|practice|track|keynotes?|new ideas|NIER|SEIP|SEET|SEIS|forum|challenge|shared task)\b",
     re.IGNORECASE,
 )
 _PROCEEDINGS = pattern(r"(?:proc(?:\.|eedings)?|of|the)", re.IGNORECASE)

@@ -5,7 +5,7 @@
 
 Every file is judged on its own; what it does not define is looked for in those that share its name up to `__`. A sample is
 drawn at random, with at most three findings of one rule from one file as long as other files have some. What the reader
-judged stands in judgements.tsv beside this file.
+judged stands in judgements.tsv beside this file; what venues.py measures, in venues.md, which follows the table.
 """
 
 from __future__ import annotations
@@ -23,6 +23,7 @@ from bibcheck.rules import load_rule, rule_categories
 from bibcheck.source import Source
 
 JUDGEMENTS = Path(__file__).with_name("judgements.tsv")
+VENUES = Path(__file__).with_name("venues.md")
 SAMPLE = 30
 CONTEXT = 14  # lines of the file around a finding
 
@@ -109,6 +110,7 @@ def main() -> None:
     found, sources = judge(paths)
     if not arguments.sample:
         print("\n".join(table(found, len(paths))))
+        print(VENUES.read_text(encoding="utf-8"), end="")
         return
     arguments.sample.mkdir(parents=True, exist_ok=True)
     for name, findings in found.items():

@@ -47,7 +47,17 @@ _HOUSES = frozenset(
         "IOP Publishing|American Institute of Physics|American Physical Society|American Chemical Society|"
         "Royal Society of Chemistry|Society for Industrial and Applied Mathematics|World Scientific|De Gruyter|"
         "Hindawi|BioMed Central|Copernicus Publications|Annual Reviews|American Society of Mechanical Engineers|"
-        "Kluwer Academic Publishers|Springer-Verlag|Academic Press"
+        "Kluwer Academic Publishers|Springer-Verlag|Academic Press|Cell Press|Pergamon Press|North-Holland|"
+        "American Geophysical Union|American Meteorological Society|American Mathematical Society|"
+        "American Psychological Association|American Astronomical Society|American Society of Civil Engineers|"
+        "American Institute of Aeronautics and Astronautics|American Society for Microbiology|"
+        "American Physiological Society|American Medical Association|Acoustical Society of America|Royal Society|"
+        "American Association for the Advancement of Science|National Academy of Sciences|Optica Publishing Group|SPIE|"
+        "Institute of Mathematical Statistics|Institute for Operations Research and the Management Sciences|"
+        "International Union of Crystallography|Electrochemical Society|Institution of Engineering and Technology|"
+        "BMJ Publishing Group|Wolters Kluwer|Karger|Mary Ann Liebert|Bentham Science|Emerald|Inderscience|IOS Press|"
+        "John Benjamins|Brill|EDP Sciences|EMBO Press|Rockefeller University Press|Company of Biologists|"
+        "eLife Sciences Publications|PeerJ|F1000 Research|Pensoft Publishers|Inter-Research|NRC Research Press"
     ).split("|")
 )
 _SINCE = 2000
@@ -57,10 +67,10 @@ _YEAR = pattern(r"\d{4}")
 class MissingDoi(Rule):
     """Give the DOI of a work that has one by all that is known.
 
-    The venue or its publisher registers DOIs for work of that kind and year. Entries with an arXiv number, entries in press
-    and those whose DOI stands in another field are let be; so are books, reports, theses and web pages, and the
-    papers of USENIX, NeurIPS, ICLR, JMLR and PMLR, which have none. With `expect = "always"`, every article and every paper
-    wants one.
+    The venue, its series or its publisher registers DOIs for work of that kind and year. Entries with an arXiv number,
+    entries in press and those whose DOI stands in another field are let be; so are books, reports, theses and web pages,
+    and the papers of USENIX, NeurIPS, ICLR, JMLR and PMLR, which have none. With `expect = "always"`, every article and
+    every paper wants one.
 
     Bad:
 
@@ -129,7 +139,11 @@ def _evidence(bib: Bibliography, entry: Entry) -> str | None:
     if venue is None or not venue.is_known:
         return None
     year = _year_of(bib, entry)
+    if _is_unfinished(bib, entry, year):
+        return None
     policy = venue_policy(venue, "journal" if is_journal else "booktitle", year)
+    if policy is None and not is_article and (owner := _owner_of_series(bib, entry, year)):
+        return f"though {owner} registers DOIs for its series"
     publisher = _inherited(bib, entry, "publisher")
     house = publisher_of(decode(publisher.text).text) if publisher else None
     if policy:
@@ -144,6 +158,24 @@ def _evidence(bib: Bibliography, entry: Entry) -> str | None:
     if house.proceedings_since is None or year < house.proceedings_since:
         return None
     return f"though {house.short} registers DOIs for its conferences"
+
+
+def _is_unfinished(bib: Bibliography, entry: Entry, year: int | None) -> bool:
+    """Whether an entry does not say yet which work it is: there may be none."""
+    if _inherited(bib, entry, "title") is None:
+        return True
+    return year is None and bool(
+        _inherited(bib, entry, "year", "date") or not _inherited(bib, entry, "volume", "pages")
+    )
+
+
+def _owner_of_series(bib: Bibliography, entry: Entry, year: int | None) -> str | None:
+    """Who registers DOIs for the series of proceedings, such as LNCS, that an unknown conference appears in."""
+    series = _inherited(bib, entry, "series")
+    if series is None or not series.is_known:
+        return None
+    policy = venue_policy(series, "journal", year)
+    return policy.subject if policy and policy.kind == "journal" and policy.registers_dois == "yes" else None
 
 
 def _inherited(bib: Bibliography, entry: Entry, *names: str) -> Field | None:
