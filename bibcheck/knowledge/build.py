@@ -1,4 +1,4 @@
-"""Makes publishers.txt, doi_prefixes.txt and venues.dat out of sources/: `python -m bibcheck.knowledge.build`.
+"""Makes publishers.txt and venues.dat out of sources/: `python -m bibcheck.knowledge.build`.
 
 In the sources a list is joined by `|`. The columns that need a word:
 
@@ -29,10 +29,8 @@ _SOURCES = _HERE / "sources"
 def build() -> dict[str, bytes]:
     """The bytes of each file that ships, by its name."""
     publishers = list(_rows("publishers.tsv"))
-    prefixes = {row["prefix"]: row["publisher"] for row in _rows("doi_prefixes.tsv")}
     return {
         "publishers.txt": _join(_publisher_lines(publishers)),
-        "doi_prefixes.txt": _join(f"{prefix}\t{name}" for prefix, name in prefixes.items()),
         "venues.dat": _pack(read_sources()),
     }
 

@@ -55,11 +55,6 @@ def has_legal_form(name: str) -> bool:
     return not _LEGAL_FORMS.isdisjoint(fold_name(name).split())
 
 
-def registrant_of(prefix: str) -> str | None:
-    """The name of the publisher to whom a DOI prefix (`10.1145`) was given; None where it is unknown."""
-    return _prefixes().get(prefix)
-
-
 def _read(line: str, key: str) -> Publisher:
     own_key, name, short, registers, since, prefixes, places, _, related = line.split("\t")
     kin = dict(pair.split("=", 1) for pair in related.split("|")) if related else {}
@@ -80,7 +75,6 @@ def _is_part_of_country(folded: str) -> bool:
 
 
 _lines: dict[str, str] = {}
-_owners: dict[str, str] = {}
 
 
 def _table() -> dict[str, str]:
@@ -94,14 +88,6 @@ def _table() -> dict[str, str]:
             if related:
                 _lines.update((other.partition("=")[0], line) for other in related.split("|"))
     return _lines
-
-
-def _prefixes() -> dict[str, str]:
-    if not _owners:
-        for line in read_lines("doi_prefixes.txt"):
-            prefix, _, owner = line.partition("\t")
-            _owners[prefix] = owner
-    return _owners
 
 
 def read_lines(name: str) -> list[str]:
