@@ -52,7 +52,8 @@ def named(passes: list[Pass], dialect: str) -> Named:
     for source, findings in passes:
         entries = list(parse(source, dialect).entries)
         for finding in findings:
-            for edit in finding.edits:
+            # Layout speaks of no field: programs read the same.
+            for edit in finding.edits if finding.category != "layout" else ():
                 found |= _named_by(entries, source.text, edit)
         if any(finding.category in ("syntax", "links", "duplicates") for finding in findings):
             found |= _named_by_repairs(source, dialect, findings)
