@@ -58,7 +58,7 @@ WHOLE_TYPES = frozenset(
     "book proceedings collection reference mvbook mvcollection mvproceedings mvreference periodical".split()
 )
 _THESES = {"phdthesis": "phdthesis", "mathesis": "mastersthesis"}
-_COMMANDS = ("comment", "preamble", "string")
+COMMANDS = ("comment", "preamble", "string")
 _SHORT = 6  # up to here, one slip
 _LONGEST = 30
 
@@ -70,7 +70,7 @@ def meant_type(type: str, dialect: str) -> str | None:
     if len(type) > _LONGEST:
         return None
     own = TYPES[dialect]
-    for known in (own.union(_COMMANDS), (TYPES["bibtex"] | TYPES["biblatex"] | STYLE_TYPES) - own):
+    for known in (own.union(COMMANDS), (TYPES["bibtex"] | TYPES["biblatex"] | STYLE_TYPES) - own):
         found = sorted((slips, meant) for meant in known if (slips := count_slips(type, meant)) <= _most_slips(meant))
         if found and (len(found) == 1 or found[0][0] < found[1][0]):
             return found[0][1]

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from bibcheck.bibliography import Bibliography
 from bibcheck.edits import change_type
 from bibcheck.knowledge.datamodel import is_known_type
-from bibcheck.knowledge.entry_types import meant_type
+from bibcheck.knowledge.entry_types import COMMANDS, meant_type
 from bibcheck.rule import Finding, Fix, Level, Rule
 from bibcheck.syntax.tree import Entry
 
@@ -61,7 +61,9 @@ class UnknownEntryType(Rule):
         if meant := meant_type(type, bib.dialect):
             for entry in entries:
                 message = f"no style knows the entry type `@{type}`, {effect}; did you mean `@{meant}`"
-                yield self.finding(entry.type_span, message, change_type(entry, meant))
+                # A command holds no entry: what this one is to hold is for the author to say.
+                edits = [] if meant in COMMANDS else [change_type(entry, meant)]
+                yield self.finding(entry.type_span, message, *edits)
         elif len(entries) < _OWN:
             times = f" (it has {len(entries)} entries)" if len(entries) > 1 else ""
             yield self.finding(entries[0].type_span, f"no style knows the entry type `@{type}`, {effect}{times}")

@@ -21,6 +21,12 @@ def test_a_slip_is_reported_wherever_it_stands(check: Check, type: str, meant: s
     assert [finding.edits[0].text.lower() for finding in findings] == [meant] * 7
 
 
+def test_what_may_be_a_command_is_for_the_author(check: Check) -> None:
+    (finding,) = check(RULE, "@omment{k, title = {T}}\n")
+    assert finding.message.endswith("; did you mean `@comment`")
+    assert finding.edits == ()
+
+
 def test_other_types_are_reported_once_and_not_at_all_where_there_are_many(check: Check) -> None:
     for count, messages in (
         (1, ["no style knows the entry type `@thing`, BibTeX's styles take it for @misc"]),
