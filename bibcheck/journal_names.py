@@ -104,7 +104,12 @@ def looks_abbreviated(text: str) -> bool:
 
 def write_name(bib: Bibliography, name: str) -> str:
     """The name of a journal in LaTeX, good between quotes and braces; accented letters stay in files that have others."""
-    if bib.text.isascii():
+    return _write(name, bib.text.isascii())
+
+
+@lru_cache(maxsize=8192)  # written for every mention of a journal, before it is known whether anything is said of it
+def _write(name: str, in_ascii: bool) -> str:
+    if in_ascii:
         written = write_latex(name) or name
     else:
         written = "".join((write_latex(letter) or letter) if letter.isascii() else letter for letter in name)

@@ -372,7 +372,7 @@ def test_a_name_is_looked_up_once() -> None:
     "text", ["A, " * 120, "(" * 300, "J. " * 130, "on " * 130 + "x", "1" * 390, "a" * 100_000, "., " * 5_000]
 )
 def test_long_names_take_no_time(text: str) -> None:
-    started = time.perf_counter()
+    started = time.process_time()
     for kind in ("journal", "booktitle", "series"):
         recognise(text, kind)
-    assert time.perf_counter() - started < 0.5
+    assert time.process_time() - started < 0.5

@@ -137,12 +137,6 @@ class KnownVenue(NamedTuple):
         return "partly" if self.registers_dois == "yes" or year is None else self.registers_dois
 
 
-def venues_named(folded: str) -> tuple[KnownVenue, ...]:
-    """The venues with a name, a form or an acronym that is equal to this once it is folded (values.venues.fold_name)."""
-    found = (*journals_like(folded), *conferences_like(folded))
-    return tuple(dict.fromkeys(venue for venue in found if any(fold_name(name) == folded for name in venue.names)))
-
-
 def journals_like(folded: str) -> list[KnownVenue]:
     """The journals that a folded name may stand for, abbreviated: to be looked at closely."""
     return _find(key_of(folded))

@@ -8,10 +8,16 @@ import pytest
 
 import bibcheck.knowledge
 from bibcheck.knowledge.build import read_sources
-from bibcheck.knowledge.venues import KnownVenue, venues_named
+from bibcheck.knowledge.venues import KnownVenue, conferences_like, journals_like
 from bibcheck.values.venues import fold_name
 
 FOLDER = Path(next(iter(bibcheck.knowledge.__path__)))
+
+
+def venues_named(folded: str) -> tuple[KnownVenue, ...]:
+    """Of the venues that a folded name may stand for, those with a name, a form or an acronym that is equal to it."""
+    found = (*journals_like(folded), *conferences_like(folded))
+    return tuple(dict.fromkeys(venue for venue in found if any(fold_name(name) == folded for name in venue.names)))
 
 
 def known(name: str) -> KnownVenue:
