@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from bibcheck.knowledge.venues import content_words
+from bibcheck.knowledge.venue_keys import content_words
 from bibcheck.patterns import pattern
 from bibcheck.values.latex import decode
 from bibcheck.values.latex_writing import write_latex

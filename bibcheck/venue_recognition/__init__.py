@@ -10,7 +10,8 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from bibcheck.knowledge.journal_macros import journal_of_macro
-from bibcheck.knowledge.venues import KnownVenue, event_noun, topic_of, use_own
+from bibcheck.knowledge.venue_keys import event_noun, topic_of
+from bibcheck.knowledge.venues import KnownVenue, use_own
 from bibcheck.patterns import pattern
 from bibcheck.values.latex import decode
 from bibcheck.values.venues import fold_name, read_venue

@@ -7,7 +7,8 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from bibcheck.knowledge.venues import KnownVenue, conferences_like, event_noun, is_topic, topic_of
+from bibcheck.knowledge.venue_keys import event_noun, is_topic, topic_of
+from bibcheck.knowledge.venues import KnownVenue, conferences_like
 from bibcheck.patterns import pattern
 from bibcheck.values.venues import Venue, fold_name, read_venue
 from bibcheck.venue_recognition.recognised import Recognised

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from bibcheck.knowledge.venues import KnownVenue, content_words, journals_like
+from bibcheck.knowledge.venue_keys import content_words
+from bibcheck.knowledge.venues import KnownVenue, journals_like
 from bibcheck.patterns import pattern
 from bibcheck.values.venues import Venue, fold_name
 from bibcheck.venue_recognition.recognised import Recognised

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from bibcheck.knowledge.venues import KnownVenue, content_words
+from bibcheck.knowledge.venue_keys import content_words
+from bibcheck.knowledge.venues import KnownVenue
 from bibcheck.patterns import pattern
 from bibcheck.values.venues import fold_name, read_venue
 
