@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
 
-from bibcheck.source import Span
+from bibcheck.source import Edit, Span
 
 if TYPE_CHECKING:
     from bibcheck.bibliography import Bibliography
@@ -35,13 +35,6 @@ class Scope(StrEnum):
     ENTRY = "entry"
     FILE = "file"
     PROJECT = "project"
-
-
-class Edit(NamedTuple):
-    """A replacement of a span's text; an insertion has an empty span, a deletion an empty text."""
-
-    span: Span
-    text: str
 
 
 class Related(NamedTuple):

@@ -24,6 +24,13 @@ class Span(NamedTuple):
     end: int
 
 
+class Edit(NamedTuple):
+    """A replacement of a span's text; an insertion has an empty span, a deletion an empty text."""
+
+    span: Span
+    text: str
+
+
 class Place(NamedTuple):
     """A line and a column for people: both from 1, the column in characters."""
 

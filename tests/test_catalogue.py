@@ -11,13 +11,13 @@ from pathlib import Path
 
 import pytest
 
-from bibcheck.catalogue import Catalogue
 from bibcheck.cli import main
-from bibcheck.config import read_settings
-from bibcheck.linter import Linter
+from bibcheck.engine.linter import Linter
 from bibcheck.rule import Finding, Fix, Level
 from bibcheck.rules import rule_categories
-from bibcheck.selection import CommandLine, Selection
+from bibcheck.settings.catalogue import Catalogue
+from bibcheck.settings.find import read_settings
+from bibcheck.settings.selection import CommandLine, Selection
 from bibcheck.source import Source
 from tests.applying import apply
 

@@ -10,14 +10,14 @@ from typing import Any
 
 import pytest
 
-from bibcheck.catalogue import Catalogue
 from bibcheck.cli import main
-from bibcheck.config import Settings, SettingsError, SettingsFinder
-from bibcheck.paths import compile_pattern
 from bibcheck.rule import Level
 from bibcheck.rules import load_rule, rule_categories
-from bibcheck.schema import Schema, misfits, settings_schema
-from bibcheck.selection import CommandLine, Decision, Selection
+from bibcheck.settings.catalogue import Catalogue
+from bibcheck.settings.find import Settings, SettingsError, SettingsFinder
+from bibcheck.settings.paths import compile_pattern
+from bibcheck.settings.schema import Schema, misfits, settings_schema
+from bibcheck.settings.selection import CommandLine, Decision, Selection
 
 OURS = 'dialect = "bibtex"\n'
 

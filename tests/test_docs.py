@@ -12,14 +12,14 @@ from pathlib import Path
 import pytest
 
 from bibcheck.bibliography import Bibliography
-from bibcheck.catalogue import Catalogue
 from bibcheck.cli import main
-from bibcheck.format_settings import FormatSettings
+from bibcheck.engine.linter import Linter
 from bibcheck.formatter import format_text
-from bibcheck.linter import Linter
-from bibcheck.manual import examples
-from bibcheck.presets import preset_names
-from bibcheck.schema import misfits, settings_schema
+from bibcheck.formatter.settings import FormatSettings
+from bibcheck.rules.manual import examples
+from bibcheck.settings.catalogue import Catalogue
+from bibcheck.settings.presets import preset_names
+from bibcheck.settings.schema import misfits, settings_schema
 from bibcheck.source import Source
 
 DOCS = Path(__file__).resolve().parent.parent / "docs"

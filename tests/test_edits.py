@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from bibcheck.bibliography import Bibliography
-from bibcheck.edits import insert_after, replace_field, replace_value
 from bibcheck.source import Source
+from bibcheck.syntax.edits import insert_after, replace_field, replace_value
 
 OTHERS = [("eprint", "1706.03762"), ("archivePrefix", "arXiv")]
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 
 from bibcheck.bibliography import Bibliography
-from bibcheck.fixer import fix_files
-from bibcheck.format_settings import FormatSettings
+from bibcheck.engine.linter import Linter
+from bibcheck.fixing.fixer import fix_files
 from bibcheck.formatter import format_text
-from bibcheck.linter import Linter
+from bibcheck.formatter.settings import FormatSettings
 from bibcheck.rule import Finding, Fix, Level, Rule
 from bibcheck.rules import load_rule, rule_categories
 from bibcheck.source import Source

@@ -240,5 +240,7 @@ def test_a_check_does_not_load_what_fixes() -> None:
     program = "import sys; from bibcheck.cli import main; main(['check', 'a.bib']); print(*sys.modules)"
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
     loaded = done.stdout.splitlines()[-1].split()
-    assert "bibcheck.linter" in loaded
-    assert not {"bibcheck.fixer", "bibcheck.survival", "bibcheck.writing", "bibcheck.commands.fixing"} & set(loaded)
+    assert "bibcheck.engine.linter" in loaded
+    assert not {"bibcheck.fixing.fixer", "bibcheck.fixing.guard", "bibcheck.fixing.write", "bibcheck.cli.fixing"} & set(
+        loaded
+    )

@@ -7,11 +7,11 @@ from collections.abc import Iterator
 import pytest
 
 from bibcheck.bibliography import Bibliography
-from bibcheck.edits import delete_field, rename_field, replace_value
-from bibcheck.fixer import fix_files
-from bibcheck.linter import Linter
-from bibcheck.rule import Edit, Fact, Finding, Fix, Rule
-from bibcheck.source import Source, Span
+from bibcheck.engine.linter import Linter
+from bibcheck.fixing.fixer import fix_files
+from bibcheck.rule import Fact, Finding, Fix, Rule
+from bibcheck.source import Edit, Source, Span
+from bibcheck.syntax.edits import delete_field, rename_field, replace_value
 
 
 def rule(name: str, *pairs: tuple[str, str]) -> Rule:

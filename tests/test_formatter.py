@@ -10,9 +10,9 @@ from typing import Any
 import pytest
 
 from bibcheck.bibliography import Bibliography
-from bibcheck.format_settings import FormatSettings, read_format_settings
+from bibcheck.bibliography.as_read import read_as_bibtex
 from bibcheck.formatter import format_text, is_read_alike, lay_out
-from bibcheck.reading import read_as_bibtex
+from bibcheck.formatter.settings import FormatSettings, read_format_settings
 from bibcheck.source import Source
 from bibcheck.syntax.tree import Broken, Comment, Junk, Preamble, Unread
 from tests.oracle.inputs import data_files, generated_files

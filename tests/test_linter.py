@@ -7,9 +7,10 @@ from collections.abc import Iterable, Sequence
 import pytest
 
 from bibcheck.bibliography import Bibliography
-from bibcheck.linter import EntrySuppression, Linter, Result
+from bibcheck.engine.linter import Linter, Result
 from bibcheck.rule import Fact, Finding, Level, Rule, Scope
 from bibcheck.source import Source, Span
+from bibcheck.syntax.suppression import EntrySuppression
 
 
 class ShoutingTitle(Rule):

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from bibcheck.bibliography.as_read import read_as_bibtex
 from bibcheck.cli import main
-from bibcheck.reading import read_as_bibtex
 from bibcheck.source import Source
 
 

@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from bibcheck.patterns import pattern
+from bibcheck.lazy_re import pattern
 
 
 def test_a_pattern_does_what_a_compiled_one_does() -> None:

@@ -9,14 +9,14 @@ from pathlib import Path
 
 import pytest
 
-from bibcheck.catalogue import Catalogue
 from bibcheck.cli import main
-from bibcheck.config import Settings, read_settings
-from bibcheck.presets import preset_names, preset_text, read_preset
 from bibcheck.rule import Level
 from bibcheck.rules import load_rule, rule_categories
-from bibcheck.schema import misfits, settings_schema
-from bibcheck.selection import CommandLine, Decision, Selection
+from bibcheck.settings.catalogue import Catalogue
+from bibcheck.settings.find import Settings, read_settings
+from bibcheck.settings.presets import preset_names, preset_text, read_preset
+from bibcheck.settings.schema import misfits, settings_schema
+from bibcheck.settings.selection import CommandLine, Decision, Selection
 
 PRESETS = "acl acm all apa aps biblatex elsevier ieee joss jss lncs strict typst".split()
 RECOMMENDED = "missing-recommended-field"

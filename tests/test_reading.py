@@ -15,7 +15,7 @@ from typing import Any
 
 import pytest
 
-from bibcheck.reading import read_as_biber, read_as_bibtex
+from bibcheck.bibliography.as_read import read_as_biber, read_as_bibtex
 from bibcheck.source import Source
 from bibcheck.syntax import parse
 from bibcheck.syntax.tree import Comment, Entry, Preamble, String

@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from bibcheck.linter import Linter
-from bibcheck.manual import examples
+from bibcheck.engine.linter import Linter
 from bibcheck.rule import Level
 from bibcheck.rules import load_rule, rule_categories
+from bibcheck.rules.manual import examples
 from bibcheck.source import Source
 
 DATA = Path(__file__).parent / "data"

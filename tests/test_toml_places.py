@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from bibcheck.toml_places import Keys, find_places
+from bibcheck.settings.toml_places import Keys, find_places
 
 DOCUMENT = '''
 # a comment with = and [brackets]

@@ -1,6 +1,6 @@
 import pytest
 
-from bibcheck.venue_policies import venue_policy
+from bibcheck.venues.dois import venue_policy
 
 JOURNALS = {
     "SIGOPS Oper. Syst. Rev.",

@@ -8,11 +8,11 @@ from collections.abc import Iterator
 
 import pytest
 
-from bibcheck.knowledge.venues import own_venue
 from bibcheck.source import Source
 from bibcheck.syntax.parser import parse
 from bibcheck.syntax.tree import Entry
-from bibcheck.venue_recognition import recognise, recognise_field, use_own_venues
+from bibcheck.venues.index import own_venue
+from bibcheck.venues.recognise import recognise, recognise_field, use_own_venues
 
 CONFERENCES = [
     ("Proc. 26th SOSP", "sosp", "acronym"),

@@ -17,9 +17,9 @@ from pathlib import Path
 import pytest
 
 from bibcheck.cli import main
-from bibcheck.line_changes import changed_lines
+from bibcheck.fixing.write import WriteError, unified_diff, write_file
 from bibcheck.source import Source
-from bibcheck.writing import WriteError, unified_diff, write_file
+from bibcheck.text.line_changes import changed_lines
 
 OLD = "@misc{a,\n  title = {T},\n}\n"
 NEW = "@misc{a,\n  title = {U},\n}\n"
@@ -146,7 +146,7 @@ def test_a_file_that_is_gone_is_not_made_anew(source: Source) -> None:
 KILLED = """
 import sys
 from bibcheck.source import Source
-from bibcheck.writing import write_file
+from bibcheck.fixing.write import write_file
 source = Source.from_file(sys.argv[1])
 texts = ["% a\\n" * 100_000, "% b\\n" * 100_000]
 while True:

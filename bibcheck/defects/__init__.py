@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from bibcheck.patterns import pattern
+from bibcheck.lazy_re import pattern
 from bibcheck.source import Span
 from bibcheck.syntax.tree import Block, Broken, Comment, Entry, Fault, Preamble, String, Tree
 

@@ -9,11 +9,11 @@ from bibcheck.defects import Command, Defect, error_of
 from bibcheck.defects.outline import NAME, SPACE, Outline
 from bibcheck.defects.repairs import end_of_read, read_over
 from bibcheck.knowledge.emacs import FIELD_NAMES
-from bibcheck.patterns import pattern
+from bibcheck.lazy_re import pattern
 from bibcheck.source import Span
 from bibcheck.syntax.parser import COMMANDS
 from bibcheck.syntax.tree import Broken, Comment, Entry, Preamble, String, Tree
-from bibcheck.values.encoding import is_utf16_without_mark
+from bibcheck.text.encoding import is_utf16_without_mark
 
 _KEY = pattern(rf"{SPACE}[{{(]{SPACE}([^\s,{{}}=]++)")
 _NO_KEY = pattern(rf"@{SPACE}{NAME}{SPACE}[{{(]{SPACE}[,}})]")

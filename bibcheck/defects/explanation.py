@@ -7,7 +7,7 @@ import re
 from bibcheck.defects import Defect, error_of
 from bibcheck.defects.outline import NAME, SPACE
 from bibcheck.defects.repairs import end_of_read, last_read
-from bibcheck.patterns import pattern
+from bibcheck.lazy_re import pattern
 from bibcheck.source import Source
 from bibcheck.syntax import tree as t
 

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 
 from bibcheck.defects import commands_of
-from bibcheck.patterns import pattern
+from bibcheck.lazy_re import pattern
 from bibcheck.source import Span
 from bibcheck.syntax.tree import Broken, Comment, Entry, Junk, Tree
 

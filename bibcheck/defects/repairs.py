@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from bibcheck.defects.outline import NAME, SPACE
-from bibcheck.patterns import pattern
+from bibcheck.lazy_re import pattern
 from bibcheck.source import Source, Span
 from bibcheck.syntax.parser import parse
 from bibcheck.syntax.tree import WHITE_SPACE, Entry, Field

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from bibcheck.bibliography import Bibliography
-from bibcheck.format_settings import FormatSettings
 from bibcheck.formatter.commands import CommandWriter, is_command
 from bibcheck.formatter.items import Item, Splitter, may_begin_file
 from bibcheck.formatter.order import in_order
+from bibcheck.formatter.settings import FormatSettings
 from bibcheck.source import Source
 from bibcheck.syntax import parse
 from bibcheck.syntax.tree import Comment, Entry, Preamble, Tree

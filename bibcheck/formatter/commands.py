@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from bibcheck.format_settings import FormatSettings
 from bibcheck.formatter.items import Item
+from bibcheck.formatter.settings import FormatSettings
 from bibcheck.formatter.values import ValueWriter
 from bibcheck.knowledge.datamodel import read_lists
 from bibcheck.syntax.tree import Comment, Entry, Field, String

@@ -9,13 +9,13 @@ from typing import Any
 from unicodedata import combining, normalize
 
 from bibcheck.bibliography import CONTROL_TYPES, Bibliography
-from bibcheck.format_settings import FormatSettings
 from bibcheck.formatter.items import Item
-from bibcheck.patterns import pattern
+from bibcheck.formatter.settings import FormatSettings
+from bibcheck.lazy_re import pattern
+from bibcheck.names.parse import read_names
 from bibcheck.syntax.parser import lower_ascii
 from bibcheck.syntax.tree import Entry, Field, Preamble, String, Tree
-from bibcheck.values.latex import decode
-from bibcheck.values.names import read_names
+from bibcheck.text.latex import decode
 
 _YEAR = pattern(r"[0-9]{4}")
 _PINNED_TYPES = CONTROL_TYPES | {"xdata"}

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from bibcheck.format_settings import FormatSettings
-from bibcheck.patterns import pattern
+from bibcheck.formatter.settings import FormatSettings
+from bibcheck.lazy_re import pattern
 from bibcheck.syntax.tree import WHITE_SPACE, Field
 
 # Values that a program may take as they stand, or whose line breaks somebody has put there for people to read.

@@ -1,4 +1,4 @@
-"""The tables of datamodel.py, as strings of words. Made by build_datamodel.py from sources/datamodel.toml."""
+"""The tables of datamodel.py, as strings of words. Made by tools/build_datamodel.py."""
 
 from __future__ import annotations
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bibcheck.knowledge.datamodel import CONTAINER_TYPES, STYLE_TYPES, TYPES
-from bibcheck.values.spelling import count_slips
+from bibcheck.text.spelling import count_slips
 
 # Words that people take for types. Of two, the second is for BibLaTeX.
 _SYNONYMS = {

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from bibcheck.knowledge.datamodel import BIBTEX_FIELDS, is_known_field
-from bibcheck.values.spelling import count_slips
+from bibcheck.text.spelling import count_slips
 
 # What people type by hand. Names of three letters are left out: half the words of three letters are like them.
 _MEANT = (

@@ -6,8 +6,8 @@ from functools import lru_cache
 from os.path import dirname, join
 from typing import NamedTuple
 
+from bibcheck.values.folding import fold_name
 from bibcheck.values.places import is_country_or_region
-from bibcheck.values.venues import fold_name
 
 _LEGAL_FORMS = frozenset(
     "inc ltd limited llc gmbh bv ag sa kg kgaa corp corporation co company plc pte srl spa".split()

@@ -5,9 +5,9 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import NamedTuple
 
-from bibcheck.patterns import pattern
+from bibcheck.lazy_re import pattern
+from bibcheck.values.folding import fold_name
 from bibcheck.values.places import COUNTRIES, REGIONS
-from bibcheck.values.venues import fold_name
 
 _LONGEST = 80
 # The states of the USA as they were written before the postal codes.

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from bibcheck.patterns import pattern
+from bibcheck.lazy_re import pattern
 from bibcheck.source import Span
 from bibcheck.values.url import ESCAPE, trim, undo_escapes
 

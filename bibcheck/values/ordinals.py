@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from bibcheck.patterns import pattern
+from bibcheck.lazy_re import pattern
 from bibcheck.source import Span
 
 _UNITS = "first second third fourth fifth sixth seventh eighth ninth".split()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from bibcheck.patterns import pattern
+from bibcheck.lazy_re import pattern
 
 # What programs write for nothing, what an author means to come back to, and what libraries write where a book names
 # no publisher or place (sine nomine, sine loco). Roman thirty is a number.

@@ -6,9 +6,9 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from bibcheck.patterns import pattern
-from bibcheck.values.latex import Decoded, brace_groups, decode, math_spans
-from bibcheck.values.latex_commands import ACCENT
+from bibcheck.lazy_re import pattern
+from bibcheck.text.latex import Decoded, brace_groups, decode, math_spans
+from bibcheck.text.latex_commands import ACCENT
 
 # Letters, digits and underscores, joined by hyphens and apostrophes.
 _WORD = pattern("[\\w\u0300-\u036f]+(?:[-'’‐‑][\\w\u0300-\u036f]+)*")

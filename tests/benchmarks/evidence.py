@@ -17,7 +17,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from pathlib import Path
 
-from bibcheck.linter import Linter
+from bibcheck.engine.linter import Linter
 from bibcheck.rule import Finding, Level
 from bibcheck.rules import load_rule, rule_categories
 from bibcheck.source import Source

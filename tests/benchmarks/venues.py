@@ -18,17 +18,17 @@ from collections import defaultdict
 from collections.abc import Iterator
 from pathlib import Path
 
-from bibcheck import venue_recognition
 from bibcheck.bibliography import Bibliography
-from bibcheck.edits import delete_field
-from bibcheck.linter import Linter
+from bibcheck.engine.linter import Linter
 from bibcheck.rule import Level
 from bibcheck.rules import load_rule, rule_categories
 from bibcheck.source import Source
+from bibcheck.syntax.edits import delete_field
 from bibcheck.syntax.tree import Entry, Field, String
+from bibcheck.text.latex import decode
 from bibcheck.values.doi import read_doi
-from bibcheck.values.latex import decode
-from bibcheck.venue_recognition import recognise
+from bibcheck.venues import recognise as venue_recognition
+from bibcheck.venues.recognise import recognise
 
 _PAPERS = ("article", "inproceedings", "conference")
 _VENUES = ("booktitle", "journal", "journaltitle")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 
-from bibcheck.knowledge.build_datamodel import TABLES, build
 from bibcheck.knowledge.datamodel import (
     exclusive_fields,
     inherited_names,
@@ -20,6 +19,7 @@ from bibcheck.knowledge.datamodel import (
 )
 from bibcheck.knowledge.entry_types import bibtex_type, meant_type
 from bibcheck.knowledge.field_names import meant_field
+from tools.build_datamodel import TABLES, build
 
 
 def test_the_tables_are_what_the_sources_make() -> None:

@@ -3,8 +3,8 @@ from pathlib import Path
 import pytest
 
 import bibcheck.knowledge
-from bibcheck.knowledge.build import build
 from bibcheck.knowledge.publishers import publisher_of
+from tools.build_venues import build
 
 HERE = Path(next(iter(bibcheck.knowledge.__path__)))
 
@@ -124,7 +124,7 @@ def test_prefixes() -> None:
 
 def test_what_ships_is_what_the_sources_say() -> None:
     for name, data in build().items():
-        assert (HERE / name).read_bytes() == data, f"{name}: run `python -m bibcheck.knowledge.build`"
+        assert (HERE / name).read_bytes() == data, f"{name}: run `python -m tools.build_venues`"
 
 
 def test_what_ships_is_small() -> None:

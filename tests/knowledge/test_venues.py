@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 import bibcheck.knowledge
-from bibcheck.knowledge.build import read_sources
-from bibcheck.knowledge.venues import KnownVenue, conferences_like, journals_like
-from bibcheck.values.venues import fold_name
+from bibcheck.values.folding import fold_name
+from bibcheck.venues.index import KnownVenue, conferences_like, journals_like
+from tools.build_venues import read_sources
 
 FOLDER = Path(next(iter(bibcheck.knowledge.__path__)))
 

@@ -57,7 +57,7 @@ CROSSREF = re.compile(rb"(?i)(?<![^" + ILLEGAL + rb"])crossref(?=\s*=)")
 
 
 def read_with_bibtex(data: bytes, cited: list[str] | None = None) -> dict[str, Any]:
-    """What bibtex reads in `data`: `entries`, `macros`, `preamble` and `messages`, as bibcheck.reading has them.
+    """What bibtex reads in `data`: `entries`, `macros`, `preamble` and `messages`, as bibcheck.bibliography.as_read has them.
 
     Only that lines are counted as bibtex does, CR LF as two line ends. A type is None where a field has its name.
     """

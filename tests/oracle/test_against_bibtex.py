@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from bibcheck.reading import read_as_bibtex
+from bibcheck.bibliography.as_read import read_as_bibtex
 from bibcheck.source import Source
 from tests.oracle.inputs import corpus_files, data_files, generated_files
 from tests.oracle.real_bibtex import read_with_bibtex

@@ -12,11 +12,11 @@ from typing import Any
 import pytest
 
 from bibcheck.bibliography import Bibliography
-from bibcheck.fixer import Fixed, Pass, fix_files
-from bibcheck.linter import Linter
-from bibcheck.rule import Edit, Finding, Fix, Level
+from bibcheck.engine.linter import Linter
+from bibcheck.fixing.fixer import Fixed, Pass, fix_files
+from bibcheck.rule import Finding, Fix, Level
 from bibcheck.rules import load_rule, rule_categories
-from bibcheck.source import Source
+from bibcheck.source import Edit, Source
 from bibcheck.syntax import parse
 from bibcheck.syntax.tree import Entry, Field, String
 from tests.oracle.inputs import corpus_files, data_files

@@ -11,8 +11,8 @@ from typing import Any
 import pytest
 
 from bibcheck.bibliography import Bibliography
-from bibcheck.format_settings import FormatSettings
 from bibcheck.formatter import lay_out
+from bibcheck.formatter.settings import FormatSettings
 from bibcheck.source import Source
 from tests.oracle.inputs import corpus_files, data_files, generated_files
 from tests.oracle.real_bibtex import read_with_bibtex

@@ -9,12 +9,12 @@ from typing import Any
 import pytest
 
 from bibcheck import __version__
-from bibcheck.linter import Result
+from bibcheck.engine.linter import Result
 from bibcheck.reports import FORMATS, write_report
 from bibcheck.reports.statistics import write_statistics
 from bibcheck.reports.visible import visible
-from bibcheck.rule import Edit, Finding, Fix, Level, Related
-from bibcheck.source import Source, Span
+from bibcheck.rule import Finding, Fix, Level, Related
+from bibcheck.source import Edit, Source, Span
 
 
 def found(path: str, start: int, end: int, message: str = "odd", **more: Any) -> Finding:

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from bibcheck.linter import Linter
+from bibcheck.engine.linter import Linter
 from bibcheck.rule import Finding, Level
 from bibcheck.rules import load_rule
 from bibcheck.source import Source

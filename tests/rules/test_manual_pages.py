@@ -6,10 +6,10 @@ import re
 
 import pytest
 
-from bibcheck.linter import Linter
-from bibcheck.manual import Example, examples, page, summary
+from bibcheck.engine.linter import Linter
 from bibcheck.rule import Finding, Fix, Level, Rule, Scope
 from bibcheck.rules import load_rule, rule_categories
+from bibcheck.rules.manual import Example, examples, page, summary
 from bibcheck.source import Source
 from tests.applying import apply
 

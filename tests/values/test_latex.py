@@ -5,8 +5,8 @@ from time import process_time
 
 import pytest
 
-from bibcheck.values.latex import brace_groups, decode, math_spans
-from bibcheck.values.latex_commands import ask_pylatexenc
+from bibcheck.text.latex import brace_groups, decode, math_spans
+from bibcheck.text.latex_commands import ask_pylatexenc
 
 PLAIN = [
     "",
@@ -244,7 +244,7 @@ def test_a_long_value_takes_its_time_in_proportion(unit):
 
 def test_common_latex_does_not_load_pylatexenc():
     values = [r"G{\"o}del, \'Eric", r"\emph{A} {\LaTeX} $\mu$ \& $n^2$", r"\apj", r"a--b \url{c}"]
-    program = f"import sys\nfrom bibcheck.values.latex import decode\nfor value in {values!r}: decode(value)\n"
+    program = f"import sys\nfrom bibcheck.text.latex import decode\nfor value in {values!r}: decode(value)\n"
     program += "print('pylatexenc' in sys.modules)"
     answer = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
     assert answer.stdout == "False\n"

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from bibcheck.values.name_faults import find_name_faults
-from bibcheck.values.names import read_names
+from bibcheck.names.faults import find_name_faults
+from bibcheck.names.parse import read_names
 
 TRUTH = Path(__file__).resolve().parent.parent / "data" / "names.json"
 LISTS = [row["value"] for row in json.loads(TRUTH.read_text(encoding="utf-8"))]

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from bibcheck.values.given_names import is_short_for, read_given
-from bibcheck.values.name_words import BARE, FULL, INITIAL, JOINED, RUN, fold, shape, space_initials
+from bibcheck.names.given import is_short_for, read_given
+from bibcheck.names.words import BARE, FULL, INITIAL, JOINED, RUN, fold, shape, space_initials
 
 
 @pytest.mark.parametrize(

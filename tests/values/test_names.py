@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from bibcheck.values.names import Name, part_text, read_names
+from bibcheck.names.parse import Name, part_text, read_names
 
 # What the real bibtex and btparse make of 179 lists of names.
 CASES = json.loads((Path(__file__).parent.parent / "data" / "names.json").read_text("utf-8"))

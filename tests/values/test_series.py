@@ -1,6 +1,6 @@
 import pytest
 
-from bibcheck.values.series import read_series
+from bibcheck.venues.series import read_series
 
 
 @pytest.mark.parametrize(

@@ -6,8 +6,8 @@ import pytest
 
 from bibcheck.bibliography import Bibliography
 from bibcheck.source import Source
-from bibcheck.values.language import may_be_foreign
-from bibcheck.values.spelling import count_slips
+from bibcheck.text.language import may_be_foreign
+from bibcheck.text.spelling import count_slips
 
 
 @pytest.mark.parametrize(

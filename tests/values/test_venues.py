@@ -3,7 +3,8 @@ from time import process_time
 
 import pytest
 
-from bibcheck.values.venues import fold_name, read_venue, sponsors_agree
+from bibcheck.values.folding import fold_name
+from bibcheck.venues.name import read_venue, sponsors_agree
 
 ONE_VENUE = [
     (

@@ -6,7 +6,7 @@ import time
 from collections.abc import Iterator
 
 from bibcheck.bibliography import Bibliography
-from bibcheck.patterns import pattern
+from bibcheck.lazy_re import pattern
 from bibcheck.rule import Finding, Level, Rule
 from bibcheck.syntax.tree import Entry, Field
 from bibcheck.values.dates import read_date

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bibcheck.bibliography import Bibliography
-from bibcheck.edits import replace_value
-from bibcheck.patterns import pattern
+from bibcheck.lazy_re import pattern
 from bibcheck.rule import Finding, Fix, Level, Rule
+from bibcheck.syntax.edits import replace_value
 from bibcheck.values.dates import find_months, read_date
 
 # Orders of day and month that cannot be mistaken: the year first, or a day over 12, or the month as a word.

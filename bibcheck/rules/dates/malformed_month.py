@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bibcheck.bibliography import Bibliography
-from bibcheck.edits import replace_field_value, replace_value
-from bibcheck.house_styles import is_for_abntex2
-from bibcheck.patterns import pattern
-from bibcheck.rule import Edit, Finding, Fix, Level, Rule
+from bibcheck.bibliography.style_hints import is_for_abntex2
+from bibcheck.lazy_re import pattern
+from bibcheck.rule import Finding, Fix, Level, Rule
+from bibcheck.source import Edit
+from bibcheck.syntax.edits import replace_field_value, replace_value
 from bibcheck.syntax.tree import Field
 from bibcheck.values.dates import MONTH_MACROS, MonthWord, find_months
 

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 
 from bibcheck.bibliography import Bibliography
-from bibcheck.edits import replace_value
-from bibcheck.patterns import pattern
+from bibcheck.lazy_re import pattern
 from bibcheck.rule import Finding, Fix, Level, Rule
+from bibcheck.syntax.edits import replace_value
 from bibcheck.values.dates import find_months, find_years
 
 _DIGITS = pattern(r"\d+")

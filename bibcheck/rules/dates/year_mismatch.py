@@ -6,14 +6,14 @@ from collections.abc import Iterator
 
 from bibcheck.bibliography import Bibliography
 from bibcheck.knowledge.doi_patterns import facts_in
-from bibcheck.patterns import pattern
+from bibcheck.lazy_re import pattern
 from bibcheck.rule import Finding, Level, Rule
 from bibcheck.syntax.tree import Entry
+from bibcheck.text.latex import decode
 from bibcheck.values.arxiv import find_arxiv, is_arxiv_eprint, read_arxiv
 from bibcheck.values.doi import read_doi
-from bibcheck.values.latex import decode
-from bibcheck.values.series import read_series
-from bibcheck.values.venues import read_venue
+from bibcheck.venues.name import read_venue
+from bibcheck.venues.series import read_series
 
 _DIGIT = pattern(r"\d")
 _YEAR = pattern(r"(?:19|20)\d{2}")

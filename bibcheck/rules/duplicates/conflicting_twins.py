@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from bibcheck.bibliography import Bibliography
+from bibcheck.bibliography.works import Work, are_near, contradict, dummy_titles, read_works
 from bibcheck.knowledge.entry_types import WHOLE_TYPES
 from bibcheck.rule import Fact, Finding, Level, Rule, Scope
-from bibcheck.works import Work, are_near, contradict, dummy_titles, read_works
 
 _SHORTEST_RANGE = 3
 

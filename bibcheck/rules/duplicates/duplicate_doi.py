@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from bibcheck.bibliography import Bibliography
+from bibcheck.bibliography.works import Work, are_near, read_works
 from bibcheck.rule import Fact, Finding, Level, Rule, Scope
-from bibcheck.works import Work, are_near, read_works
 
 _COMPARED = 5  # with how many earlier entries: one that has the same work is hardly ever further up
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from bibcheck.bibliography import Bibliography
+from bibcheck.bibliography.works import Work, are_near, contradict, dummy_titles, read_works
 from bibcheck.rule import Fact, Finding, Level, Rule, Scope
-from bibcheck.works import Work, are_near, contradict, dummy_titles, read_works
 
 # A slip of the pen near a title's start or end leaves the titles neighbours in one of two sorted orders.
 _NEIGHBOURS = 3

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from bibcheck.bibliography import Bibliography
-from bibcheck.edits import delete
-from bibcheck.rule import Edit, Fact, Finding, Fix, Level, Rule, Scope
-from bibcheck.source import Span
+from bibcheck.rule import Fact, Finding, Fix, Level, Rule, Scope
+from bibcheck.source import Edit, Span
+from bibcheck.syntax.edits import delete
 from bibcheck.syntax.tree import Entry
 
 

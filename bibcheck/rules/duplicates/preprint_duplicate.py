@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from bibcheck.bibliography import Bibliography
+from bibcheck.bibliography.works import Work, are_versions, read_works
 from bibcheck.rule import Fact, Finding, Level, Rule, Scope
-from bibcheck.works import Work, are_versions, read_works
 
 _LONGEST_DELAY = 6  # years from preprint to print
 

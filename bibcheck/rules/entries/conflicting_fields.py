@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bibcheck.bibliography import Bibliography
-from bibcheck.house_styles import is_for_gost
+from bibcheck.bibliography.style_hints import is_for_gost
 from bibcheck.knowledge.datamodel import exclusive_fields
-from bibcheck.patterns import pattern
+from bibcheck.lazy_re import pattern
 from bibcheck.rule import Finding, Level, Rule
 from bibcheck.syntax.tree import Entry, Field
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bibcheck.bibliography import Bibliography
+from bibcheck.bibliography.required import is_in_press, missing_fields
 from bibcheck.knowledge.datamodel import CONTAINER_TYPES, Alternatives, read_lists
-from bibcheck.missing import is_in_press, missing_fields
 from bibcheck.rule import Finding, Level, Rule, Scope
 from bibcheck.syntax.tree import Entry
 

@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator
 
 from bibcheck.bibliography import Bibliography
-from bibcheck.edits import delete_field
-from bibcheck.patterns import pattern
-from bibcheck.rule import Edit, Finding, Fix, Level, Rule
+from bibcheck.lazy_re import pattern
+from bibcheck.rule import Finding, Fix, Level, Rule
+from bibcheck.source import Edit
+from bibcheck.syntax.edits import delete_field
 from bibcheck.syntax.tree import Field
 from bibcheck.values.url import Url, find_urls, read_parameters
 

@@ -6,14 +6,15 @@ import re
 from collections.abc import Iterator
 
 from bibcheck.bibliography import Bibliography
-from bibcheck.edits import delete_field, replace_value
-from bibcheck.house_styles import is_for_abntex2, is_for_apa, is_for_jurabib, shows_entry_types
-from bibcheck.patterns import pattern
-from bibcheck.rule import Edit, Finding, Fix, Level, Rule
+from bibcheck.bibliography.style_hints import is_for_abntex2, is_for_apa, is_for_jurabib, shows_entry_types
+from bibcheck.bibliography.works import dummy_titles, fold
+from bibcheck.lazy_re import pattern
+from bibcheck.rule import Finding, Fix, Level, Rule
+from bibcheck.source import Edit
+from bibcheck.syntax.edits import delete_field, replace_value
 from bibcheck.syntax.tree import Field
-from bibcheck.values.language import is_foreign_month, may_be_foreign
+from bibcheck.text.language import is_foreign_month, may_be_foreign
 from bibcheck.values.ordinals import find_ordinals, write_ordinal
-from bibcheck.works import dummy_titles, fold
 
 _UNIT = pattern(r"(?:\s++(?:edition|edn?\.?))++\Z", re.IGNORECASE)
 _DIGITS = pattern(r"[1-9]\d?")

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 
 from bibcheck.bibliography import Bibliography
-from bibcheck.edits import replace
-from bibcheck.patterns import pattern
+from bibcheck.lazy_re import pattern
 from bibcheck.rule import Finding, Fix, Level, Rule
+from bibcheck.syntax.edits import replace
 
 # The word that the styles write before the field, and a number after it with which the value ends.
 _NUMBER = r"(?P<number>\d[\w.,/\- ]{0,20}|[IVXLCDM]{1,10})\Z"

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bibcheck.bibliography import Bibliography
+from bibcheck.bibliography.required import is_in_press, missing_fields, name_missing
 from bibcheck.knowledge.datamodel import of_type, read_lists
-from bibcheck.missing import is_in_press, missing_fields, name_missing
-from bibcheck.patterns import pattern
+from bibcheck.lazy_re import pattern
 from bibcheck.rule import Finding, Level, Rule
 from bibcheck.syntax.tree import Entry
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bibcheck.bibliography import Bibliography
-from bibcheck.house_styles import shows_entry_types
+from bibcheck.bibliography.required import missing_fields, name_missing
+from bibcheck.bibliography.style_hints import shows_entry_types
 from bibcheck.knowledge.datamodel import (
     CONTAINER_TYPES,
     Alternatives,
@@ -14,7 +15,6 @@ from bibcheck.knowledge.datamodel import (
     required_fields,
     same_fields,
 )
-from bibcheck.missing import missing_fields, name_missing
 from bibcheck.rule import Finding, Level, Rule
 
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bibcheck.bibliography import Bibliography
-from bibcheck.edits import rename_field
 from bibcheck.knowledge.datamodel import same_fields
 from bibcheck.knowledge.emacs import without_prefix
 from bibcheck.knowledge.field_names import meant_field
 from bibcheck.rule import Finding, Fix, Level, Rule
+from bibcheck.syntax.edits import rename_field
 
 _MOST = 1000  # unknown names of one file that are looked at
 

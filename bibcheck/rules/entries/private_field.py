@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bibcheck.bibliography import Bibliography
-from bibcheck.edits import delete_field
 from bibcheck.knowledge.datamodel import is_listed, program_of
 from bibcheck.rule import Finding, Fix, Level, Rule
+from bibcheck.syntax.edits import delete_field
 
 _CONTENT = ("abstract", "keywords", "file")
 

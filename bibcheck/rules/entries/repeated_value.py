@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bibcheck.bibliography import Bibliography
-from bibcheck.edits import delete_field
 from bibcheck.knowledge.datamodel import CONTAINER_TYPES, printed_fields
 from bibcheck.knowledge.entry_types import WHOLE_TYPES
-from bibcheck.patterns import pattern
+from bibcheck.lazy_re import pattern
 from bibcheck.rule import Finding, Fix, Level, Rule
+from bibcheck.syntax.edits import delete_field
 from bibcheck.syntax.tree import Entry, Field
 
 # Of each pair the second is the one that goes, where it can be told.

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bibcheck.bibliography import Bibliography
-from bibcheck.edits import change_type
 from bibcheck.knowledge.datamodel import is_known_type
 from bibcheck.knowledge.entry_types import COMMANDS, meant_type
 from bibcheck.rule import Finding, Fix, Level, Rule
+from bibcheck.syntax.edits import change_type
 from bibcheck.syntax.tree import Entry
 
 _OWN = 5  # entries of one type, from which on the document has a style of its own for it

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bibcheck.bibliography import Bibliography
-from bibcheck.edits import change_type, delete_field, insert_after, rename_field, replace_field_value
 from bibcheck.knowledge.datamodel import FIELD_ALIASES, TYPE_ALIASES, TYPES
 from bibcheck.knowledge.entry_types import bibtex_type
-from bibcheck.patterns import pattern
-from bibcheck.rule import Edit, Finding, Fix, Level, Rule, Scope
+from bibcheck.lazy_re import pattern
+from bibcheck.rule import Finding, Fix, Level, Rule, Scope
+from bibcheck.source import Edit
+from bibcheck.syntax.edits import change_type, delete_field, insert_after, rename_field, replace_field_value
 from bibcheck.syntax.tree import Entry, Field
 from bibcheck.values.dates import MONTH_MACROS, find_months, read_date
 

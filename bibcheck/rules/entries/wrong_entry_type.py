@@ -6,13 +6,14 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from bibcheck.bibliography import Bibliography
-from bibcheck.edits import change_type, rename_field
-from bibcheck.house_styles import is_for_abntex2, shows_entry_types
-from bibcheck.knowledge.containers import kind_of_container
-from bibcheck.rule import Edit, Finding, Fix, Level, Rule
+from bibcheck.bibliography.style_hints import is_for_abntex2, shows_entry_types
+from bibcheck.rule import Finding, Fix, Level, Rule
+from bibcheck.source import Edit
+from bibcheck.syntax.edits import change_type, rename_field
 from bibcheck.syntax.tree import Entry, Field
-from bibcheck.values.latex import decode
+from bibcheck.text.latex import decode
 from bibcheck.values.pages import read_pages
+from bibcheck.venues.containers import kind_of_container
 
 
 class _Judgement(NamedTuple):

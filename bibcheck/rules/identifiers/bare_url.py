@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bibcheck.bibliography import Bibliography
-from bibcheck.edits import replace
-from bibcheck.patterns import pattern
+from bibcheck.lazy_re import pattern
 from bibcheck.rule import Finding, Fix, Level, Rule
+from bibcheck.syntax.edits import replace
 from bibcheck.values.url import find_urls
 
 _MORE = pattern(r"(?<=[/_-])\s++[\w.~-]*+/")  # `http://a.org/b/ c/d`: an address with a blank in it

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 
 from bibcheck.bibliography import Bibliography
-from bibcheck.edits import insert_after, rename_field, replace_value
-from bibcheck.patterns import pattern
+from bibcheck.lazy_re import pattern
 from bibcheck.rule import Finding, Fix, Level, Rule
+from bibcheck.syntax.edits import insert_after, rename_field, replace_value
 from bibcheck.values.doi import bare_doi, find_dois
 
 # Pages of publishers that carry the DOI of the work they show.

@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from bibcheck.bibliography import Bibliography
 from bibcheck.knowledge.doi_patterns import facts_in
 from bibcheck.knowledge.publishers import publisher_of
-from bibcheck.patterns import pattern
+from bibcheck.lazy_re import pattern
 from bibcheck.rule import Finding, Level, Rule
 from bibcheck.syntax.tree import Entry, Field
+from bibcheck.text.latex import decode
 from bibcheck.values.doi import Doi, read_doi
-from bibcheck.values.latex import decode
-from bibcheck.venue_recognition import recognise_field
+from bibcheck.venues.recognise import recognise_field
 
 _YEAR = pattern(r"\d{4}")
 _VOLUME = pattern(r"[0-9]{1,4}")

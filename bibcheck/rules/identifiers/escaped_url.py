@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bibcheck.bibliography import Bibliography
-from bibcheck.edits import replace
 from bibcheck.rule import Finding, Fix, Level, Rule
+from bibcheck.syntax.edits import replace
 from bibcheck.values.url import find_escapes
 
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bibcheck.bibliography import Bibliography
-from bibcheck.edits import delete_field, rename_field, replace_value
-from bibcheck.rule import Edit, Finding, Fix, Level, Rule
+from bibcheck.rule import Finding, Fix, Level, Rule
+from bibcheck.source import Edit
+from bibcheck.syntax.edits import delete_field, rename_field, replace_value
 from bibcheck.syntax.tree import Field
 from bibcheck.values.doi import Doi, read_doi
-from bibcheck.venue_policies import entry_policy
+from bibcheck.venues.dois import entry_policy
 
 _ACM = "10.5555"
 _TEST_PREFIXES = {

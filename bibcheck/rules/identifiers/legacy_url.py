@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bibcheck.bibliography import Bibliography
-from bibcheck.edits import replace
-from bibcheck.knowledge.retired_addresses import is_retired_host, replacement
-from bibcheck.patterns import pattern
+from bibcheck.knowledge.retired_urls import is_retired_host, replacement
+from bibcheck.lazy_re import pattern
 from bibcheck.rule import Finding, Fix, Level, Rule
+from bibcheck.syntax.edits import replace
 from bibcheck.syntax.tree import Field
 from bibcheck.values.doi import read_doi
 from bibcheck.values.url import Url, find_urls, read_url

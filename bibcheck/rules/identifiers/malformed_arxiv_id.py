@@ -6,8 +6,8 @@ import time
 from collections.abc import Iterator
 
 from bibcheck.bibliography import Bibliography
-from bibcheck.edits import replace
 from bibcheck.rule import Finding, Fix, Level, Rule
+from bibcheck.syntax.edits import replace
 from bibcheck.syntax.tree import Field
 from bibcheck.values.arxiv import ArxivId, find_arxiv, is_arxiv_eprint, read_arxiv
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bibcheck.bibliography import Bibliography
-from bibcheck.edits import rename_field, replace
 from bibcheck.rule import Finding, Fix, Level, Rule
+from bibcheck.syntax.edits import rename_field, replace
 from bibcheck.syntax.tree import Field
 from bibcheck.values.isbn import StandardNumber, read_standard_numbers
 from bibcheck.values.placeholders import is_placeholder

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 
 from bibcheck.bibliography import Bibliography
 from bibcheck.knowledge.publishers import publisher_of
-from bibcheck.patterns import pattern
+from bibcheck.lazy_re import pattern
 from bibcheck.rule import Finding, Level, Rule
 from bibcheck.syntax.tree import Entry, Field
+from bibcheck.text.latex import decode
 from bibcheck.values.doi import find_dois
-from bibcheck.values.latex import decode
-from bibcheck.venue_policies import venue_policy
+from bibcheck.venues.dois import venue_policy
 
 if TYPE_CHECKING:
     from typing import Literal

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bibcheck.bibliography import Bibliography
-from bibcheck.edits import insert_after
 from bibcheck.rule import Finding, Fix, Level, Rule
+from bibcheck.syntax.edits import insert_after
 from bibcheck.values.arxiv import read_arxiv
 
 _TYPES = ("archiveprefix", "eprinttype")

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bibcheck.bibliography import Bibliography
-from bibcheck.edits import delete_field
 from bibcheck.rule import Finding, Fix, Level, Rule
+from bibcheck.syntax.edits import delete_field
 from bibcheck.syntax.tree import Field
 from bibcheck.values.arxiv import find_arxiv, read_arxiv
 from bibcheck.values.doi import read_doi

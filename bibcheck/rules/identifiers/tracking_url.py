@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator
 
 from bibcheck.bibliography import Bibliography
-from bibcheck.edits import replace
-from bibcheck.patterns import pattern
-from bibcheck.rule import Edit, Finding, Fix, Level, Rule
+from bibcheck.lazy_re import pattern
+from bibcheck.rule import Finding, Fix, Level, Rule
+from bibcheck.source import Edit
+from bibcheck.syntax.edits import replace
 from bibcheck.syntax.tree import Field
 from bibcheck.values.url import Parameter, Url, find_urls, read_parameters
 

@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterator
 
 from bibcheck.bibliography import Bibliography
-from bibcheck.patterns import pattern
+from bibcheck.bibliography.works import fold
+from bibcheck.lazy_re import pattern
+from bibcheck.names.parse import read_names
 from bibcheck.rule import Finding, Level, Rule
 from bibcheck.source import Span
 from bibcheck.syntax.tree import Entry
-from bibcheck.values.names import read_names
-from bibcheck.works import fold
 
 _PLACEHOLDER = pattern(r"\{(author|year|shortyear|title)\}")
 # Words that do not count as the first of a title.

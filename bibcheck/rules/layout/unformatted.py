@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bibcheck.bibliography import Bibliography
-from bibcheck.rule import Edit, Finding, Fix, Level, Rule, Scope
-from bibcheck.source import Span
+from bibcheck.rule import Finding, Fix, Level, Rule, Scope
+from bibcheck.source import Edit, Span
 
 
 class Unformatted(Rule):
@@ -36,8 +36,8 @@ class Unformatted(Rule):
     table = "format"
 
     def check(self, bib: Bibliography) -> Iterator[Finding]:
-        from bibcheck.format_settings import read_format_settings
         from bibcheck.formatter import format_text
+        from bibcheck.formatter.settings import read_format_settings
 
         text = format_text(bib, read_format_settings(self.table_in_force))
         edits = _line_edits(bib.text, text)
@@ -51,7 +51,7 @@ def _line_edits(old: str, new: str) -> list[Edit]:
     """What makes one text of another, as edits of whole lines."""
     if old == new:
         return []
-    from bibcheck.line_changes import changed_lines
+    from bibcheck.text.line_changes import changed_lines
 
     old_lines = old.splitlines(keepends=True)
     new_lines = new.splitlines(keepends=True)

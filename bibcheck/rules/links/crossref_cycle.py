@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from bibcheck.bibliography import Bibliography
-from bibcheck.links import find_links
+from bibcheck.bibliography.links import find_links
 from bibcheck.rule import Fact, Finding, Level, Rule, Scope
 from bibcheck.syntax.parser import lower_ascii
 

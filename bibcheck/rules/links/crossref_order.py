@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bibcheck.bibliography import Bibliography
-from bibcheck.edits import move_to_end
-from bibcheck.links import find_links
+from bibcheck.bibliography.links import find_links
 from bibcheck.rule import Finding, Fix, Level, Rule, Scope
+from bibcheck.syntax.edits import move_to_end
 from bibcheck.syntax.parser import lower_ascii
 
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from bibcheck.bibliography import Bibliography
-from bibcheck.edits import delete_field
+from bibcheck.bibliography.links import find_links
 from bibcheck.knowledge.entry_types import WHOLE_TYPES
-from bibcheck.links import find_links
-from bibcheck.rule import Edit, Fact, Finding, Fix, Level, Rule, Scope
-from bibcheck.source import Span
+from bibcheck.rule import Fact, Finding, Fix, Level, Rule, Scope
+from bibcheck.source import Edit, Span
+from bibcheck.syntax.edits import delete_field
 from bibcheck.syntax.parser import lower_ascii
 
 # What both have by nature, or what biber does not hand down.

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from bibcheck.bibliography import Bibliography
-from bibcheck.links import find_links
+from bibcheck.bibliography.links import find_links
 from bibcheck.rule import Fact, Finding, Level, Rule, Scope
-from bibcheck.suggestion import did_you_mean
 from bibcheck.syntax.parser import lower_ascii
+from bibcheck.text.suggestion import did_you_mean
 
 
 class UndefinedCrossref(Rule):

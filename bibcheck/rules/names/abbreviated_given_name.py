@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bibcheck.bibliography import Bibliography
-from bibcheck.people import name_lists
+from bibcheck.bibliography.people import name_lists
+from bibcheck.names.words import is_initials
 from bibcheck.rule import Finding, Level, Rule
-from bibcheck.values.name_words import is_initials
 
 
 class AbbreviatedGivenName(Rule):

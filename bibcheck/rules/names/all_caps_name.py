@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterator
 
 from bibcheck.bibliography import Bibliography
-from bibcheck.edits import replace
-from bibcheck.patterns import pattern
-from bibcheck.people import NameList, name_lists
+from bibcheck.bibliography.people import NameList, name_lists
+from bibcheck.lazy_re import pattern
+from bibcheck.names.parse import Name, Word
+from bibcheck.names.words import FULL, RUN, shape
 from bibcheck.rule import Finding, Fix, Level, Rule
-from bibcheck.values.name_words import FULL, RUN, shape
-from bibcheck.values.names import Name, Word
+from bibcheck.syntax.edits import replace
 
 _LEAST = 4  # letters of a family name that is reported: YU and NG may be initials, CERN and IBM stand for something
 _LETTERS = pattern(r"\\(?:[A-Za-z]+|.)|[^\W\d_]", re.DOTALL)

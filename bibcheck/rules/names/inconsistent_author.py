@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from bibcheck.bibliography import Bibliography
+from bibcheck.bibliography.people import Mention, read_mentions
 from bibcheck.knowledge.person_words import SHARED_FAMILIES
-from bibcheck.people import Mention, read_mentions
-from bibcheck.rule import Edit, Fact, Finding, Fix, Level, Related, Rule, Scope
-from bibcheck.source import Span
-from bibcheck.values.given_names import Given, is_short_for, read_given
-from bibcheck.values.name_words import BARE, JOINED, RUN, fold, plain, shape, space_initials
+from bibcheck.names.given import Given, is_short_for, read_given
+from bibcheck.names.words import BARE, JOINED, RUN, fold, plain, shape, space_initials
+from bibcheck.rule import Fact, Finding, Fix, Level, Related, Rule, Scope
+from bibcheck.source import Edit, Span
 
 _BARE = (BARE, RUN, JOINED)
 _MOST_PEOPLE = 30

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bibcheck.bibliography import Bibliography
-from bibcheck.edits import replace
-from bibcheck.patterns import pattern
-from bibcheck.people import NameList, name_lists
+from bibcheck.bibliography.people import NameList, name_lists
+from bibcheck.lazy_re import pattern
+from bibcheck.names.parse import Name, Word
+from bibcheck.names.words import BARE, FULL, RUN, shape, space_initials
 from bibcheck.rule import Finding, Fix, Level, Rule
-from bibcheck.values.name_words import BARE, FULL, RUN, shape, space_initials
-from bibcheck.values.names import Name, Word
+from bibcheck.syntax.edits import replace
 
 # Initials of two letters, as Russian names have them (`Yu V`): without a full stop too, but not to be told from a name.
 _SYLLABLE = pattern(r"Yu|Ya|Zh|Kh|Ch|Sh|Ts|Yo")

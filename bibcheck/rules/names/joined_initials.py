@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bibcheck.bibliography import Bibliography
-from bibcheck.edits import replace
-from bibcheck.patterns import pattern
-from bibcheck.people import NameList, name_lists
+from bibcheck.bibliography.people import NameList, name_lists
+from bibcheck.lazy_re import pattern
+from bibcheck.names.parse import Word
+from bibcheck.names.words import JOINED, shape, space_initials
 from bibcheck.rule import Finding, Fix, Level, Rule
-from bibcheck.values.name_words import JOINED, shape, space_initials
-from bibcheck.values.names import Word
+from bibcheck.syntax.edits import replace
 
 _WITH_FAMILY = pattern(r"(?:[A-Z]\.-?){1,4}(?=[A-Z][a-z'’])")
 _STATES = ("U.S.", "U.K.", "U.N.", "E.U.")  # before the name of an office

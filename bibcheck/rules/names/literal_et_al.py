@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bibcheck.bibliography import Bibliography
-from bibcheck.people import name_faults
+from bibcheck.bibliography.people import name_faults
+from bibcheck.names.faults.fault import ET_AL
 from bibcheck.rule import Finding, Fix, Level, Rule
-from bibcheck.values.name_faults.fault import ET_AL
 
 
 class LiteralEtAl(Rule):

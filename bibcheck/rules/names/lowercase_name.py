@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bibcheck.bibliography import Bibliography
-from bibcheck.edits import replace
+from bibcheck.bibliography.people import NameList, name_lists
 from bibcheck.knowledge.person_words import PARTICLES, ROLES, SMALL_BY_CHOICE
-from bibcheck.people import NameList, name_lists
+from bibcheck.names.parse import Name, Word
+from bibcheck.names.words import fold
 from bibcheck.rule import Finding, Fix, Level, Rule
-from bibcheck.values.name_words import fold
-from bibcheck.values.names import Name, Word
+from bibcheck.syntax.edits import replace
 
 # What describes people rather than names them.
 _GROUPS = ROLES | frozenset("authors author staff members users maintainers coordinator coordinators others".split())

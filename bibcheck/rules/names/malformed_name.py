@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bibcheck.bibliography import Bibliography
-from bibcheck.people import name_faults
+from bibcheck.bibliography.people import name_faults
+from bibcheck.names.faults.fault import MALFORMED
+from bibcheck.names.parse import Name, part_text
 from bibcheck.rule import Finding, Fix, Level, Rule
-from bibcheck.values.name_faults.fault import MALFORMED
-from bibcheck.values.names import Name, part_text
 
 
 class MalformedName(Rule):

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bibcheck.bibliography import Bibliography
-from bibcheck.people import NameList, name_lists
+from bibcheck.bibliography.people import NameList, name_lists
+from bibcheck.names.parse import Name
+from bibcheck.names.words import FULL, JOINED, RUN, is_initials, shape
 from bibcheck.rule import Finding, Level, Rule
-from bibcheck.values.name_words import FULL, JOINED, RUN, is_initials, shape
-from bibcheck.values.names import Name
 
 _MANY = 10  # full names to one that may be a signature
 _LARGE = 30  # names in initials to a full one: how ADS lists a large collaboration

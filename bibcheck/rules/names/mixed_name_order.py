@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bibcheck.bibliography import Bibliography
-from bibcheck.edits import replace
-from bibcheck.people import NameList, name_lists
-from bibcheck.rule import Edit, Finding, Fix, Level, Rule, Scope
-from bibcheck.values.names import Name, read_names
+from bibcheck.bibliography.people import NameList, name_lists
+from bibcheck.names.parse import Name, read_names
+from bibcheck.rule import Finding, Fix, Level, Rule, Scope
+from bibcheck.source import Edit
+from bibcheck.syntax.edits import replace
 
 
 class MixedNameOrder(Rule):

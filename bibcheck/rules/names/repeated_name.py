@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bibcheck.bibliography import Bibliography
+from bibcheck.bibliography.people import NameList, name_lists
 from bibcheck.knowledge.person_words import SHARED_FAMILIES
-from bibcheck.people import NameList, name_lists
+from bibcheck.names.parse import Name
+from bibcheck.names.words import fold, is_initials
 from bibcheck.rule import Finding, Level, Rule
-from bibcheck.values.name_words import fold, is_initials
-from bibcheck.values.names import Name
 
 
 class RepeatedName(Rule):

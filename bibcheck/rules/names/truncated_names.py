@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bibcheck.bibliography import Bibliography
-from bibcheck.people import name_lists
+from bibcheck.bibliography.people import name_lists
 from bibcheck.rule import Finding, Level, Rule
 
 

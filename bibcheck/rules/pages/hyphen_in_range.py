@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bibcheck.bibliography import Bibliography, is_for_biblatex
-from bibcheck.edits import replace
-from bibcheck.house_styles import is_for_abntex2
+from bibcheck.bibliography.style_hints import is_for_abntex2
 from bibcheck.rule import Finding, Fix, Level, Rule
+from bibcheck.syntax.edits import replace
 from bibcheck.values.page_ranges import has_one_page
 from bibcheck.values.pages import read_pages
 

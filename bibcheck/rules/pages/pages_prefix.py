@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 
 from bibcheck.bibliography import Bibliography
-from bibcheck.edits import replace
-from bibcheck.patterns import pattern
+from bibcheck.lazy_re import pattern
 from bibcheck.rule import Finding, Fix, Level, Rule
+from bibcheck.syntax.edits import replace
 from bibcheck.values.pages import read_pages
 
 _PAGES_UNIT = pattern(r"[\s~]?(?:pp?|pages?|pgs?)\.?\s*", re.IGNORECASE)

@@ -7,8 +7,8 @@ from itertools import pairwise
 
 from bibcheck.bibliography import Bibliography
 from bibcheck.defects.macros import defined_macros, find_undefined_macros
-from bibcheck.edits import delete
 from bibcheck.rule import Fact, Finding, Fix, Level, Rule, Scope
+from bibcheck.syntax.edits import delete
 from bibcheck.syntax.macros import MONTHS
 from bibcheck.syntax.tree import Field, String
 

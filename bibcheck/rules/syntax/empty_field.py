@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bibcheck.bibliography import Bibliography
-from bibcheck.edits import delete_field
-from bibcheck.house_styles import is_for_abntex2
+from bibcheck.bibliography.style_hints import is_for_abntex2
 from bibcheck.knowledge.emacs import without_prefix
-from bibcheck.patterns import pattern
+from bibcheck.lazy_re import pattern
 from bibcheck.rule import Finding, Fix, Level, Rule
+from bibcheck.syntax.edits import delete_field
 from bibcheck.syntax.tree import WHITE_SPACE, Field
 
 _EMPTY = pattern(r"""=[ \t\r\n]*+(?:\{[ \t\r\n]*+\}|"[ \t\r\n]*+")""")

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bibcheck.bibliography import Bibliography
-from bibcheck.edits import move_before
-from bibcheck.rule import Edit, Finding, Fix, Level, Rule
+from bibcheck.rule import Finding, Fix, Level, Rule
+from bibcheck.source import Edit
+from bibcheck.syntax.edits import move_before
 from bibcheck.syntax.tree import Entry, Preamble
 
 

@@ -8,8 +8,9 @@ from operator import attrgetter
 
 from bibcheck.bibliography import Bibliography
 from bibcheck.defects.macros import MacroUse, defined_macros, find_undefined_macros
-from bibcheck.edits import move_before, move_below
-from bibcheck.rule import Edit, Finding, Fix, Level, Rule
+from bibcheck.rule import Finding, Fix, Level, Rule
+from bibcheck.source import Edit
+from bibcheck.syntax.edits import move_before, move_below
 from bibcheck.syntax.macros import MONTHS
 from bibcheck.syntax.parser import lower_ascii
 from bibcheck.syntax.tree import Block, Field, String

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from bibcheck.bibliography import Bibliography
 from bibcheck.defects import Defect
-from bibcheck.patterns import pattern
-from bibcheck.rule import Edit, Finding, Fix, Level, Rule
-from bibcheck.source import Source, Span
+from bibcheck.lazy_re import pattern
+from bibcheck.rule import Finding, Fix, Level, Rule
+from bibcheck.source import Edit, Source, Span
 from bibcheck.syntax.parser import parse
 from bibcheck.syntax.tree import UNDEFINED_MACRO, Entry, Preamble, String, Unread
 

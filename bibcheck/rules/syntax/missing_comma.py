@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bibcheck.bibliography import Bibliography
-from bibcheck.rule import Edit, Finding, Fix, Level, Rule
+from bibcheck.rule import Finding, Fix, Level, Rule
+from bibcheck.source import Edit
 
 
 class MissingComma(Rule):

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bibcheck.bibliography import Bibliography
-from bibcheck.rule import Edit, Finding, Fix, Level, Rule
-from bibcheck.source import Span
-from bibcheck.values.encoding import (
+from bibcheck.rule import Finding, Fix, Level, Rule
+from bibcheck.source import Edit, Span
+from bibcheck.text.encoding import (
     bad_runs,
     decode_run,
     first_bad_run,

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bibcheck.bibliography import Bibliography
-from bibcheck.edits import delete_field, rename_field
 from bibcheck.knowledge.datamodel import is_known_field
 from bibcheck.knowledge.emacs import without_prefix
-from bibcheck.rule import Edit, Finding, Fix, Level, Rule
+from bibcheck.rule import Finding, Fix, Level, Rule
+from bibcheck.source import Edit
+from bibcheck.syntax.edits import delete_field, rename_field
 from bibcheck.syntax.tree import Field
 
 

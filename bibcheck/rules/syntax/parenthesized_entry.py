@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bibcheck.bibliography import Bibliography
-from bibcheck.rule import Edit, Finding, Fix, Level, Rule
-from bibcheck.source import Source, Span
+from bibcheck.rule import Finding, Fix, Level, Rule
+from bibcheck.source import Edit, Source, Span
 from bibcheck.syntax.parser import parse
 from bibcheck.syntax.tree import Block, Entry, Preamble, String
 

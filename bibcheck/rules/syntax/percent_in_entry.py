@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from bibcheck.bibliography import Bibliography
 from bibcheck.defects import Defect
-from bibcheck.edits import delete
-from bibcheck.patterns import pattern
-from bibcheck.rule import Edit, Finding, Fix, Level, Rule
-from bibcheck.source import Span
+from bibcheck.lazy_re import pattern
+from bibcheck.rule import Finding, Fix, Level, Rule
+from bibcheck.source import Edit, Span
+from bibcheck.syntax.edits import delete
 
 _INDENTED_COMMENT = pattern(r"([\r\n]+)[ \t]*+(?=%)")
 _BLANKS = " \t"

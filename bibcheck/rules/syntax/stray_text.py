@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from bibcheck.bibliography import Bibliography
-from bibcheck.patterns import pattern
+from bibcheck.lazy_re import pattern
 from bibcheck.rule import Finding, Fix, Level, Rule
 from bibcheck.source import Span
 from bibcheck.syntax.tree import Comment, Entry, Junk, Unread

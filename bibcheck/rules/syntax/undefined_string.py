@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from bibcheck.bibliography import Bibliography
+from bibcheck.bibliography.style_hints import is_for_abntex2
 from bibcheck.defects.macros import defined_macros, find_undefined_macros, macro_uses
-from bibcheck.house_styles import is_for_abntex2
-from bibcheck.patterns import pattern
+from bibcheck.lazy_re import pattern
 from bibcheck.rule import Fact, Finding, Fix, Level, Rule, Scope
 from bibcheck.source import Span
 from bibcheck.syntax.macros import MONTHS

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 
 from bibcheck.bibliography import Bibliography
 from bibcheck.defects.macros import defined_macros, macro_uses
-from bibcheck.edits import delete
-from bibcheck.rule import Edit, Fact, Finding, Fix, Level, Rule, Scope
-from bibcheck.source import Span
+from bibcheck.rule import Fact, Finding, Fix, Level, Rule, Scope
+from bibcheck.source import Edit, Span
+from bibcheck.syntax.edits import delete
 
 
 class UnusedString(Rule):

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bibcheck.bibliography import Bibliography
-from bibcheck.edits import replace
-from bibcheck.patterns import pattern
+from bibcheck.bibliography.printed import TypesetValue, odd_characters, values_holding
+from bibcheck.lazy_re import pattern
 from bibcheck.rule import Finding, Fix, Level, Rule
-from bibcheck.typeset import TypesetValue, odd_characters, values_holding
+from bibcheck.syntax.edits import replace
 
 # Accents on letters, voicing marks on kana, Korean letters apart, and three signs that are letters: ångström, kelvin, ohm.
 # Points and vowels of other scripts stay in the order in which they are written.

@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bibcheck.bibliography import Bibliography
-from bibcheck.edits import replace
-from bibcheck.patterns import pattern
-from bibcheck.rule import Edit, Finding, Fix, Level, Rule
+from bibcheck.bibliography.printed import TypesetValue, marked_values
+from bibcheck.lazy_re import pattern
+from bibcheck.rule import Finding, Fix, Level, Rule
+from bibcheck.source import Edit
+from bibcheck.syntax.edits import replace
 from bibcheck.syntax.tree import Field
-from bibcheck.typeset import TypesetValue, marked_values
-from bibcheck.values.latex import math_spans
-from bibcheck.values.latex_writing import write_latex
-from bibcheck.values.markup import Element, Entity, find_elements, find_entities
-from bibcheck.values.prose import is_inside
+from bibcheck.text.latex import math_spans
+from bibcheck.text.latex_writing import write_latex
+from bibcheck.text.markup import Element, Entity, find_elements, find_entities
+from bibcheck.text.prose import is_inside
 
 _MARKUP = pattern(r"&|<|\\less|\\textless")
 _SCRIPT = pattern(r"[+−-]?[0-9]+[+−-]?|[+−-]|[A-Za-z]")

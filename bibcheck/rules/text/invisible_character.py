@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bibcheck.bibliography import Bibliography
-from bibcheck.edits import replace
-from bibcheck.rule import Edit, Finding, Fix, Level, Rule
-from bibcheck.source import Span
+from bibcheck.bibliography.printed import odd_characters, values_holding
+from bibcheck.rule import Finding, Fix, Level, Rule
+from bibcheck.source import Edit, Span
+from bibcheck.syntax.edits import replace
 from bibcheck.syntax.tree import Entry, Field, Junk
-from bibcheck.typeset import odd_characters, values_holding
-from bibcheck.values.invisible import (
+from bibcheck.text.invisible import (
     Invisible,
     find_invisible,
     find_look_alikes,

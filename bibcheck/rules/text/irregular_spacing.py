@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bibcheck.bibliography import Bibliography
-from bibcheck.edits import replace
+from bibcheck.bibliography.printed import NAME_FIELDS, TypesetValue, odd_characters, typeset_fields
 from bibcheck.rule import Finding, Fix, Level, Rule
-from bibcheck.typeset import NAME_FIELDS, TypesetValue, odd_characters, typeset_fields
-from bibcheck.values.language import may_be_foreign
-from bibcheck.values.prose import HIDDEN
-from bibcheck.values.spacing import CYRILLIC, Irregularity, find_in_names, find_in_text, may_be_irregular
+from bibcheck.syntax.edits import replace
+from bibcheck.text.language import may_be_foreign
+from bibcheck.text.prose import HIDDEN
+from bibcheck.text.spacing import CYRILLIC, Irregularity, find_in_names, find_in_text, may_be_irregular
 from bibcheck.values.url import find_urls
 
 # Numbers and dates have marks and ties of their own.

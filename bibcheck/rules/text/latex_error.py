@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bibcheck.bibliography import Bibliography
+from bibcheck.bibliography.printed import TypesetValue, marked_values
 from bibcheck.rule import Finding, Fix, Level, Rule
-from bibcheck.typeset import TypesetValue, marked_values
-from bibcheck.values.latex_faults import find_latex_fault
-from bibcheck.values.prose import opens_formula
+from bibcheck.text.latex_faults import find_latex_fault
+from bibcheck.text.prose import opens_formula
 
 
 class LatexError(Rule):

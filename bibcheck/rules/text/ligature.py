@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bibcheck.bibliography import Bibliography
-from bibcheck.edits import replace
-from bibcheck.patterns import pattern
+from bibcheck.bibliography.printed import marked_values, odd_characters
+from bibcheck.lazy_re import pattern
 from bibcheck.rule import Finding, Fix, Level, Rule
-from bibcheck.typeset import marked_values, odd_characters
+from bibcheck.syntax.edits import replace
 
 _LETTERS = dict(zip("ﬀﬁﬂﬃﬄﬅﬆ", "ff fi fl ffi ffl st st".split(), strict=True))
 _LIGATURE = pattern("[ﬀ-ﬆ]")

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bibcheck.bibliography import Bibliography
-from bibcheck.edits import replace
-from bibcheck.patterns import pattern
+from bibcheck.bibliography.printed import marked_values
+from bibcheck.lazy_re import pattern
 from bibcheck.rule import Finding, Fix, Level, Rule
-from bibcheck.typeset import marked_values
-from bibcheck.values.accents import find_stray_accents
-from bibcheck.values.latex import math_spans
-from bibcheck.values.prose import is_inside
+from bibcheck.syntax.edits import replace
+from bibcheck.text.accents import find_stray_accents
+from bibcheck.text.latex import math_spans
+from bibcheck.text.prose import is_inside
 from bibcheck.values.url import find_urls
 
 _HINT = pattern(

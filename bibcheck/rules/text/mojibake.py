@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bibcheck.bibliography import Bibliography
-from bibcheck.edits import replace
-from bibcheck.patterns import pattern
+from bibcheck.bibliography.printed import odd_characters
+from bibcheck.lazy_re import pattern
 from bibcheck.rule import Finding, Fix, Level, Rule
 from bibcheck.source import Span
+from bibcheck.syntax.edits import replace
 from bibcheck.syntax.tree import Entry, Field
-from bibcheck.typeset import odd_characters
-from bibcheck.values.mojibake import Garbled, find_mojibake, garbled_starts
+from bibcheck.text.mojibake import Garbled, find_mojibake, garbled_starts
 
 # Names of files are as they are.
 _PATHS = frozenset("file pdf localfile local-url".split())

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bibcheck.bibliography import Bibliography
-from bibcheck.edits import replace
-from bibcheck.patterns import pattern
+from bibcheck.bibliography.printed import TypesetValue, marked_values
+from bibcheck.lazy_re import pattern
 from bibcheck.rule import Finding, Fix, Level, Rule
-from bibcheck.typeset import TypesetValue, marked_values
-from bibcheck.values.latex_writing import write_latex
+from bibcheck.syntax.edits import replace
+from bibcheck.text.latex_writing import write_latex
 
 # A letter goes with its accents.
 _RUN = pattern("(?:[A-Za-z](?=[\u0300-\u036f]))?+[^\x00-\x7f\ue000]++")

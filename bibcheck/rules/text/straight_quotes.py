@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bibcheck.bibliography import Bibliography
-from bibcheck.edits import replace
-from bibcheck.patterns import pattern
+from bibcheck.bibliography.printed import TypesetValue, marked_values
+from bibcheck.lazy_re import pattern
 from bibcheck.rule import Finding, Fix, Level, Rule
-from bibcheck.typeset import TypesetValue, marked_values
-from bibcheck.values.language import may_be_foreign
-from bibcheck.values.straight_quotes import StraightQuote, find_straight_quotes
+from bibcheck.syntax.edits import replace
+from bibcheck.text.language import may_be_foreign
+from bibcheck.text.straight_quotes import StraightQuote, find_straight_quotes
 
 # In these, marks around all of the value are left over from an export, as stray-delimiter says.
 _NAMES = frozenset(

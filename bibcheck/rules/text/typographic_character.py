@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bibcheck.bibliography import Bibliography
-from bibcheck.edits import replace
-from bibcheck.patterns import pattern
+from bibcheck.bibliography.printed import TypesetValue, marked_values, odd_characters
+from bibcheck.lazy_re import pattern
 from bibcheck.rule import Finding, Fix, Level, Rule
-from bibcheck.typeset import TypesetValue, marked_values, odd_characters
-from bibcheck.values.latex_writing import TYPOGRAPHIC
+from bibcheck.syntax.edits import replace
+from bibcheck.text.latex_writing import TYPOGRAPHIC
 
 _CHARACTER = pattern("[" + "".join(TYPOGRAPHIC) + "]")
 # Where dashes join the ends of ranges, they are other rules' business.

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bibcheck.bibliography import Bibliography
-from bibcheck.edits import replace
-from bibcheck.patterns import pattern
+from bibcheck.bibliography.printed import NAME_FIELDS, TypesetValue, marked_values
+from bibcheck.lazy_re import pattern
 from bibcheck.rule import Finding, Fix, Level, Rule
-from bibcheck.typeset import NAME_FIELDS, TypesetValue, marked_values
-from bibcheck.values.markup import find_entities
-from bibcheck.values.prose import is_inside, opens_formula
-from bibcheck.values.unicode_escapes import find_unicode_escapes
+from bibcheck.syntax.edits import replace
+from bibcheck.text.markup import find_entities
+from bibcheck.text.prose import is_inside, opens_formula
+from bibcheck.text.unicode_escapes import find_unicode_escapes
 from bibcheck.values.url import find_urls
 
 _SPECIAL = pattern(r"[&%#_$]|\^(?!\^)(?<!\^\^)")
@@ -110,8 +110,8 @@ def _find_others(bib: Bibliography, value: TypesetValue) -> list[list[tuple[int,
 
 def _find_separators(bib: Bibliography, value: TypesetValue) -> list[tuple[int, int]]:
     """The names that are joined by `&` where `and` should be."""
-    from bibcheck.people import name_faults  # few lists of names hold an ampersand
-    from bibcheck.values.name_faults.fault import SEPARATOR
+    from bibcheck.bibliography.people import name_faults  # few lists of names hold an ampersand
+    from bibcheck.names.faults.fault import SEPARATOR
 
     return [
         (names.names[number].start, names.names[number].end)

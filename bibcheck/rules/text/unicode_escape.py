@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bibcheck.bibliography import Bibliography
-from bibcheck.edits import replace
-from bibcheck.rule import Edit, Finding, Fix, Level, Rule
+from bibcheck.bibliography.printed import TypesetValue, marked_values
+from bibcheck.rule import Finding, Fix, Level, Rule
+from bibcheck.source import Edit
+from bibcheck.syntax.edits import replace
 from bibcheck.syntax.tree import Field
-from bibcheck.typeset import TypesetValue, marked_values
-from bibcheck.values.latex import math_spans
-from bibcheck.values.prose import HIDDEN, is_inside
-from bibcheck.values.unicode_escapes import EscapedText, find_unicode_escapes
+from bibcheck.text.latex import math_spans
+from bibcheck.text.prose import HIDDEN, is_inside
+from bibcheck.text.unicode_escapes import EscapedText, find_unicode_escapes
 from bibcheck.values.url import find_urls
 
 _ESCAPED = frozenset("&%#_$")

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bibcheck.bibliography import Bibliography
-from bibcheck.patterns import pattern
+from bibcheck.bibliography.printed import TypesetValue, marked_values
+from bibcheck.lazy_re import pattern
 from bibcheck.rule import Finding, Fix, Level, Rule
 from bibcheck.syntax.tree import Preamble
-from bibcheck.typeset import TypesetValue, marked_values
-from bibcheck.values.prose import is_inside
-from bibcheck.values.unicode_escapes import find_unicode_escapes
+from bibcheck.text.prose import is_inside
+from bibcheck.text.unicode_escapes import find_unicode_escapes
 
 _COMMAND = pattern(r"\\(?:([A-Za-z]++)|.)", 16)
 _VERBATIM = pattern(r"\\(?:url|path|nolinkurl|href)[ \t\r\n]*+\{[^{}]*+\}|\\verb\*?+([^\sA-Za-z])[^\n]*?\1")

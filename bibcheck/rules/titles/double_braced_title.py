@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bibcheck.bibliography import Bibliography
-from bibcheck.edits import replace
 from bibcheck.rule import Finding, Fix, Level, Rule
-from bibcheck.values.latex import brace_groups
-from bibcheck.values.spacing import start_of_blank
+from bibcheck.syntax.edits import replace
+from bibcheck.text.latex import brace_groups
+from bibcheck.text.spacing import start_of_blank
 
 
 class DoubleBracedTitle(Rule):

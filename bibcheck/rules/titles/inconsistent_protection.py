@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from bibcheck.bibliography import Bibliography
-from bibcheck.edits import replace
 from bibcheck.knowledge.proper_names import proper_names
-from bibcheck.letter_case import LOWERED_TYPES, has_inner_capitals
-from bibcheck.patterns import pattern
-from bibcheck.rule import Edit, Fact, Finding, Fix, Level, Rule, Scope
-from bibcheck.source import Span
+from bibcheck.lazy_re import pattern
+from bibcheck.rule import Fact, Finding, Fix, Level, Rule, Scope
+from bibcheck.source import Edit, Span
+from bibcheck.syntax.edits import replace
 from bibcheck.syntax.tree import Field
+from bibcheck.values.letter_case import LOWERED_TYPES, has_inner_capitals
 from bibcheck.values.titles import TitleWord, title_words
 
 _WORD = pattern(r"[^\W\d_]+")

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from bibcheck.bibliography import Bibliography
-from bibcheck.letter_case import has_inner_capitals, may_have_inner_capitals
 from bibcheck.rule import Fact, Finding, Level, Rule, Scope
+from bibcheck.values.letter_case import has_inner_capitals, may_have_inner_capitals
 from bibcheck.values.titles import title_words
 
 _SHORTEST_WORD = 4  # articles and prepositions are small in either way

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bibcheck.bibliography import Bibliography
-from bibcheck.edits import replace
-from bibcheck.patterns import pattern
+from bibcheck.lazy_re import pattern
 from bibcheck.rule import Finding, Fix, Level, Rule
+from bibcheck.syntax.edits import replace
 
 _WORD = pattern(r"(?<![\w\\{}$^'’-])(?<!\\.)(?:\w++|\{\w++\})++(?![\w{}$\\^])")
 # `{GPU}s`, and `{B}ayesian`: an ending, or an initial, as BibTeX's manual and MathSciNet have it.

@@ -8,10 +8,10 @@ from operator import eq
 from typing import NamedTuple
 
 from bibcheck.bibliography import Bibliography
-from bibcheck.edits import replace
-from bibcheck.patterns import pattern
+from bibcheck.lazy_re import pattern
 from bibcheck.rule import Finding, Fix, Level, Rule
-from bibcheck.values.language import may_be_foreign
+from bibcheck.syntax.edits import replace
+from bibcheck.text.language import may_be_foreign
 
 _TITLES = ("title", "subtitle", "maintitle")
 _VENUES = ("booktitle", "booksubtitle", "journal", "journaltitle", "eventtitle")

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bibcheck.bibliography import Bibliography
-from bibcheck.edits import replace
-from bibcheck.letter_case import LOWERED_TYPES, has_inner_capitals, is_in_capitals, may_have_inner_capitals
 from bibcheck.rule import Finding, Fix, Level, Rule
-from bibcheck.values.language import may_be_german
+from bibcheck.syntax.edits import replace
+from bibcheck.text.language import may_be_german
+from bibcheck.values.letter_case import LOWERED_TYPES, has_inner_capitals, is_in_capitals, may_have_inner_capitals
 from bibcheck.values.titles import title_words
 
 

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from typing import Literal
 
 from bibcheck.bibliography import Bibliography
-from bibcheck.edits import replace_value
-from bibcheck.journal_names import JOURNALS, looks_abbreviated, read_journal_name, write_name
 from bibcheck.rule import Finding, Fix, Level, Rule
-from bibcheck.values.latex import decode
+from bibcheck.syntax.edits import replace_value
+from bibcheck.text.latex import decode
+from bibcheck.venues.journal_names import JOURNALS, looks_abbreviated, read_journal_name, write_name
 
 
 class AbbreviatedVenue(Rule):
@@ -43,6 +43,6 @@ class AbbreviatedVenue(Rule):
             if not (name.form in ("abbreviated", "acronym") if name else looks_abbreviated(text)):
                 continue
             full = name.full if name else ""
-            edits = [replace_value(field, write_name(bib, full))] if full else []
+            edits = [replace_value(field, write_name(full, in_ascii=bib.text.isascii()))] if full else []
             told = f": in full it is `{full}`" if full else ""
             yield self.finding(field.span(0, len(field.text)), f"`{text}` is abbreviated{told}", *edits)

@@ -6,15 +6,15 @@ import re
 from collections.abc import Iterator
 
 from bibcheck.bibliography import Bibliography
-from bibcheck.edits import insert_after, replace
-from bibcheck.patterns import pattern
-from bibcheck.rule import Edit, Finding, Fix, Level, Rule
-from bibcheck.source import Span
+from bibcheck.lazy_re import pattern
+from bibcheck.rule import Finding, Fix, Level, Rule
+from bibcheck.source import Edit, Span
+from bibcheck.syntax.edits import insert_after, replace
 from bibcheck.syntax.tree import Field
-from bibcheck.values.latex import Decoded, decode
+from bibcheck.text.latex import Decoded, decode
 from bibcheck.values.places import is_country_or_region
-from bibcheck.values.series import Series, read_series
-from bibcheck.venue_forms import read_venue_of
+from bibcheck.venues.forms import read_venue_of
+from bibcheck.venues.series import Series, read_series
 
 _NO_NAME = pattern(r"\b(?:of|at|in|the|and|for|proc\.?)\s*\Z", re.IGNORECASE)
 _ENDS = pattern(r"\)?(?=\s*(?:\Z|[,.:;(/–—-]|[0-9]|in\s))")

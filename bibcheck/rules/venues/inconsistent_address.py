@@ -7,15 +7,16 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from bibcheck.bibliography import Bibliography
-from bibcheck.edits import has_bare_quote, replace_value
 from bibcheck.knowledge.publishers import publisher_of
-from bibcheck.patterns import pattern
-from bibcheck.rule import Edit, Fact, Finding, Fix, Level, Rule, Scope, times
-from bibcheck.source import Span
+from bibcheck.lazy_re import pattern
+from bibcheck.rule import Fact, Finding, Fix, Level, Rule, Scope, times
+from bibcheck.source import Edit, Span
+from bibcheck.syntax.edits import has_bare_quote, replace_value
 from bibcheck.syntax.tree import Entry
+from bibcheck.text.latex import decode
 from bibcheck.values.addresses import Address, read_address
-from bibcheck.values.latex import decode
-from bibcheck.values.venues import fold_name, read_venue
+from bibcheck.values.folding import fold_name
+from bibcheck.venues.name import read_venue
 
 # Where the address can be nothing but the publisher's.
 _BOOK_TYPES = frozenset("book inbook incollection collection mvbook mvcollection reference inreference manual".split())

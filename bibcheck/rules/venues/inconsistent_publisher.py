@@ -7,14 +7,14 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from bibcheck.bibliography import Bibliography
-from bibcheck.edits import has_bare_quote, replace_value
 from bibcheck.knowledge.publishers import has_legal_form, publisher_of
-from bibcheck.patterns import pattern
-from bibcheck.rule import Edit, Fact, Finding, Fix, Level, Rule, Scope, times
-from bibcheck.source import Span
+from bibcheck.lazy_re import pattern
+from bibcheck.rule import Fact, Finding, Fix, Level, Rule, Scope, times
+from bibcheck.source import Edit, Span
+from bibcheck.syntax.edits import has_bare_quote, replace_value
 from bibcheck.syntax.tree import Field
-from bibcheck.values.latex import decode
-from bibcheck.values.venues import fold_name
+from bibcheck.text.latex import decode
+from bibcheck.values.folding import fold_name
 
 # Companies of one house in two countries are two: `Springer Netherlands` and `Springer Berlin Heidelberg`.
 _SISTER = pattern(

@@ -6,11 +6,12 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from bibcheck.bibliography import Bibliography
-from bibcheck.edits import replace
-from bibcheck.rule import Edit, Fact, Finding, Fix, Level, Rule, Scope
+from bibcheck.rule import Fact, Finding, Fix, Level, Rule, Scope
+from bibcheck.source import Edit
+from bibcheck.syntax.edits import replace
 from bibcheck.syntax.tree import Field
-from bibcheck.values.latex import decode
-from bibcheck.values.series import Series, read_series
+from bibcheck.text.latex import decode
+from bibcheck.venues.series import Series, read_series
 
 _FEWEST = 3  # entries that make a convention
 _SHARE = 0.6  # of all acronyms that have an edition

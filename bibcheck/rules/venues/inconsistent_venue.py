@@ -7,14 +7,14 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from bibcheck.bibliography import Bibliography
-from bibcheck.edits import has_bare_quote, replace_value
-from bibcheck.rule import Edit, Fact, Finding, Fix, Level, Rule, Scope, times
-from bibcheck.source import Span
+from bibcheck.rule import Fact, Finding, Fix, Level, Rule, Scope, times
+from bibcheck.source import Edit, Span
+from bibcheck.syntax.edits import has_bare_quote, replace_value
 from bibcheck.syntax.tree import Field
-from bibcheck.values.latex import decode
-from bibcheck.values.series import read_series
-from bibcheck.values.venues import sponsors_agree
-from bibcheck.venue_forms import VenueForm, fill, find_identity, in_known_case, read_form, read_venue_of
+from bibcheck.text.latex import decode
+from bibcheck.venues.forms import VenueForm, fill, find_identity, in_known_case, read_form, read_venue_of
+from bibcheck.venues.name import sponsors_agree
+from bibcheck.venues.series import read_series
 
 if TYPE_CHECKING:
     from typing import Literal

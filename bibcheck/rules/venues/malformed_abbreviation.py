@@ -8,14 +8,14 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from bibcheck.bibliography import Bibliography
-from bibcheck.edits import replace, replace_value
-from bibcheck.journal_names import JOURNALS, read_journal_name, write_name
-from bibcheck.patterns import pattern
+from bibcheck.lazy_re import pattern
 from bibcheck.rule import Finding, Fix, Level, Rule
+from bibcheck.syntax.edits import replace, replace_value
 from bibcheck.syntax.tree import Field
-from bibcheck.values.latex import decode
-from bibcheck.values.venues import fold_name
-from bibcheck.venue_recognition import recognise_field
+from bibcheck.text.latex import decode
+from bibcheck.values.folding import fold_name
+from bibcheck.venues.journal_names import JOURNALS, read_journal_name, write_name
+from bibcheck.venues.recognise import recognise_field
 
 _VENUES = (*JOURNALS, "booktitle", "series")
 _LONGEST = 400  # a name is never as long
@@ -86,7 +86,7 @@ class MalformedAbbreviation(Rule):
             span = field.span(*decoded.source_span(runs[0].start(), runs[-1].end()))
             name = read_journal_name(field) if field.name in JOURNALS else None
             if name and name.form == "abbreviated" and name.abbreviation:
-                edits = [replace_value(field, write_name(bib, name.abbreviation))]
+                edits = [replace_value(field, write_name(name.abbreviation, in_ascii=bib.text.isascii()))]
             else:
                 edits = [
                     replace(field, end, end, " ") for _, end in (decoded.source_span(gap - 1, gap) for gap in gaps)
@@ -104,7 +104,7 @@ class MalformedAbbreviation(Rule):
             if written.has_stops or is_rare or is_stray:
                 words = " and ".join(f"`{word}`" for word in written.bare)
                 field = written.field
-                edit = replace_value(field, write_name(bib, written.form))
+                edit = replace_value(field, write_name(written.form, in_ascii=bib.text.isascii()))
                 yield self.finding(
                     field.span(0, len(field.text)), f"no full stop after {words}: `{written.form}`", edit
                 )

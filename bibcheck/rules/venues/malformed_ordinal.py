@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bibcheck.bibliography import Bibliography
-from bibcheck.edits import replace
-from bibcheck.patterns import pattern
+from bibcheck.lazy_re import pattern
 from bibcheck.rule import Finding, Fix, Level, Rule
+from bibcheck.syntax.edits import replace
 from bibcheck.syntax.tree import Field
 from bibcheck.values.ordinals import Ordinal, find_ordinals, ordinal_suffix
 

@@ -7,9 +7,10 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from bibcheck.bibliography import Bibliography
-from bibcheck.edits import insert_after, replace_field
-from bibcheck.patterns import pattern
-from bibcheck.rule import Edit, Fact, Finding, Fix, Level, Rule, Scope
+from bibcheck.lazy_re import pattern
+from bibcheck.rule import Fact, Finding, Fix, Level, Rule, Scope
+from bibcheck.source import Edit
+from bibcheck.syntax.edits import insert_after, replace_field
 from bibcheck.syntax.tree import Entry, Field
 from bibcheck.values.arxiv import ArxivId, find_arxiv, is_arxiv_eprint, read_arxiv
 

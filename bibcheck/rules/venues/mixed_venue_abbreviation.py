@@ -7,12 +7,13 @@ from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple
 
 from bibcheck.bibliography import Bibliography
-from bibcheck.edits import replace_value
-from bibcheck.journal_names import JOURNALS, is_journal_macro, looks_abbreviated, read_journal_name, write_name
-from bibcheck.rule import Edit, Fact, Finding, Fix, Level, Rule, Scope
+from bibcheck.rule import Fact, Finding, Fix, Level, Rule, Scope
+from bibcheck.source import Edit
+from bibcheck.syntax.edits import replace_value
 from bibcheck.syntax.tree import Field
-from bibcheck.values.latex import decode
-from bibcheck.values.venues import fold_name
+from bibcheck.text.latex import decode
+from bibcheck.values.folding import fold_name
+from bibcheck.venues.journal_names import JOURNALS, is_journal_macro, looks_abbreviated, read_journal_name, write_name
 
 _FEWEST = 2  # journals that make a convention
 _SHARE = 0.65  # of the journals, and of the entries
@@ -57,7 +58,7 @@ class MixedVenueAbbreviation(Rule):
                 about = _Written("abbreviated", field.text, field.text, None, True)
             elif (read := _read(field)) and read[0]:
                 form, text, journal, other = read
-                edit = replace_value(field, write_name(bib, other)) if other else None
+                edit = replace_value(field, write_name(other, in_ascii=bib.text.isascii())) if other else None
                 about = _Written(form, text, journal, edit, False)
             else:
                 continue

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from bibcheck.bibliography import Bibliography
-from bibcheck.knowledge.venues import KnownVenue
 from bibcheck.rule import Fact, Finding, Level, Rule, Scope
-from bibcheck.values.latex import decode
+from bibcheck.text.latex import decode
 from bibcheck.values.numbering import Numbered, find_odd_editions
 from bibcheck.values.ordinals import ordinal_suffix
-from bibcheck.values.venues import Venue, sponsors_agree
-from bibcheck.venue_forms import identity_of, plain_year_of, read_venue_of
-from bibcheck.venue_recognition import recognise_field
+from bibcheck.venues.forms import identity_of, plain_year_of, read_venue_of
+from bibcheck.venues.index import KnownVenue
+from bibcheck.venues.name import Venue, sponsors_agree
+from bibcheck.venues.recognise import recognise_field
 
 
 class OrdinalYearMismatch(Rule):

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bibcheck.bibliography import Bibliography
-from bibcheck.edits import replace
-from bibcheck.patterns import pattern
+from bibcheck.lazy_re import pattern
 from bibcheck.rule import Finding, Fix, Level, Rule
 from bibcheck.source import Span
+from bibcheck.syntax.edits import replace
 from bibcheck.syntax.tree import Field
-from bibcheck.values.latex import decode
+from bibcheck.text.latex import decode
 from bibcheck.values.places import is_country_or_region
-from bibcheck.venue_forms import read_venue_of
+from bibcheck.venues.forms import read_venue_of
 
 _KINDS = {"place": "where it was held", "date": "when it was held", "pages": "pages"}
 _PAGES = pattern(r"(?<![\w.])(?:pp?\.|pages?)\s?[0-9]{1,5}(?:\s?[-–—]{1,3}\s?[0-9]{1,5})?(?!\w|\.[0-9])")

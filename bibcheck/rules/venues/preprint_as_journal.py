@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator
 
 from bibcheck.bibliography import Bibliography
-from bibcheck.edits import change_type, delete_field, replace_field
-from bibcheck.patterns import pattern
-from bibcheck.rule import Edit, Finding, Fix, Level, Rule
+from bibcheck.lazy_re import pattern
+from bibcheck.rule import Finding, Fix, Level, Rule
+from bibcheck.source import Edit
+from bibcheck.syntax.edits import change_type, delete_field, replace_field
 from bibcheck.syntax.tree import Entry, Field
 from bibcheck.values.arxiv import ArxivId, find_arxiv, read_arxiv
 from bibcheck.values.doi import read_doi

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 
 from bibcheck.bibliography import Bibliography
 from bibcheck.knowledge.publishers import publisher_of
-from bibcheck.patterns import pattern
+from bibcheck.lazy_re import pattern
 from bibcheck.rule import Finding, Level, Rule
-from bibcheck.values.latex import decode
-from bibcheck.values.venues import fold_name
-from bibcheck.venue_recognition import Recognised, recognise_field
+from bibcheck.text.latex import decode
+from bibcheck.values.folding import fold_name
+from bibcheck.venues.recognise import Recognised, recognise_field
 
 # Societies that publish what bears their names, each with the words by which names and publishers are theirs.
 _SOCIETIES = {

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from typing import Literal
 
 from bibcheck.bibliography import Bibliography
-from bibcheck.edits import replace_value
-from bibcheck.journal_names import JOURNALS, read_journal_name, write_name
 from bibcheck.rule import Finding, Fix, Level, Rule
+from bibcheck.syntax.edits import replace_value
+from bibcheck.venues.journal_names import JOURNALS, read_journal_name, write_name
 
 
 class UnabbreviatedVenue(Rule):
@@ -40,6 +40,10 @@ class UnabbreviatedVenue(Rule):
             name = read_journal_name(field)
             if name and name.form == "full":
                 told = f": its abbreviation is `{name.abbreviation}`" if name.abbreviation else ""
-                edits = [replace_value(field, write_name(bib, name.abbreviation))] if name.abbreviation else []
+                edits = (
+                    [replace_value(field, write_name(name.abbreviation, in_ascii=bib.text.isascii()))]
+                    if name.abbreviation
+                    else []
+                )
                 message = f"`{name.text}` is not abbreviated{told}"
                 yield self.finding(field.span(0, len(field.text)), message, *edits)

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from bibcheck.bibliography import Bibliography
-from bibcheck.knowledge.venues import KnownVenue, Volumes
 from bibcheck.rule import Fact, Finding, Level, Rule, Scope
 from bibcheck.values.numbering import Numbered, find_odd_volumes
-from bibcheck.venue_forms import has_once, plain_year_of, read_venue_of
-from bibcheck.venue_recognition import recognise_field
+from bibcheck.venues.forms import has_once, plain_year_of, read_venue_of
+from bibcheck.venues.index import KnownVenue, Volumes
+from bibcheck.venues.recognise import recognise_field
 
 _LONGEST = 4  # digits of a volume
 

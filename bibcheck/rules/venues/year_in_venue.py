@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator
 
 from bibcheck.bibliography import Bibliography
-from bibcheck.edits import replace
-from bibcheck.patterns import pattern
+from bibcheck.lazy_re import pattern
 from bibcheck.rule import Finding, Fix, Level, Rule
+from bibcheck.syntax.edits import replace
 from bibcheck.syntax.tree import Entry
-from bibcheck.values.latex import decode
+from bibcheck.text.latex import decode
 
 _LONGEST = 1_000  # a name is never as long
 _EVENT = r"(?:Conferences?|Conf\.|Symposi(?:um|a)|Symp\.|Workshops?|Congress|Colloquium|Meetings?|Summit|Forum|Seminar)"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bibcheck.linter import Linter
+from bibcheck.engine.linter import Linter
 from bibcheck.rule import Finding, Fix, Level
 from bibcheck.rules import load_rule, rule_categories
 from bibcheck.source import Source

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from bibcheck.linter import EntrySuppression, Linter
+from bibcheck.engine.linter import Linter
 from bibcheck.rule import Finding
 from bibcheck.rules import load_rule
 from bibcheck.source import Source, Span
+from bibcheck.syntax.suppression import EntrySuppression
 from tests.applying import apply
 from tests.rules.conftest import Check
 

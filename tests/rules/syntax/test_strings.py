@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bibcheck.linter import Linter
+from bibcheck.engine.linter import Linter
 from bibcheck.rules import load_rule
 from bibcheck.source import Source
 from tests.applying import apply

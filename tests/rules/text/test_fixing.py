@@ -12,10 +12,10 @@ from time import process_time
 import pytest
 
 from bibcheck.bibliography import Bibliography
-from bibcheck.linter import Linter
-from bibcheck.manual import examples
+from bibcheck.engine.linter import Linter
 from bibcheck.rule import Finding, Fix, Level
 from bibcheck.rules import load_rule, rule_categories
+from bibcheck.rules.manual import examples
 from bibcheck.source import Source
 from tests.applying import apply
 from tests.rules.text import test_accents, test_encoding, test_html_markup, test_latex, test_typing
@@ -114,7 +114,7 @@ def test_a_million_characters() -> None:
 
 PROGRAM = """
 import sys
-from bibcheck.linter import Linter
+from bibcheck.engine.linter import Linter
 from bibcheck.rules import load_rule, rule_categories
 from bibcheck.source import Source
 rules = [load_rule(name) for name, category in rule_categories().items() if category == "text"]
@@ -133,4 +133,10 @@ def test_a_clean_file_loads_nothing_heavy() -> None:
     command = [sys.executable, "-S", "-c", PROGRAM, CLEAN]
     done = subprocess.run(command, env=environment, capture_output=True, text=True, check=True)
     loaded = set(done.stdout.split())
-    assert not loaded & {"unicodedata", "html", "pylatexenc", "bibcheck.people", "bibcheck.knowledge.latex_commands"}
+    assert not loaded & {
+        "unicodedata",
+        "html",
+        "pylatexenc",
+        "bibcheck.bibliography.people",
+        "bibcheck.knowledge.latex_commands",
+    }

@@ -1,0 +1,234 @@
+"""What tells one work from another: titles, authors and numbers, brought to a form that can be compared."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+from bibcheck.bibliography import Bibliography
+from bibcheck.bibliography.people import name_lists
+from bibcheck.lazy_re import pattern
+from bibcheck.names.parse import Name
+from bibcheck.source import Span
+from bibcheck.syntax.tree import Entry
+from bibcheck.text.latex import decode
+from bibcheck.values.arxiv import find_arxiv, read_arxiv
+from bibcheck.values.dates import find_months
+from bibcheck.values.doi import read_doi
+
+_WORD = pattern(r"[^\W_]+")
+_NUMBER = pattern(r"\d+")
+_PREPRINT_SERVER = pattern(r"arxiv|biorxiv|medrxiv|chemrxiv|psyarxiv|\bcorr\b|\bssrn\b|preprint|eprint", re.IGNORECASE)
+_DUMMY = 3
+_DUMMY_NAMES = frozenset("author editor surname lastname фамилия".split())  # folded, of people in examples
+_CONTAINERS = ("journal", "journaltitle", "booktitle", "publisher", "school", "institution")
+# Where two entries have different values in one of these, they are different works, or parts or editions of one.
+_TELLS_APART = frozenset("doi volume number issue pages isbn edition chapter eid articleno part type".split())
+# The same for what appeared nowhere: pages of the web, talks, documents of a house.
+_TELLS_UNPUBLISHED_APART = _TELLS_APART | frozenset(
+    "url howpublished note address location institution organization".split()
+)
+# What a standard's own documentation notes of the entries that show it, over and over: abntex2-doc-abnt-6023.bib.
+_EXAMPLE_FIELDS = "abnt-"
+_LOOKED_AT = frozenset(
+    [
+        *_CONTAINERS,
+        *_TELLS_UNPUBLISHED_APART,
+        *"title subtitle author editor year date month eprint journal related xref heading".split(),
+    ]
+)
+
+
+class Work(NamedTuple):
+    """An entry as plain data, to be compared with others."""
+
+    key: str
+    type: str
+    title: str  # folded; see fold
+    author: str  # the first author's family name (the first editor's where there is none), folded
+    authors: tuple[str, ...]  # the family names of all
+    year: str
+    container: str  # what it appeared in, folded; empty for a preprint
+    is_preprint: bool
+    marks: tuple[tuple[str, str], ...]  # of the fields that tell works apart, those that the entry has
+    doi: str
+    arxiv: str
+    linked: tuple[str, ...]  # the keys that the entry names as related, and its own
+    heading: str  # how biblatex-gost is to print the entry instead of by its fields
+    key_span: Span
+
+
+def fold(text: str) -> str:
+    """The words of a value in small letters: LaTeX, accents and punctuation taken off."""
+    plain = decode(text).text if "\\" in text or "$" in text else text
+    if not plain.isascii():
+        import unicodedata  # a module to load, and most titles are ASCII
+
+        plain = "".join(c for c in unicodedata.normalize("NFKD", plain) if not unicodedata.combining(c))
+    if "{" in plain or "}" in plain:
+        plain = plain.replace("{", "").replace("}", "")
+    return " ".join(_WORD.findall(plain.lower()))
+
+
+def read_works(bib: Bibliography) -> list[Work]:
+    """The entries of a file that have a title, to be called through `bib.once`."""
+    read = {names.text: names.names for names in name_lists(bib)}
+    shown = {field.entry for name in bib.field_names if name.startswith(_EXAMPLE_FIELDS) for field in bib.fields(name)}
+    return [_read_work(entry, read) for entry in bib.entries if entry.field("title") and entry not in shown]
+
+
+def dummy_titles(bib: Bibliography) -> frozenset[str]:
+    """The folded titles that several people's works bear, as in examples (`The title of the work`), or that somebody has
+    written who is called `Author`. For `bib.once`.
+    """
+    authors: dict[str, set[str]] = {}
+    for work in bib.once(read_works):
+        authors.setdefault(work.title, set()).add(work.author)
+    return frozenset(
+        title for title, names in authors.items() if len(names) >= _DUMMY or not names.isdisjoint(_DUMMY_NAMES)
+    )
+
+
+def _read_work(entry: Entry, read: dict[str, tuple[Name, ...]]) -> Work:
+    # Looked up before it is read: every entry of every file comes through here.
+    values = {name: field.text for name, field in entry.by_name.items() if name in _LOOKED_AT}
+    get = values.get
+    names = [_fold_name(name) for name in read.get(get("author") or get("editor") or "", ())]
+    families = tuple([name for name in names if name and name != "others"])
+    containers = [_read_container(values[name]) for name in _CONTAINERS if get(name)]
+    published = [container for container in containers if container is not None]
+    arxiv = _find_arxiv(values)
+    year = get("year") or get("date") or ""
+    if not (len(year) == 4 and year.isdecimal()):
+        number = _NUMBER.search(year)
+        year = number[0] if number else ""
+    doi = read_doi(values["doi"]) if get("doi") else None
+    title = values["title"]
+    return Work(
+        entry.key,
+        entry.type,
+        fold(f"{title} {values['subtitle']}" if "subtitle" in values else title),
+        families[0] if families else "",
+        families,
+        year,
+        published[0] if published else "",
+        not published and (arxiv != "" or bool(containers) or entry.type in ("misc", "unpublished", "online")),
+        _read_marks(values, _TELLS_APART if published else _TELLS_UNPUBLISHED_APART),
+        doi.normal if doi else "",
+        arxiv,
+        (entry.key, *_read_links(values)) if "related" in values or "xref" in values else (entry.key,),
+        values.get("heading", ""),
+        entry.anchor,
+    )
+
+
+def _fold_name(name: Name) -> str:
+    if len(name.last) == 1 and not name.von and (word := name.last[0].text).isalpha() and word.isascii():
+        return word.lower()
+    return fold(name.family)
+
+
+@lru_cache(maxsize=4096)
+def _read_container(text: str) -> str | None:
+    """What a work appeared in, folded; None for a preprint server."""
+    return None if _PREPRINT_SERVER.search(text) else fold(text)
+
+
+def _read_links(values: dict[str, str]) -> Iterator[str]:
+    for name in ("related", "xref"):
+        for key in values.get(name, "").split(","):
+            yield key.strip()
+
+
+def _find_arxiv(values: dict[str, str]) -> str:
+    own = read_arxiv(values["eprint"]) if "eprint" in values else None
+    if own:
+        return own.normal
+    for name in ("journal", "url", "note", "doi", "volume"):
+        text = values.get(name)
+        if text and len(text) > 6 and (found := find_arxiv(text)):
+            return found[0].normal
+    return ""
+
+
+def _read_marks(values: dict[str, str], names: frozenset[str]) -> tuple[tuple[str, str], ...]:
+    marks = [(name, _fold_mark(text)) for name, text in values.items() if name in names and text and not text.isspace()]
+    month = values.get("month", "")
+    if not month:
+        return tuple(marks)
+    months = [int(month)] if len(month) < 3 and month.isdecimal() else _read_months(month)
+    return (*marks, ("month", str(months))) if months else tuple(marks)
+
+
+@lru_cache(maxsize=1024)
+def _read_months(text: str) -> list[int]:
+    return [word.number for word in find_months(text)]
+
+
+def _fold_mark(value: str) -> str:
+    """A number or range with its dashes, zeros and letter case folded."""
+    if value.isalnum():
+        return value.lower().lstrip("0") or "0"
+    return " ".join([part.lstrip("0") or "0" for part in _WORD.findall(value.lower())])
+
+
+_VARIANT = pattern(r"[-:_./][A-Za-z]{3,}")
+# What the ends of two keys say when their author knows that they are versions of one work: `baez/article`, `baez/online`.
+_VERSION = pattern(
+    r"(.+)[-:_./](?:article|arxiv|book|conference|conf|extended|full|journal|long|new|old|online|original|preprint|related|"
+    r"reprint|short|techreport|thesis|tr|translation|workshop)",
+    re.IGNORECASE,
+)
+
+
+def contradict(one: Work, other: Work) -> bool:
+    """Whether two entries of equal title cannot be one work: a number differs, or they appeared in different kinds.
+
+    What are_versions says counts too, and that one is printed by a heading of its own.
+    """
+    marks = dict(other.marks)
+    if one.heading != other.heading or any(name in marks and marks[name] != value for name, value in one.marks):
+        return True
+    if are_versions(one, other):
+        return True
+    kinds = {"article", "book", "inproceedings", "incollection", "inbook", "phdthesis", "mastersthesis", "techreport"}
+    return one.type != other.type and {one.type, other.type} <= kinds
+
+
+def are_versions(one: Work, other: Work) -> bool:
+    """Whether two entries of one work say themselves that they are two: one names the other as related, or a variant of
+    it, or their keys do (`smith2010-new` beside `smith2010`, `baez/article` beside `baez/online`).
+    """
+    if any(_is_variant(other.key, key) for key in one.linked) or any(_is_variant(one.key, key) for key in other.linked):
+        return True
+    first, second = _VERSION.fullmatch(one.key), _VERSION.fullmatch(other.key)
+    return first is not None and second is not None and first[1] == second[1]
+
+
+def _is_variant(key: str, other: str) -> bool:
+    """Whether a key is the other one, or adds a word to it."""
+    return key == other or (key.startswith(other) and other != "" and bool(_VARIANT.fullmatch(key, len(other))))
+
+
+def numbers_of(title: str) -> list[str]:
+    """What numbers a part or a version in a folded title: digits, Roman numerals, letters that stand alone."""
+    return [word for word in title.split() if any(map(str.isdigit, word)) or _ROMAN.fullmatch(word) or len(word) == 1]
+
+
+_ROMAN = pattern(r"(?=.)x{0,3}(?:ix|iv|v?i{0,3})")
+
+
+def are_near(one: str, other: str) -> bool:
+    """Whether two folded titles differ by a slip of the pen: a letter or two, not a number, and not a whole word."""
+    if one == other:
+        return True
+    if not one or not other or abs(len(one) - len(other)) > 2 or numbers_of(one) != numbers_of(other):
+        return False
+    if len(one) < 20 or abs(len(one.split()) - len(other.split())) > 1:
+        return False
+    from difflib import SequenceMatcher
+
+    matcher = SequenceMatcher(None, one, other, autojunk=False)
+    return matcher.real_quick_ratio() > 0.95 and matcher.ratio() > 0.96

@@ -1,0 +1,129 @@
+"""Arguments in, exit status out: 0 clean, 1 findings, 2 could not run."""
+
+from __future__ import annotations
+
+import gc
+import os
+import sys
+from argparse import ArgumentParser, HelpFormatter, RawDescriptionHelpFormatter
+from collections.abc import Sequence
+from importlib import import_module
+from io import TextIOWrapper
+from typing import NoReturn
+
+from bibcheck import __version__
+from bibcheck.reports.visible import visible
+from bibcheck.settings.find import SettingsError
+from bibcheck.text.suggestion import did_you_mean
+
+COMMANDS = ("check", "format", "rule", "venue", "config", "read")
+_INTERRUPTED = 130  # as the shell has it: 128 and the signal
+_PIPE_CLOSED = 141
+
+
+def run() -> NoReturn:
+    """The program: exits with the status of `main`."""
+    gc.disable()  # nearly all that a run makes lives to its end: looking for garbage costs a quarter and finds none
+    raise SystemExit(main())
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the command that `argv` (left out: the program's arguments) asks for. Never raises: returns the status."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")  # names and text in any encoding, and no traceback
+    try:
+        status = _dispatch(sys.argv[1:] if argv is None else list(argv))
+        sys.stdout.flush()
+    except SystemExit as exit:  # argparse, after --help or an error
+        return exit.code if isinstance(exit.code, int) else 2
+    except KeyboardInterrupt:
+        return _INTERRUPTED
+    except BrokenPipeError:
+        # What is left in the buffer must not raise again when the interpreter flushes it.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return _PIPE_CLOSED
+    except SettingsError as error:
+        return _fail(str(error))
+    except OSError as error:
+        return _fail(f"{error.filename}: {error.strerror}" if error.filename else str(error))
+    except Exception as error:
+        return _fail(f"internal error, please report ({type(error).__name__}: {error}{_raised_at(error)})")
+    return status
+
+
+def _dispatch(arguments: list[str]) -> int:
+    if not arguments or arguments[0] not in COMMANDS:
+        return _answer_without_command(arguments)
+    command = import_module(f"bibcheck.cli.{arguments[0]}")
+    parser = ArgumentParser(
+        prog=f"bibcheck {arguments[0]}",
+        usage=command.USAGE,
+        description=command.__doc__,
+        allow_abbrev=False,
+        formatter_class=_PlainFormatter,
+    )
+    command.add_arguments(parser)
+    status: int = command.run(parser.parse_intermixed_args(_spell_out(arguments[1:])))
+    return status
+
+
+def _spell_out(arguments: list[str]) -> list[str]:
+    """The arguments without `--`: what follows it is spelt so that it cannot be an option.
+
+    Where paths and options may be mixed, argparse takes `-x.bib` for an option also after `--`.
+    """
+    if "--" not in arguments:
+        return arguments
+    at = arguments.index("--")
+    paths = (f"./{path}" if path.startswith("-") and path != "-" else path for path in arguments[at + 1 :])
+    return [*arguments[:at], *paths]
+
+
+def _answer_without_command(arguments: list[str]) -> int:
+    commands = "\n".join(f"  {name:8} {_summary(name)}" for name in COMMANDS)
+    parser = ArgumentParser(
+        prog="bibcheck",
+        usage="bibcheck COMMAND [arguments]",
+        description=f"A linter for BibTeX and BibLaTeX bibliographies.\n\ncommands:\n{commands}",
+        epilog="`bibcheck COMMAND --help` says more of each.",
+        allow_abbrev=False,
+        formatter_class=RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("--version", action="version", version=f"bibcheck {__version__}")
+    parser.add_argument("command", nargs="?")
+    known, others = parser.parse_known_args(arguments)
+    command = known.command
+    if command is None and not others:
+        parser.print_help()
+        return 2
+    if command is None or command in COMMANDS:
+        parser.error(f"options stand after the command: bibcheck {command or 'COMMAND'} {' '.join(others)}")
+    if os.path.exists(command):
+        return _fail(f"`{command}` is no command; to check it: bibcheck check {command}")
+    return _fail(f"unknown command `{command}`{did_you_mean(command, COMMANDS)}")
+
+
+def _summary(command: str) -> str:
+    return (import_module(f"bibcheck.cli.{command}").__doc__ or "").partition("\n")[0]
+
+
+class _PlainFormatter(HelpFormatter):
+    """Lays out help without asking for the width of the terminal, for which argparse loads shutil at every argument."""
+
+    def __init__(self, prog: str) -> None:
+        super().__init__(prog, max_help_position=28, width=100)
+
+
+def _fail(message: str) -> int:
+    sys.stderr.write(f"bibcheck: {visible(message)}\n")
+    return 2
+
+
+def _raised_at(error: Exception) -> str:
+    traceback = error.__traceback__
+    while traceback and traceback.tb_next:
+        traceback = traceback.tb_next
+    if traceback is None:
+        return ""
+    return f" at {os.path.basename(traceback.tb_frame.f_code.co_filename)}:{traceback.tb_lineno}"

@@ -1,0 +1,85 @@
+"""Fix what was found: in files, on standard output, or as a diff."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Sequence
+
+from bibcheck.engine.linter import Result
+from bibcheck.fixing.fixer import fix_files
+from bibcheck.fixing.write import WriteError, unified_diff, write_file
+from bibcheck.reports.full import summary
+from bibcheck.rule import Finding, Fix
+from bibcheck.source import Source
+
+Lint = Callable[[Sequence[Source], Sequence[Source]], Result]
+
+
+class Fixing:
+    """The fixes of a run. With `unsafe`, the unsafe ones too; with `as_diff`, files stay as they are."""
+
+    def __init__(self, *, unsafe: bool, as_diff: bool) -> None:
+        self.unsafe = unsafe
+        self.as_diff = as_diff
+        self.changes: list[tuple[Source, Source]] = []  # files before and after
+        self.problems: list[str] = []  # files that could not be written, in whole lines
+        self.failures: list[str] = []  # fixes that do harm, and were left out
+        self.stdin: Source | None = None
+
+    def run(self, sources: Sequence[Source], result: Result, lint: Lint, *, stdin: str | None) -> Result:
+        """Fix the files of one settings file, and write them, but for what was read from `stdin`. Returns what is left.
+
+        `lint` says what is found in the first of its files, and is given the rest.
+        """
+        current = {source.path: source for source in sources}
+
+        def check(changed: Sequence[Source]) -> list[Finding]:
+            nonlocal result
+            current.update((source.path, source) for source in changed)
+            paths = {source.path for source in changed}
+            result = lint(changed, [source for path, source in current.items() if path not in paths])
+            return result.findings
+
+        done = fix_files(sources, result.findings, check, self._wants)
+        self.failures += done.failures
+        fixed = 0
+        for before in sources:
+            after = done.sources.get(before.path, before)
+            if before.path == stdin:
+                self.stdin = after
+            elif not self._write(before, after):
+                after = before
+            if after is not before:
+                self.changes.append((before, after))
+                fixed += done.count(before.path)
+            current[before.path] = after
+        is_seen = all(result.sources.get(source.path) is source for source in current.values())
+        if not is_seen or result.files < len(sources):
+            result = lint(list(current.values()), ())
+        return result._replace(fixed=fixed)
+
+    def _wants(self, finding: Finding) -> bool:
+        return finding.safety is Fix.SAFE or (self.unsafe and finding.safety is Fix.UNSAFE)
+
+    def _write(self, before: Source, after: Source) -> bool:
+        """Put a file's new text in its place. Returns whether that went well."""
+        if not self.as_diff:
+            try:
+                write_file(before, after.text)
+            except WriteError as error:
+                self.problems.append(str(error))
+                return False
+        return True
+
+    def write_stdin(self) -> None:
+        """Write what was read from standard input to standard output, fixed; untouched if it was not to be checked."""
+        out = sys.stdout.buffer
+        out.write(self.stdin.encode(self.stdin.text) if self.stdin else sys.stdin.buffer.read())
+
+    def write_diff(self, left: Result, *, quiet: bool) -> None:
+        """Write the changes to standard output, file by file; and, unless `quiet`, what they are to standard error."""
+        for before, after in self.changes:
+            sys.stdout.buffer.write(unified_diff(before, after.text))
+        sys.stdout.flush()
+        if not quiet:
+            sys.stderr.write(summary(left, "would be fixed") + "\n")

@@ -1,0 +1,105 @@
+"""Lay bibliographies out anew; what programs read in them stays."""
+
+from __future__ import annotations
+
+import sys
+from argparse import ArgumentParser, Namespace
+from collections.abc import Sequence
+
+from bibcheck.bibliography import Bibliography
+from bibcheck.cli.options import add_settings_options, settings_finder
+from bibcheck.fixing.write import WriteError, unified_diff, write_file
+from bibcheck.formatter import format_text
+from bibcheck.formatter.settings import read_format_settings
+from bibcheck.reports.visible import visible
+from bibcheck.settings.files import STDIN, File, FileFinder
+from bibcheck.settings.find import SettingsError
+from bibcheck.settings.selection import Selection
+from bibcheck.source import Source
+from bibcheck.syntax.suppression import read_suppressions
+
+_RULE, _CATEGORY = "unformatted", "layout"  # by what files are silenced that are to stay as they are
+USAGE = "bibcheck format [PATH ...] [options]"
+
+
+def add_arguments(parser: ArgumentParser) -> None:
+    """The arguments of `bibcheck format`."""
+    parser.add_argument("paths", metavar="PATH", nargs="*", help="files, folders, or - for standard input; the project")
+    parser.add_argument("--check", action="store_true", help="write nothing; name the files that would change")
+    parser.add_argument("--diff", action="store_true", help="write nothing; print what would change")
+    add_settings_options(parser)
+    parser.add_argument("--force-exclude", action="store_true", help="leave out excluded files even if they are named")
+    parser.add_argument("--stdin-filename", metavar="NAME", help="what the file on standard input is called")
+
+
+def run(arguments: Namespace) -> int:
+    """Lay out what is named, standard input to standard output.
+
+    Returns 0; with --check and --diff 1 if a file would change; 2 where one cannot be read or written.
+    """
+    if arguments.stdin_filename and arguments.paths and STDIN not in arguments.paths:
+        raise SettingsError("--stdin-filename names what `-` reads, and `-` is not among the paths")
+    stdin_path = arguments.stdin_filename or "<stdin>"
+    finder = FileFinder(settings_finder(arguments), stdin_path=stdin_path, force_exclude=arguments.force_exclude)
+    files = finder.find(arguments.paths or ([STDIN] if arguments.stdin_filename else []))
+    problems = list(finder.problems)
+    changed = 0
+    for file in files:
+        try:
+            changed += _format(file, arguments)
+        except WriteError as error:
+            problems.append(str(error))
+        except OSError as error:
+            problems.append(f"{file.path}: {error.strerror}")
+    for problem in problems:
+        sys.stderr.write(f"bibcheck: {visible(problem)}\n")
+    _summarize(files, changed, arguments)
+    if problems:
+        return 2
+    return 1 if changed and (arguments.check or arguments.diff) else 0
+
+
+def _format(file: File, arguments: Namespace) -> bool:
+    """Lay one file out. Returns whether that changes it. Raises OSError and WriteError."""
+    if file.is_stdin:
+        source = Source.from_bytes(file.path, sys.stdin.buffer.read())
+    else:
+        source = Source.from_file(file.path)
+    selection = Selection(file.settings)
+    bib = Bibliography(source, selection.dialect)
+    text = source.text
+    if _RULE in selection.ignored(file.absolute) or _is_silenced(bib):
+        sys.stderr.write(f"{visible(file.path)}: left as it is, for `{_RULE}` is silenced there\n")
+    else:
+        text = format_text(bib, read_format_settings(file.settings.table.get("format", {})))
+    is_changed = text != source.text
+    if arguments.diff:
+        _write_bytes(unified_diff(source, text))
+    elif arguments.check:
+        if is_changed:
+            sys.stdout.write(f"{visible(file.path)}: would be laid out anew\n")
+    elif file.is_stdin:
+        _write_bytes(source.encode(text))
+    elif is_changed:
+        write_file(source, text)
+        sys.stderr.write(f"{visible(file.path)}: laid out anew\n")
+    return is_changed
+
+
+def _is_silenced(bib: Bibliography) -> bool:
+    """Whether the file itself says that its layout is no matter."""
+    return any(each.target is None and each.name in (_RULE, _CATEGORY) for each in read_suppressions(bib.tree))
+
+
+def _write_bytes(data: bytes) -> None:
+    sys.stdout.flush()
+    sys.stdout.buffer.write(data)
+
+
+def _summarize(files: Sequence[File], changed: int, arguments: Namespace) -> None:
+    """Say to people how many files there were; who reads a file from standard output need not know."""
+    if arguments.diff or not files or files[0].is_stdin:
+        return
+    would = "would be " if arguments.check else ""
+    of = f"{len(files)} file{'s' * (len(files) != 1)}"
+    sys.stderr.write(f"{changed} of {of} {would}laid out anew\n")

@@ -1,0 +1,79 @@
+"""Options that several subcommands take."""
+
+from __future__ import annotations
+
+from argparse import ArgumentParser, Namespace
+from collections.abc import Iterable
+
+from bibcheck.settings.find import SettingsError, SettingsFinder
+from bibcheck.settings.presets import preset_names
+from bibcheck.settings.selection import CommandLine
+from bibcheck.text.suggestion import did_you_mean
+
+
+def add_settings_options(parser: ArgumentParser) -> None:
+    """`--config` and `--isolated`."""
+    group = parser.add_mutually_exclusive_group()
+    group.add_argument("--config", metavar="FILE", help="take the settings from this file; its patterns hold from here")
+    group.add_argument("--isolated", action="store_true", help="take no settings from files")
+
+
+def settings_finder(arguments: Namespace) -> SettingsFinder:
+    """What finds the settings that these options ask for. Raises SettingsError."""
+    return SettingsFinder(arguments.config, isolated=arguments.isolated)
+
+
+def add_selection_options(parser: ArgumentParser) -> None:
+    """`--select`, `--extend-select`, `--ignore` and `--preset`."""
+    for option, does in (
+        ("--select", "run these rules alone"),
+        ("--extend-select", "run these rules too"),
+        ("--ignore", "do not run these rules"),
+    ):
+        text = f"{does}: rules, categories or `all`, with commas between; repeatable"
+        parser.add_argument(option, metavar="RULES", action="append", help=text)
+    text = "start from these presets; with commas between, repeatable"
+    parser.add_argument("--preset", metavar="NAMES", action="append", help=text)
+
+
+def selected(arguments: Namespace) -> CommandLine:
+    """The names that these options give. Raises SettingsError for a preset that there is not.
+
+    Its rules are held to those that there are once the settings are known, which may add some: see check_selected.
+    """
+    presets = _names("--preset", arguments.preset)
+    for name in presets or ():
+        if name not in preset_names():
+            raise SettingsError(f"--preset: unknown preset `{name}`{did_you_mean(name, preset_names())}")
+    select = _names("--select", arguments.select)
+    extend_select = _names("--extend-select", arguments.extend_select)
+    return CommandLine(select, extend_select or (), _names("--ignore", arguments.ignore) or (), presets)
+
+
+def check_selected(command: CommandLine, selectors: Iterable[str]) -> None:
+    """Raise SettingsError for a name on the command line that is none of the rules, categories and `all`."""
+    known = list(selectors)
+    for option, names in (
+        ("--select", command.select or ()),
+        ("--extend-select", command.extend_select),
+        ("--ignore", command.ignore),
+    ):
+        check_names(names, known, option)
+
+
+def check_names(names: Iterable[str], known: list[str], option: str = "") -> None:
+    """Raise SettingsError for a name that is no rule, no category and not `all`."""
+    for name in names:
+        if name not in known:
+            before = f"{option}: " if option else ""
+            raise SettingsError(f"{before}unknown rule or category `{name}`{did_you_mean(name, known)}")
+
+
+def _names(option: str, values: list[str] | None) -> list[str] | None:
+    if values is None:
+        return None
+    names = [name.strip() for value in values for name in value.split(",") if name.strip()]
+    if not names:
+        what = "preset" if option == "--preset" else "rule"
+        raise SettingsError(f"{option}: no {what} is named")
+    return names

@@ -1,1 +1,0 @@
-"""The subcommands, one module each: `add_arguments(parser)` and `run(arguments) -> int`, the exit status."""

@@ -1,0 +1,138 @@
+"""Whether all that stood in a file is still read after edits: entries, keys, fields, macros, and no new error."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from itertools import accumulate
+
+from bibcheck.defects import find_defects
+from bibcheck.rule import Finding
+from bibcheck.source import Edit, Source, Span
+from bibcheck.syntax.parser import parse
+from bibcheck.syntax.tree import UNDEFINED_MACRO, Entry, Field, Preamble, String, Tree
+
+_DIALECTS = ("bibtex", "biblatex")
+_Place = tuple[str, int]
+_Command = Entry | String | Preamble
+
+
+def read(source: Source) -> list[Tree]:
+    """The readings of a source that are compared: both programs', whatever the dialect."""
+    return [parse(source, dialect) for dialect in _DIALECTS]
+
+
+def loss(before: list[Tree], after: list[Tree], findings: Sequence[Finding]) -> str:
+    """What the edits of findings, which lead from one reading to the other, would do beyond what they say.
+
+    It goes with "would", as in `lose the entry x`; and it is empty if there is no such thing.
+    """
+    source = after[0].source
+    try:
+        if Source.from_bytes(source.path, source.encode(source.text)).text != source.text:
+            return "write what cannot be read back"
+    except UnicodeError:
+        return f"write what cannot be written in {source.encoding}"
+    moves = _Moves([edit for finding in findings for edit in finding.edits])
+    if moves.overlap:
+        return "make edits that overlap"
+    return next(filter(None, (_loss_in(*each, moves) for each in zip(before, after, strict=True))), "")
+
+
+class _Moves:
+    """Where edits move the text between them."""
+
+    def __init__(self, edits: list[Edit]) -> None:
+        edits = sorted(edits, key=lambda edit: edit.span)
+        self.starts = [edit.span.start for edit in edits]
+        self.ends = [edit.span.end for edit in edits]
+        self.shifts = [0, *accumulate(len(edit.text) - edit.span.end + edit.span.start for edit in edits)]
+        self.overlap = any(end > start for end, start in zip(self.ends, self.starts[1:], strict=False))
+
+    def touch(self, span: Span) -> bool:
+        """Whether an edit changes something inside a span."""
+        number = bisect_right(self.ends, span.start)
+        return number < len(self.starts) and self.starts[number] < span.end
+
+    def moved(self, place: int) -> int:
+        """Where a character that no edit touches stands now."""
+        return place + self.shifts[bisect_right(self.ends, place)]
+
+    def moved_span(self, span: Span) -> Span:
+        """Where a span that no edit touches stands now."""
+        start = self.moved(span.start)
+        return Span(start, start + span.end - span.start)
+
+
+def _loss_in(before: Tree, after: Tree, moves: _Moves) -> str:
+    if _count_errors(after) > _count_errors(before):
+        return f"make {'biber' if after.dialect == 'biblatex' else 'BibTeX'} stumble where it did not"
+    unread = [Span(defect.at, defect.reach) for defect in find_defects(before)]
+    old, new = _changed(before, after, moves)
+    # Where a program did not read on, there may be more of them to see now.
+    if not unread and _doubts(after, new) > _doubts(before, old):
+        return "repeat a field or use an undefined macro"
+    there = dict(_parts(after, new))
+    starts = [span.start for span in unread]
+    for (kind, place), (name, value) in _parts(before, old):
+        number = bisect_right(starts, place) - 1
+        # After an error a program takes for a command what was meant as text.
+        # What is taken out right behind a name may have ended it.
+        is_named = moves.touch(Span(place, place + len(name) + 1))
+        if is_named or (number >= 0 and place < unread[number].end):
+            continue
+        found = there.get((kind, moves.moved(place)))
+        if found is None or found[0] != name:
+            return f"lose the {kind} `{name}`"
+        if value and not moves.touch(value) and found[1] != moves.moved_span(value):
+            return f"change the {kind} `{name}`, of which it does not speak"
+    return ""
+
+
+def _count_errors(tree: Tree) -> int:
+    return sum(fault.kind == "error" for fault in tree.faults)
+
+
+def _changed(before: Tree, after: Tree, moves: _Moves) -> tuple[list[_Command], list[_Command]]:
+    """The commands of either reading, less those of which the other has the same text from start to end.
+
+    What such a command holds is read from its text alone, so it is the same in both.
+    """
+    new = {block.start: block for block in after.blocks if isinstance(block, _Command)}
+    old = []
+    for block in before.blocks:
+        if not isinstance(block, _Command):
+            continue
+        start = moves.moved(block.start)
+        same = new.get(start) if not block.fault and not moves.touch(block.span) else None
+        if same and type(same) is type(block) and not same.fault and same.end - start == block.end - block.start:
+            del new[start]
+        else:
+            old.append(block)
+    return old, list(new.values())
+
+
+def _doubts(tree: Tree, commands: list[_Command]) -> int:
+    """How many macros are undefined, and fields given again, of which one program takes the first, the other the last."""
+    fields = [[field.name for field in entry.fields] for entry in commands if isinstance(entry, Entry)]
+    repeated = sum(len(names) - len(set(names)) for names in fields)
+    return repeated + sum(fault.code == UNDEFINED_MACRO for fault in tree.faults)
+
+
+def _parts(tree: Tree, commands: list[_Command]) -> Iterator[tuple[_Place, tuple[str, Span | None]]]:
+    """What is read in commands: of each part its kind and place, with its name as written and the span of its value."""
+    text = tree.source.text
+    for command in commands:
+        if isinstance(command, Entry):
+            yield ("entry type", command.type_span.start), (text[slice(*command.type_span)], None)
+            yield ("entry", command.key_span.start), (text[slice(*command.key_span)], None)
+        if isinstance(command, Preamble):
+            if command.field:
+                yield ("preamble", command.field.value_span.start), ("", command.field.value_span)
+            continue
+        for field in command.fields:
+            yield _part("field" if isinstance(command, Entry) else "macro", field)
+
+
+def _part(kind: str, field: Field) -> tuple[_Place, tuple[str, Span | None]]:
+    return (kind, field.name_span.start), (field.source_text[slice(*field.name_span)], field.value_span)

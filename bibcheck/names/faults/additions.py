@@ -1,0 +1,115 @@
+"""What stands in a name and is none of it: titles, degrees, roles, addresses, numbers, marks of footnotes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from bibcheck.knowledge.person_words import DEGREES, DEGREES_OR_INITIALS, PRONOUNS, ROLES, TITLE_PARTS, TITLES
+from bibcheck.lazy_re import pattern
+from bibcheck.names.faults.fault import ADDITION, NameFault
+from bibcheck.names.faults.list_text import ListText
+from bibcheck.names.faults.pieces import is_body, is_named, words_of
+
+_SPACE = " ~\t\r\n"
+_MAIL = pattern(r"[<(\[{]*(?<![\w.+-])[\w.+-]++@[\w-]++(?:\.[\w-]+)++[>)\]}]*")
+_ORCID = pattern(
+    r"[<(\[]?(?:https?://)?(?:www\.)?(?:(?:orcid\.org/|ORCID:?[ ]?))?(?<!\d)\d{4}-\d{4}-\d{4}-\d{3}[\dXx](?!\d)[>)\]]?"
+)
+_GRADE = pattern(
+    r"(?:(?:Graduate|Student|Senior|Life|Associate)[ ]++)*+(?:Member|Fellow),?[ ]*+(?:IEEE|ACM|IEE|IET|OSA|SIAM|AAAI)"
+    r"(?:[ ]Computer[ ]Society)?"
+)
+_IN_PARENTHESES = pattern(r"\(([^()]{1,25})\)")
+_ROLE_AFTER_COMMA = pattern(r",[ \t\r\n~]*((?:[Ee]ds?|[Hh]rsg|Hg|[Cc]omps?|[Tt]rans)\.|[Ee]ds|[Ee]ditors?)\Z")
+_HOMONYM = pattern(r"(?<=[\w}.])[ \t\r\n~]+(0\d{3})(?=,|\Z)")
+_MARKS = pattern(
+    r"(?:[*†‡§¶²³¹]+|\{?\\(?:thanks|footnote|footnotemark|textsuperscript|inst)\{[^{}]*\}\}?|\{?\\(?:text)?d?dagger\}?"
+    r"|\$\^?\{?[0-9*,]+\}?\$|(?<=[a-zà-ÿ]{3})[0-9](?:[0-9,]*[0-9])?)+(?=,|\Z)"
+)
+_ZERO = pattern(r"(?<![\w.])0\.(?![0-9])")
+
+
+def find_addition(names: ListText, number: int) -> NameFault | None:
+    """The first thing in a name that is none of it, and what takes it out."""
+    name, raw = names.names[number], names.raw(number)
+    if name.is_braced or len(words_of(raw)) < 2 or is_body(raw):
+        return None
+    for start, end, said in _find_all(raw):
+        edit = _take_out(raw, start, end)
+        edits = ((name.start + edit[0], name.start + edit[1], edit[2]),) if edit else ()
+        return NameFault(ADDITION, name.start + start, name.start + end, (number,), said, edits)
+    if match := _ZERO.search(raw):
+        start, end = name.start + match.start(), name.start + match.end()
+        return NameFault(ADDITION, start, end, (number,), "a zero", ((start, end, "O."),))
+    return None
+
+
+def _find_all(raw: str) -> Iterator[tuple[int, int, str]]:
+    """Spans of additions, and what they are."""
+    for form, said in (
+        (_MAIL, "an e-mail address"),
+        (_ORCID, "an ORCID"),
+        (_GRADE, "a grade of membership"),
+    ):
+        if match := form.search(raw):
+            yield *match.span(), said
+    yield from _find_titles(raw)
+    yield from _find_degrees(raw)
+    for match in _IN_PARENTHESES.finditer(raw):
+        inner = match[1].strip().lower()
+        if inner in ROLES:
+            yield *match.span(), "a role"
+        elif inner in PRONOUNS:
+            yield *match.span(), "not part of a name"
+    if match := _ROLE_AFTER_COMMA.search(raw):
+        yield *match.span(1), "a role"
+    if match := _HOMONYM.search(raw):
+        yield *match.span(1), "the number by which DBLP tells people of one name apart"
+    if match := _MARKS.search(raw):
+        yield *match.span(), "the mark of a footnote"
+
+
+def _find_titles(raw: str) -> Iterator[tuple[int, int, str]]:
+    """Titles at the beginning of the name or of what follows its comma, with the words that go with them."""
+    if TITLES.isdisjoint(words_of(raw.replace(",", " "))):
+        return
+    place = 0
+    for piece in raw.split(","):
+        words = [(match[0], match.span()) for match in re.finditer(r"[^ \t\r\n~]+", piece)]
+        count = 0
+        while count < len(words) and words[count][0] in TITLES | TITLE_PARTS:
+            count += 1
+        is_torn = place == 0 and count == len(words) and "," in raw  # `Dr, Sorin` was `Dr\u0103ghici, Sorin`
+        if any(word in TITLES for word, _ in words[:count]) and not is_torn:
+            yield place + words[0][1][0], place + words[count - 1][1][1], "a title"
+        place += len(piece) + 1
+
+
+def _find_degrees(raw: str) -> Iterator[tuple[int, int, str]]:
+    """Degrees at the end of the name, or before its comma; those that look like initials only after a whole name."""
+    place = 0
+    pieces = raw.split(",")
+    for number, piece in enumerate(pieces):
+        words = words_of(piece)
+        is_after_name = number > 1 or (number == 1 and "." not in piece and is_named(pieces[0]))
+        count = len(words)
+        while count and (words[count - 1] in DEGREES or (is_after_name and words[count - 1] in DEGREES_OR_INITIALS)):
+            count -= 1
+        if count < len(words) and (count or number):
+            start = place + piece.index(words[count]) if len(words) == 1 else place + piece.rindex(words[count])
+            yield start, place + len(piece.rstrip(_SPACE)), "a degree"
+        place += len(piece) + 1
+
+
+def _take_out(raw: str, start: int, end: int) -> tuple[int, int, str] | None:
+    """An edit that takes out a part of a name with the space or the comma before it; none if that leaves no whole name."""
+    if raw.count("{", start, end) != raw.count("}", start, end):
+        return None
+    before, after = raw[:start].rstrip(_SPACE), raw[end:].lstrip(_SPACE)
+    if not before:
+        after = after.lstrip(_SPACE + ",")
+        return (0, len(raw) - len(after), "") if after else None
+    if not after:
+        return len(before.rstrip(_SPACE + ",")), len(raw), ""
+    return len(before), len(raw) - len(after), "" if after.startswith(",") else " "

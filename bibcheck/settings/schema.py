@@ -1,0 +1,263 @@
+"""What the settings may hold, as JSON Schema: `bibcheck config --schema` prints it, and settings are held to it.
+
+`title` says what a name is: an unknown one is then "unknown rule" and comes with a did-you-mean.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import Any, NamedTuple
+
+from bibcheck.formatter.settings import SORT_NAMES, FormatSettings
+from bibcheck.rule import Level, Rule
+from bibcheck.settings.catalogue import NAME, Catalogue
+from bibcheck.settings.presets import preset_names
+from bibcheck.text.suggestion import did_you_mean
+
+Schema = dict[str, Any]
+Keys = tuple[str | int, ...]
+
+_LITERAL = re.compile(r"""["']([^"']*)["']""")
+_TYPES: dict[str, tuple[type, ...]] = {
+    "string": (str,),
+    "array": (list,),
+    "object": (dict,),
+    "boolean": (bool,),
+    "integer": (int,),
+    "number": (int, float),
+}
+_ARTICLES = {
+    "string": "a string",
+    "object": "a table",
+    "boolean": "true or false",
+    "integer": "a whole number",
+    "number": "a number",
+}
+_STRINGS: Schema = {"type": "array", "items": {"type": "string"}}
+_LEVEL: Schema = {"title": "level", "enum": [level.value for level in Level]}
+_CUSTOM: Schema = {
+    "title": "key",
+    "type": "object",
+    "properties": {
+        "name": {"type": "string", "pattern": NAME},
+        "field": {"anyOf": [{"type": "string"}, _STRINGS]},
+        "pattern": {"type": "string"},
+        "message": {"type": "string"},
+        "replace": {"type": "string"},
+        "level": _LEVEL,
+        "types": _STRINGS,
+    },
+    "required": ["name", "field", "pattern", "message"],
+    "additionalProperties": False,
+}
+_FORMAT: Schema = {
+    "description": "How `bibcheck format` lays files out.",
+    "title": "setting",
+    "type": "object",
+    "properties": {
+        "indent": {"type": "integer", "minimum": 0, "description": "Spaces before a field."},
+        "tabs": {"type": "boolean", "description": "A tab in place of these."},
+        "align": {"type": "boolean", "description": "Whether the `=` of an entry stand below one another."},
+        "delimiters": {"enum": ["braces", "quotes", "keep"], "description": "What values stand in."},
+        "numbers": {"enum": ["keep", "bare", "braced"], "description": "Whether values of digits have delimiters."},
+        "name-case": {"enum": ["lower", "keep"], "description": "The letters of entry types and field names."},
+        "trailing-comma": {"type": "boolean", "description": "Whether a comma follows the last field."},
+        "wrap": {"type": "integer", "minimum": 0, "description": "The width of lines; 0 keeps the breaks of values."},
+        "blank-lines": {"type": "integer", "minimum": 0, "description": "Blank lines between entries."},
+        "field-order": {
+            **_STRINGS,
+            "description": "The fields that come first; by type `article: author, title`.",
+        },
+        "sort": {
+            "description": "What entries are sorted by, the first of these before the others; `-` for descending.",
+            "type": "array",
+            "items": {"title": "sort key", "enum": [sign + name for name in SORT_NAMES for sign in ("", "-")]},
+        },
+        "strings": {"enum": ["keep", "top"], "description": "Where @string and @preamble stand."},
+    },
+    "additionalProperties": False,
+}
+for _name, _default in FormatSettings()._asdict().items():
+    _FORMAT["properties"][_name.replace("_", "-")]["default"] = (
+        list(_default) if isinstance(_default, tuple) else _default
+    )
+_VENUE: Schema = {
+    "title": "key",
+    "type": "object",
+    "properties": {"name": {"type": "string"}, "forms": _STRINGS, "doi": {"type": "boolean"}},
+    "required": ["name"],
+    "additionalProperties": False,
+}
+
+
+class Misfit(NamedTuple):
+    """Something in the settings that may not be there: the keys that lead to it, and whether a key is what is wrong."""
+
+    keys: Keys
+    is_key: bool
+    message: str
+
+
+def settings_schema(catalogue: Catalogue, rules: Iterable[str] | None = None) -> Schema:
+    """The schema of `bibcheck.toml`, and of `[tool.bibcheck]`. With `rules`, only those have their options in it."""
+    known = list(catalogue.categories)
+    selection: Schema = {"type": "array", "items": {"title": "rule or category", "enum": catalogue.selectors}}
+    silenced: Schema = {"type": "array", "items": {"title": "rule or category", "enum": catalogue.selectors[:-1]}}
+    properties: Schema = {
+        "preset": {
+            "description": "Presets to start from; a later one goes before an earlier one, the settings before all.",
+            "type": "array",
+            "items": {"title": "preset", "enum": preset_names()},
+        },
+        "dialect": {
+            "description": "What reads the files; left out, it is judged from each file.",
+            "enum": ["bibtex", "biblatex"],
+        },
+        "include": {**_STRINGS, "description": "Patterns of the project's files, from the folder of the settings."},
+        "exclude": {
+            **_STRINGS,
+            "description": "Patterns of files and folders to leave out unless they are named.",
+        },
+        "select": {**selection, "description": "The rules to run, in place of the default ones."},
+        "extend-select": {**selection, "description": "Rules to run beside the others."},
+        "ignore": {**selection, "description": "Rules not to run. The more specific name wins: all, category, rule."},
+        "fixable": {**selection, "description": "The rules whose fixes are made; all, if left out."},
+        "unfixable": {**selection, "description": "Rules whose findings are never fixed. The more specific name wins."},
+        "per-file-ignores": {
+            "description": "Rules not to run on the files that match a pattern.",
+            "type": "object",
+            "additionalProperties": selection,
+        },
+        "format": _FORMAT,
+        "rules": {
+            "description": "The level of a rule, or a table of its level and its options.",
+            "title": "rule",
+            "type": "object",
+            "propertyNames": {"enum": known},
+            "properties": {rule: _rule_schema(catalogue.load(rule)) for rule in (known if rules is None else rules)},
+        },
+        "entries": {
+            "description": "What is not reported of an entry, by its cite key.",
+            "type": "object",
+            "additionalProperties": {
+                "type": "object",
+                "properties": {"ignore": silenced, "why": {"type": "string"}},
+                "required": ["ignore"],
+                "additionalProperties": False,
+            },
+        },
+        "venues": {
+            "description": "The project's own journals and conferences, by their acronyms.",
+            "type": "object",
+            "additionalProperties": _VENUE,
+        },
+        "venue-form": {
+            "description": "How venues are called; left out, as most entries of a venue call it.",
+            "enum": ["full", "abbreviated", "acronym"],
+        },
+        "plugins": {
+            **_STRINGS,
+            "description": "Names of entry points of the group bibcheck.rules, whose rules join these.",
+        },
+        "custom": {"description": "House rules without Python.", "type": "array", "items": _CUSTOM},
+    }
+    return {"title": "setting", "type": "object", "properties": properties, "additionalProperties": False}
+
+
+def _rule_schema(rule: type[Rule]) -> Schema:
+    options = {option: _option_schema(annotation) for option, annotation in rule.options().items()}
+    for option, schema in options.items():
+        schema["default"] = getattr(rule, option)
+    table: Schema = {
+        "title": "option",
+        "type": "object",
+        "properties": {"level": _LEVEL, **options},
+        "additionalProperties": False,
+    }
+    return {"anyOf": [_LEVEL, table]}
+
+
+def _option_schema(annotation: str) -> Schema:
+    """The schema of an option whose type is annotated so: bool, int, float, str, tuple[str, ...] or Literal."""
+    if annotation.startswith("Literal["):
+        return {"enum": _LITERAL.findall(annotation)}
+    if annotation == "tuple[str, ...]":
+        return dict(_STRINGS)
+    return {"type": {"bool": "boolean", "int": "integer", "float": "number", "str": "string"}[annotation]}
+
+
+def misfits(value: object, schema: Schema, keys: Keys = ()) -> Iterator[Misfit]:
+    """What in `value` the schema does not allow, in the order of the document."""
+    if "anyOf" in schema:
+        schema = schema["anyOf"][1 if isinstance(value, dict | list) else 0]
+    if "enum" in schema:
+        if value not in schema["enum"]:
+            yield Misfit(keys, False, _unlisted(value, schema, keys))
+    elif not _is_of_type(value, schema["type"]):
+        yield Misfit(keys, False, f"`{_dotted(keys)}` must be {_describe(schema)}, and this is {_name_type(value)}")
+    elif isinstance(value, int) and value < schema.get("minimum", value):
+        yield Misfit(keys, False, f"`{_dotted(keys)}` is at least {schema['minimum']}, and this is {value}")
+    elif isinstance(value, str) and "pattern" in schema and not re.fullmatch(schema["pattern"], value):
+        yield Misfit(keys, False, f"`{_dotted(keys)}` is small letters and hyphens, and not `{value}`")
+    elif isinstance(value, dict):
+        yield from _misfits_in_table(value, schema, keys)
+    elif isinstance(value, list):
+        for number, item in enumerate(value):
+            yield from misfits(item, schema["items"], (*keys, number))
+
+
+def _misfits_in_table(table: dict[str, Any], schema: Schema, keys: Keys) -> Iterator[Misfit]:
+    properties = schema.get("properties", {})
+    others = schema.get("additionalProperties")
+    known = schema.get("propertyNames", {}).get("enum", properties)
+    for name, value in table.items():
+        if name in properties:
+            yield from misfits(value, properties[name], (*keys, name))
+        elif others:
+            yield from misfits(value, others, (*keys, name))
+        else:
+            inside = f" in `{_dotted(keys)}`" if keys else ""
+            noun = schema.get("title", "key")
+            yield Misfit((*keys, name), True, f"unknown {noun} `{name}`{inside}{did_you_mean(name, known)}")
+    for name in schema.get("required", ()):
+        if name not in table:
+            yield Misfit(keys, True, f"`{_dotted(keys)}` lacks `{name}`")
+
+
+def _unlisted(value: object, schema: Schema, keys: Keys) -> str:
+    allowed = schema["enum"]
+    if not isinstance(value, str):
+        return f"`{_dotted(keys)}` must be {_describe(schema)}, and this is {_name_type(value)}"
+    if len(allowed) > 5:
+        return f"unknown {schema['title']} `{value}`{did_you_mean(value, allowed)}"
+    return f"`{_dotted(keys)}` is {_describe(schema)}, and not `{value}`{did_you_mean(value, allowed)}"
+
+
+def _is_of_type(value: object, type: str) -> bool:
+    return isinstance(value, _TYPES[type]) and (type == "boolean" or not isinstance(value, bool))
+
+
+def _describe(schema: Schema) -> str:
+    if "enum" in schema and len(schema["enum"]) > 5:
+        return f"a {schema['title']}"
+    if "enum" in schema:
+        *others, last = (f"`{value}`" for value in schema["enum"])
+        return f"{', '.join(others)} or {last}" if others else last
+    if schema["type"] == "array":
+        return "a list of tables" if schema["items"].get("type") == "object" else "a list of strings"
+    return _ARTICLES[schema["type"]]
+
+
+def _name_type(value: object) -> str:
+    if isinstance(value, list):
+        return "a list"
+    for type, article in _ARTICLES.items():
+        if _is_of_type(value, type):
+            return article
+    return "a date or a time"
+
+
+def _dotted(keys: Keys) -> str:
+    """Keys as the settings file would have them, indices left out."""
+    return ".".join(key for key in keys if isinstance(key, str)) or "tool.bibcheck"

@@ -1,0 +1,20 @@
+"""Names folded for comparison, whatever they are names of."""
+
+from __future__ import annotations
+
+from bibcheck.lazy_re import pattern
+
+WORD = pattern(r"[^\W_]+")
+_APOSTROPHES = pattern("['’‘`´]")
+
+
+def fold_name(text: str) -> str:
+    """A name for comparison: small letters and digits in words; `&` is `and`; accents, apostrophes and `the` are gone."""
+    if not text.isascii():
+        # unicodedata is a module to load, and most names are ASCII.
+        from unicodedata import combining, normalize
+
+        text = "".join(letter for letter in normalize("NFKD", text) if not combining(letter))
+    text = text.casefold().replace("&", " and ")
+    words = WORD.findall(_APOSTROPHES.sub("", text))
+    return " ".join(word for word in words if word != "the")

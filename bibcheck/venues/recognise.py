@@ -1,0 +1,116 @@
+"""Which journal or conference is meant, however its name is written.
+
+A name that only resembles what is known is not recognised; one that may be that of two venues is not sure.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from bibcheck.lazy_re import pattern
+from bibcheck.text.latex import decode
+from bibcheck.values.folding import fold_name
+from bibcheck.venues.conferences import recognise_conference
+from bibcheck.venues.index import KnownVenue, use_own
+from bibcheck.venues.journal_macros import journal_of_macro
+from bibcheck.venues.journals import is_plain_journal, recognise_journal
+from bibcheck.venues.keys import event_noun, topic_of
+from bibcheck.venues.name import read_venue
+from bibcheck.venues.recognised import Recognised
+from bibcheck.venues.words import identities
+
+if TYPE_CHECKING:
+    from bibcheck.syntax.tree import Field
+    from bibcheck.venues.recognised import Kind
+
+__all__ = ["Recognised", "is_plain", "name_of", "recognise", "recognise_field", "text_of", "use_own_venues", "year_of"]
+
+_LONGEST = 400
+_MACRO = pattern(r"\\([a-z]{2,8})")
+# `, Part II`, `(Volume 1: Long Papers)`
+_VOLUME = pattern(
+    r"(?:,?\s(?:Part|Vol(?:ume|s?\.)?)\s(?:[0-9]{1,3}|[IVX]{1,5})(?:\s\([^()]*\))?|\s\((?:Part|Vol(?:ume|\.))\s[^()]*\))\s*\Z",
+    re.IGNORECASE,
+)
+
+
+def recognise(text: str, kind: Kind, year: int | None = None) -> Recognised | None:
+    """The venue that a text without LaTeX names, which stands in a field of that kind; None where none is known.
+
+    A venue that began years after `year` is not sure. Remembered by text: the same names come back in every file.
+    """
+    found = _recognise(text, kind)
+    if found and year and found.venue.first_year and year < found.venue.first_year - 1:
+        return found._replace(is_sure=False)
+    return found
+
+
+def recognise_field(field: Field) -> Recognised | None:
+    """The same for a field of an entry, whatever LaTeX there is in it, by the year of the entry."""
+    if not field.is_known or not field.value:
+        return None
+    kind: Kind = "journal"
+    if field.name in ("booktitle", "series"):
+        kind = "series" if field.name == "series" else "booktitle"
+    return recognise(text_of(field), kind, year_of(field))
+
+
+def text_of(field: Field) -> str:
+    """The text of a field without LaTeX; the journal that a macro of astronomers stands for: `\\apj`."""
+    macro = _MACRO.fullmatch(field.text.strip("{} \t\r\n")) if "\\" in field.text else None
+    return journal_of_macro(macro[1]) if macro else decode(field.text).text
+
+
+def year_of(field: Field) -> int | None:
+    """The year of the entry in which a field stands, if that is plain."""
+    for name in ("year", "date"):
+        other = field.entry.field(name) if field.entry else None
+        if other and other.value[:4].isdecimal() and other.value.isascii():
+            return int(other.value[:4])
+    return None
+
+
+def use_own_venues(venues: tuple[KnownVenue, ...]) -> None:
+    """Recognise these too, which are a project's own, and no longer those of another."""
+    if venues != _own[0]:
+        _own[0] = venues
+        use_own(venues)
+        _recognise.cache_clear()
+
+
+_own: list[tuple[KnownVenue, ...]] = [()]
+
+
+def is_plain(found: Recognised, text: str) -> bool:
+    """Whether a text is a name of the venue and nothing else but what was taken off: no part of its proceedings."""
+    if found.venue.kind == "journal":
+        return is_plain_journal(found.venue, text)
+    if "(" in found.parts.name or _VOLUME.search(text):
+        return False
+    return found.form in ("acronym", "abbreviated") or found.parts.identity in identities(found.venue)
+
+
+def name_of(found: Recognised) -> str:
+    """The venue under the name of its time, for comparison: names that it has had one after the other are all right."""
+    venue, identity = found.venue, found.parts.identity
+    acronym = fold_name(found.parts.acronym)
+    if found.form == "former" or acronym in {fold_name(name) for name, _ in venue.former_names}:
+        return f"{venue.id} {identity} {acronym}"
+    if venue.kind == "journal" or found.form != "full":
+        identity = fold_name(venue.name)
+    is_workshop = event_noun(identity) == "workshop"
+    return f"{venue.id} {topic_of(identity) if venue.kind == 'conference' else ''} {is_workshop}"
+
+
+@lru_cache(maxsize=16384)
+def _recognise(text: str, kind: Kind) -> Recognised | None:
+    if not 1 < len(text) <= _LONGEST:
+        return None
+    volume = _VOLUME.search(text)
+    parts = read_venue(text[: volume.start()] if volume else text)
+    found = [recognise_journal(text, parts, kind), recognise_conference(text, parts)]
+    if kind != "journal":
+        found.reverse()
+    return next((one for one in found if one and one.is_sure), None) or next(filter(None, found), None)

@@ -1,0 +1,23 @@
+"""What recognition makes of a name."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from bibcheck.venues.index import KnownVenue
+from bibcheck.venues.name import Venue
+
+if TYPE_CHECKING:
+    from typing import Literal
+
+    Kind = Literal["journal", "booktitle", "series"]
+    Form = Literal["full", "abbreviated", "acronym", "former"]
+
+
+class Recognised(NamedTuple):
+    """A venue that is known, and how it is written here. Below sure, no rule may speak of its identity."""
+
+    venue: KnownVenue
+    parts: Venue  # what was taken off the name: year, ordinal, sponsors and so on
+    form: Form  # "former" is a name that the venue had once
+    is_sure: bool
