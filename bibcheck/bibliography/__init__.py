@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from bibcheck.source import Source
@@ -63,6 +65,7 @@ class Bibliography:
         # References only: what programs keep for themselves is in the tree.
         self.entries: list[Entry] = [entry for entry in tree.entries if entry.type not in CONTROL_TYPES]
         self._fields: dict[str, list[Field]] | None = None
+        self._distinct: dict[tuple[str, ...], dict[str, list[Field]]] = {}
         self._keys: dict[str, Entry] | None = None
         self._defects: list[Defect] | None = None
         self._computed: dict[Callable[[Bibliography], Any], Any] = {}
@@ -74,6 +77,42 @@ class Bibliography:
         if len(names) == 1:
             return index.get(names[0], ())
         return [field for name in names for field in index.get(name, ())]
+
+    def matching(self, pattern: re.Pattern[str], *names: str) -> list[Field]:
+        """The fields of the given names in whose text a pattern is found, in the order of `fields`.
+
+        Choose so what a rule looks at more closely: the loop is over texts alone, at a tenth of a microsecond each. For a
+        pattern that must stand at the start use `beginning`: a search for `\\A...` tries every place.
+        """
+        search = pattern.search
+        return [field for field in self.fields(*names) if search(field.text)]
+
+    def beginning(self, pattern: re.Pattern[str], *names: str) -> list[Field]:
+        """The fields of the given names whose text a pattern matches at its start, in the order of `fields`."""
+        match = pattern.match
+        return [field for field in self.fields(*names) if match(field.text)]
+
+    def distinct(self, *names: str) -> Mapping[str, Sequence[Field]]:
+        """The texts that fields of the given names have, each with its fields, in the order of `fields`."""
+        found = self._distinct.get(names)
+        if found is None:
+            found = self._distinct[names] = {}
+            for field in self.fields(*names):
+                if field.text in found:
+                    found[field.text].append(field)
+                else:
+                    found[field.text] = [field]
+        return found
+
+    @property
+    def shapes(self) -> Mapping[tuple[str, ...], Sequence[Entry]]:
+        """The entries by shape: their type, then the names of their fields in order. A file has few shapes."""
+        return self.once(_shapes)
+
+    def having(self, *names: str) -> list[Entry]:
+        """The entries that have all of the given fields, in file order."""
+        found = [entries for shape, entries in self.shapes.items() if all(name in shape[1:] for name in names)]
+        return sorted((entry for entries in found for entry in entries), key=attrgetter("start"))
 
     def values(self, read: Callable[[str], _Value], *names: str) -> list[tuple[Field, _Value]]:
         """The fields of the given names, each with what a reader of `values` makes of its text: read once, and kept."""
@@ -93,7 +132,7 @@ class Bibliography:
 
     def mentions(self, word: str) -> bool:
         """Whether a word, given in small letters, stands anywhere in the file in whatever letter case."""
-        return word in self.once(_lower)
+        return word.encode() in self.once(_lower)
 
     def fields_holding(self, *texts: str) -> list[Field]:
         """The fields in which one of some texts stands as given, in file order; those of @string commands included.
@@ -249,5 +288,12 @@ def _field_at(block: Block, place: int) -> Field | None:
     return None
 
 
-def _lower(bib: Bibliography) -> str:
-    return bib.text.lower()
+def _lower(bib: Bibliography) -> bytes:
+    return bib.text.encode("utf-8", "surrogatepass").lower()  # bytes are lowered in a sixth of the time
+
+
+def _shapes(bib: Bibliography) -> dict[tuple[str, ...], list[Entry]]:
+    shapes: dict[tuple[str, ...], list[Entry]] = {}
+    for entry in bib.entries:
+        shapes.setdefault((entry.type, *[field.name for field in entry.fields]), []).append(entry)
+    return shapes
