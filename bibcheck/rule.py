@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
 
@@ -48,13 +48,40 @@ class Related(NamedTuple):
 class Fact(NamedTuple):
     """What a rule notes of one place of one file, to be judged beside the facts of equal key from all files.
 
-    Plain data throughout: `about` is a string, a number, a span or a tuple of such.
+    Plain data, which can be pickled: `about` is None, a string, a number or a NamedTuple of such that the rule defines.
     """
 
     key: str
     path: str
     span: Span
-    about: Any
+    about: Any = None
+    entry: str = ""  # the cite key of the entry in which it stands
+    field: str = ""
+
+
+class Vote(NamedTuple):
+    """How one thing is written in one file, and how often: plain data like a fact.
+
+    `key` says which thing it is, `form` how it is written. Path and span are those of its first place in the file.
+    """
+
+    key: str
+    form: str
+    times: int
+    path: str
+    span: Span
+    about: Any = None
+
+
+class Idle(NamedTuple):
+    """A suppression that silenced nothing. `removal` is what to delete of its file, None where that is not possible."""
+
+    name: str  # a rule or a category, as written
+    path: str
+    span: Span  # of the name
+    removal: Span | None
+    is_known: bool  # whether there is a rule or a category of that name
+    hint: str  # `; did you mean ...`, or empty
 
 
 class Finding(NamedTuple):
@@ -76,8 +103,10 @@ class Finding(NamedTuple):
 class Rule:
     """One thing to find. The module of a rule is its registration, its docstring its manual page.
 
-    A rule implements `check`, or `facts` and `judge`. A public class attribute with an annotation is an option of the
-    rule: its value is the default, its annotation the type that the settings are held to.
+    A rule that looks at one place, or at one file, implements `check`. One that compares what stands in several places
+    implements `facts` and `judge`; one that asks whether a thing is written in several ways `votes`, `decide` and `speak`.
+    A public class attribute with an annotation is an option of the rule: its value is the default, its annotation the
+    type that the settings are held to.
     """
 
     name: ClassVar[str] = ""
@@ -87,6 +116,8 @@ class Rule:
     scope: ClassVar[Scope] = Scope.ENTRY
     # Whether a finding means that something stands nowhere: then every file where it might stand has to be read first.
     absence: ClassVar[bool] = False
+    # Groups of fewer facts are not judged.
+    smallest_group: ClassVar[int] = 1
     # The table of the settings that the rule follows beside its options, if it does.
     table: ClassVar[str] = ""
 
@@ -126,13 +157,32 @@ class Rule:
         """The findings in one group of facts with equal keys: files in order of their paths, facts in file order."""
         return ()
 
+    def votes(self, bib: Bibliography) -> Iterable[Vote]:
+        """How what the rule compares is written in this file: for each key its forms, each with its count."""
+        return ()
+
+    def decide(self, votes: Sequence[Vote]) -> Any:
+        """The form that is right for one key, as plain data that `speak` understands; None where nothing is wrong.
+
+        It gets the votes of all files for a key that has several forms, in order of their paths and places.
+        """
+        return None
+
+    def speak(self, bib: Bibliography, decisions: Mapping[str, Any]) -> Iterable[Finding]:
+        """The findings in one file, given what was decided, by key."""
+        return ()
+
+    def review(self, idle: Sequence[Idle]) -> Iterable[Finding]:
+        """The findings about suppressions of one run that silenced nothing."""
+        return ()
+
     def finding(
         self,
-        at: Span | Block | Field | Fact,
+        at: Span | Block | Field | Fact | Vote | Idle,
         message: str,
         *edits: Edit | None,
         safety: Fix | None = None,
-        related: Iterable[Related | Fact] = (),
+        related: Iterable[Related | Fact | Vote] = (),
     ) -> Finding:
         """A finding at a span, at the anchor of a block (an entry's key) or a field (its value), or where a fact stands.
 
@@ -146,9 +196,11 @@ class Rule:
             self.name,
             self.category,
             self.level_in_force,
-            at.path if isinstance(at, Fact) else self.path,
+            at.path if isinstance(at, Fact | Vote | Idle) else self.path,
             span_of(at),
             message,
+            at.entry if isinstance(at, Fact) else "",
+            at.field if isinstance(at, Fact) else "",
             safety=(safety or self.fix) if whole else Fix.NONE,
             edits=whole,
             related=tuple(_relate(place) for place in related),
@@ -158,19 +210,23 @@ class Rule:
         """A fact at a place of the file at hand."""
         return Fact(key, self.path, span_of(at), about)
 
+    def vote(self, key: str, form: str, times: int, at: Span | Block | Field, about: Any = None) -> Vote:
+        """A vote of the file at hand, with its first place."""
+        return Vote(key, form, times, self.path, span_of(at), about)
+
     def related(self, at: Span | Block | Field, message: str) -> Related:
         """Another place of the file at hand that a finding speaks of."""
         return Related(self.path, span_of(at), message)
 
 
-def span_of(at: Span | Block | Field | Fact) -> Span:
+def span_of(at: Span | Block | Field | Fact | Vote | Idle) -> Span:
     """The span that stands for a thing: see `anchor` of the tree's classes."""
     if isinstance(at, Span):
         return at
-    return at.span if isinstance(at, Fact) else at.anchor
+    return at.span if isinstance(at, Fact | Vote | Idle) else at.anchor
 
 
-def _relate(place: Related | Fact) -> Related:
+def _relate(place: Related | Fact | Vote) -> Related:
     return place if isinstance(place, Related) else Related(place.path, place.span, "")
 
 

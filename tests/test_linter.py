@@ -7,7 +7,8 @@ from collections.abc import Iterable, Sequence
 import pytest
 
 from bibcheck.bibliography import Bibliography
-from bibcheck.engine.linter import Linter, Result
+from bibcheck.engine.linter import Linter
+from bibcheck.engine.report import Report as Result
 from bibcheck.rule import Fact, Finding, Level, Rule, Scope
 from bibcheck.source import Source, Span
 from bibcheck.syntax.suppression import EntrySuppression

@@ -14,6 +14,8 @@ from bibcheck.syntax.tree import Block, Entry, Field, String, Tree
 
 if TYPE_CHECKING:
     from bibcheck.defects import Defect
+    from bibcheck.venues.index import KnownVenue
+    from bibcheck.venues.recognise import Venues
 
 _Value = TypeVar("_Value")
 
@@ -45,12 +47,16 @@ _MOST_ANCESTORS = 12  # beyond which nothing is claimed of what an entry inherit
 
 
 class Bibliography:
-    """A file as rules see it. `dialect` is "bibtex" or "biblatex": as set, or judged from the file."""
+    """A file as rules see it. `dialect` is "bibtex" or "biblatex": as set, or judged from the file.
 
-    def __init__(self, source: Source, dialect: str | None = None) -> None:
+    `own_venues` are the journals and conferences that the project's settings add to those of the world.
+    """
+
+    def __init__(self, source: Source, dialect: str | None = None, *, own_venues: tuple[KnownVenue, ...] = ()) -> None:
         self.source = source
         self.path = source.path
         self.text = source.text
+        self._own_venues = own_venues
         self._take(parse(source))
         declared = dialect or self._declared_dialect()
         self.dialect = declared or self._judge_dialect()
@@ -151,6 +157,13 @@ class Bibliography:
                     found[place] = field
                 place = self.text.find(text, after)
         return list(dict.fromkeys(found[place] for place in sorted(found)))
+
+    @property
+    def venues(self) -> Venues:
+        """What the names of journals and conferences in this file can mean."""
+        from bibcheck.venues.recognise import venues_with
+
+        return venues_with(self._own_venues)
 
     @property
     def field_names(self) -> list[str]:

@@ -16,7 +16,8 @@ from bibcheck.cli.options import (
     selected,
     settings_finder,
 )
-from bibcheck.engine.linter import Linter, Result
+from bibcheck.engine.linter import Linter
+from bibcheck.engine.report import Report
 from bibcheck.reports import FORMATS, write_report
 from bibcheck.reports.visible import visible
 from bibcheck.rule import Fix, Rule, Scope
@@ -95,7 +96,7 @@ def _start_fixing(arguments: Namespace) -> Fixing | None:
 
 def check(
     files: Sequence[File], finder: FileFinder, command: CommandLine, fixing: Fixing | None = None
-) -> tuple[Result, list[str]]:
+) -> tuple[Report, list[str]]:
     """What is found in files, those of one settings file together; and what was wrong with unreadable ones.
 
     With `fixing`, what is left once they are fixed. Raises SettingsError for an unknown rule on the command line, and where
@@ -123,7 +124,7 @@ def check(
     sources = {path: source for result in results for path, source in result.sources.items()}
     counts = (sum(result.files for result in results), sum(result.entries for result in results))
     fixed = sum(result.fixed for result in results)
-    return Result(findings, sources, *counts, any(result.crashed for result in results), fixed), unreadable
+    return Report(findings, sources, *counts, any(result.crashed for result in results), fixed), unreadable
 
 
 class _Group(NamedTuple):
@@ -134,7 +135,7 @@ class _Group(NamedTuple):
     selection: Selection
     rules: list[Rule]
 
-    def lint(self, sources: Sequence[Source], others: Sequence[Source] = ()) -> Result:
+    def lint(self, sources: Sequence[Source], others: Sequence[Source] = ()) -> Report:
         """What is found in some of the files; `others` are the rest, which a project is linted with."""
         selection, settings = self.selection, self.selection.settings
         is_project = settings.says_what_the_project_is
@@ -166,7 +167,7 @@ class _Group(NamedTuple):
         return result
 
 
-def _check_group(group: _Group, unreadable: list[str], fixing: Fixing | None) -> Result:
+def _check_group(group: _Group, unreadable: list[str], fixing: Fixing | None) -> Report:
     sources = []
     for file in group.files:
         try:
@@ -224,7 +225,7 @@ def _protect(output: str, files: Sequence[File]) -> None:
         raise SettingsError(f"--output-file: {shown(output)} is a bibliography, and the report would replace it")
 
 
-def _report(result: Result, arguments: Namespace, out: TextIO) -> None:
+def _report(result: Report, arguments: Namespace, out: TextIO) -> None:
     if result.fixed and not arguments.quiet and arguments.output_format != "full":
         sys.stderr.write(f"bibcheck: {result.fixed} fixed\n")
     if not arguments.output_file:
@@ -234,7 +235,7 @@ def _report(result: Result, arguments: Namespace, out: TextIO) -> None:
         _write(result, file, arguments)
 
 
-def _write(result: Result, out: TextIO, arguments: Namespace) -> None:
+def _write(result: Report, out: TextIO, arguments: Namespace) -> None:
     if arguments.statistics:
         from bibcheck.reports.statistics import write_statistics
 

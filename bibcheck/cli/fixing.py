@@ -5,14 +5,14 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Sequence
 
-from bibcheck.engine.linter import Result
+from bibcheck.engine.report import Report
 from bibcheck.fixing.fixer import fix_files
 from bibcheck.fixing.write import WriteError, unified_diff, write_file
 from bibcheck.reports.full import summary
 from bibcheck.rule import Finding, Fix
 from bibcheck.source import Source
 
-Lint = Callable[[Sequence[Source], Sequence[Source]], Result]
+Lint = Callable[[Sequence[Source], Sequence[Source]], Report]
 
 
 class Fixing:
@@ -26,7 +26,7 @@ class Fixing:
         self.failures: list[str] = []  # fixes that do harm, and were left out
         self.stdin: Source | None = None
 
-    def run(self, sources: Sequence[Source], result: Result, lint: Lint, *, stdin: str | None) -> Result:
+    def run(self, sources: Sequence[Source], result: Report, lint: Lint, *, stdin: str | None) -> Report:
         """Fix the files of one settings file, and write them, but for what was read from `stdin`. Returns what is left.
 
         `lint` says what is found in the first of its files, and is given the rest.
@@ -76,7 +76,7 @@ class Fixing:
         out = sys.stdout.buffer
         out.write(self.stdin.encode(self.stdin.text) if self.stdin else sys.stdin.buffer.read())
 
-    def write_diff(self, left: Result, *, quiet: bool) -> None:
+    def write_diff(self, left: Report, *, quiet: bool) -> None:
         """Write the changes to standard output, file by file; and, unless `quiet`, what they are to standard error."""
         for before, after in self.changes:
             sys.stdout.buffer.write(unified_diff(before, after.text))

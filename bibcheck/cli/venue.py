@@ -14,7 +14,7 @@ from bibcheck.settings.find import SettingsFinder
 from bibcheck.source import Source
 from bibcheck.venues.forms import identity_of, read_venue_of
 from bibcheck.venues.index import KnownVenue
-from bibcheck.venues.recognise import Recognised, recognise, recognise_field, use_own_venues
+from bibcheck.venues.recognise import Recognised, Venues, venues_with
 
 USAGE = "bibcheck venue NAME|FILE [options]"
 
@@ -35,12 +35,12 @@ def run(arguments: Namespace) -> int:
     """Print it. Returns 0, or 1 for a venue that is unknown; raises OSError where the file cannot be read."""
     path = arguments.name if os.path.isfile(arguments.name) else ""
     folder = os.path.dirname(os.path.abspath(path)) if path else os.getcwd()
-    use_own_venues(SettingsFinder().settings_for(folder).venues)
+    own_venues = SettingsFinder().settings_for(folder).venues
     if path:
-        groups = _group(Bibliography(Source.from_file(path)))
+        groups = _group(Bibliography(Source.from_file(path), own_venues=own_venues))
         _write(groups, _table(groups), arguments.output_format)
         return 0
-    found = _look_up(arguments.name)
+    found = _look_up(venues_with(own_venues), arguments.name)
     record = _record(found) if found else {"name": arguments.name, "known": False}
     text = _describe(record) if found else f"{arguments.name}: not known"
     _write(record, text, arguments.output_format)
@@ -55,9 +55,9 @@ def _write(record: Any, text: str, output_format: str) -> None:
     sys.stdout.write("".join(f"{visible(line)}\n" for line in text.split("\n")))
 
 
-def _look_up(name: str) -> Recognised | None:
+def _look_up(venues: Venues, name: str) -> Recognised | None:
     """The venue of a name that may stand in any field: a sure one first."""
-    found = [recognise(name, "booktitle"), recognise(name, "journal")]
+    found = [venues.recognise(name, "booktitle"), venues.recognise(name, "journal")]
     return next((one for one in found if one and one.is_sure), None) or found[0] or found[1]
 
 
@@ -139,7 +139,7 @@ def _group(bib: Bibliography) -> list[dict[str, Any]]:
         if not field.is_known or not field.value.strip():
             continue
         venue, text = read_venue_of(field)
-        found = recognise_field(field)
+        found = bib.venues.recognise_field(field)
         sure = found.venue if found and found.is_sure else None
         identity = sure.id if sure else identity_of(venue) or text
         names[identity] = sure.name if sure else ""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TextIO
 
-from bibcheck.engine.linter import Result
+from bibcheck.engine.report import Report as Result
 
 FORMATS = ("full", "concise", "json", "jsonl", "github")
 

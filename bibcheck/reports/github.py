@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TextIO
 
-from bibcheck.engine.linter import Result
+from bibcheck.engine.report import Report as Result
 from bibcheck.reports.visible import visible
 from bibcheck.rule import Finding, Level
 

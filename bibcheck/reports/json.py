@@ -6,7 +6,7 @@ import json
 from typing import Any, TextIO
 
 from bibcheck import __version__
-from bibcheck.engine.linter import Result
+from bibcheck.engine.report import Report as Result
 from bibcheck.rule import Finding, Related
 from bibcheck.source import Source, Span
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import TextIO
 
-from bibcheck.engine.linter import Result
+from bibcheck.engine.report import Report as Result
 from bibcheck.reports.json import finding_record
 
 

@@ -7,9 +7,9 @@ from typing import NamedTuple
 
 from bibcheck.lazy_re import pattern
 from bibcheck.source import Span
+from bibcheck.syntax.edits import delete
 from bibcheck.syntax.tree import Broken, Comment, Junk, Tree
 
-_MARK = "bibcheck:"
 _COMMENT = pattern(
     r"(?:(?<!%)%++|@comment[ \t]*[{(])[ \t]*bibcheck:[ \t]*(?P<verb>[\w-]+)[ \t]*(?P<names>[^})\r\n]*?)[ \t]*"
     r"(?:--(?P<why>[^})\r\n]*))?(?=[})\r\n]|$)",
@@ -23,8 +23,7 @@ class Suppression(NamedTuple):
 
     name: str  # a rule or a category, as written
     span: Span  # of the name
-    comment: Span  # of the whole comment
-    alone: bool  # whether it is the comment's only name
+    removal: Span  # what to delete to be rid of it: the comment, where it is its only name
     target: Span | None
 
 
@@ -40,8 +39,6 @@ class EntrySuppression(NamedTuple):
 def read_suppressions(tree: Tree) -> list[Suppression]:
     """The suppressions of a file, in file order. A comment above an entry speaks of that entry."""
     text = tree.source.text
-    if _MARK not in text:
-        return []
     found: list[Suppression] = []
     for number, block in enumerate(tree.blocks):
         if isinstance(block, Junk | Comment):
@@ -59,10 +56,22 @@ def _read_comment(tree: Tree, match: re.Match[str], number: int) -> list[Suppres
     names = [(name[0], name.span()) for name in _NAME.finditer(match["names"])]
     end = match.end() + (1 if match[0].startswith("@") and match.end() < len(tree.source.text) else 0)
     comment = Span(match.start(), end)
-    return [
-        Suppression(name, Span(start + span[0], start + span[1]), comment, len(names) == 1, target)
-        for name, span in names
-    ]
+    found = []
+    for name, (first, last) in names:
+        span = Span(start + first, start + last)
+        removal = delete(tree.source.text, comment).span if len(names) == 1 else _removal(match, span)
+        found.append(Suppression(name, span, removal, target))
+    return found
+
+
+def _removal(match: re.Match[str], span: Span) -> Span:
+    """A name in a list of names, with the comma before it, or else with what parts it from the next."""
+    text = match.string
+    before = text[match.start() : span.start].rstrip(" \t")
+    if before.endswith(","):
+        return Span(match.start() + len(before.rstrip(", \t")), span.end)
+    after = text[span.end : match.end()]
+    return Span(span.start, span.end + len(after) - len(after.lstrip(", \t")))
 
 
 def _next_target(tree: Tree, number: int) -> Span:

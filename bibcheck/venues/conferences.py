@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from bibcheck.lazy_re import pattern
 from bibcheck.values.folding import fold_name
-from bibcheck.venues.index import KnownVenue, conferences_like
+from bibcheck.venues.index import KnownVenue, VenueIndex
 from bibcheck.venues.keys import event_noun, is_topic, topic_of
 from bibcheck.venues.name import Venue, read_venue
 from bibcheck.venues.recognised import Recognised
@@ -32,14 +32,14 @@ _MOST_WORDS_IN_NEED = 4  # `ACM Symposium on Cloud Computing` without its sponso
 _SHORTEST_ACRONYM = 3
 
 
-def recognise_conference(text: str, parts: Venue) -> Recognised | None:
+def recognise_conference(index: VenueIndex, text: str, parts: Venue) -> Recognised | None:
     """The conference that a text names, by its name or its acronym; `parts` is what read_venue made of it."""
     if not parts.identity:
         return None
     acronym = _acronym_in(parts)
     bare = _without_year(parts)
     found = None
-    for venue in _candidates(bare, acronym):
+    for venue in _candidates(index, bare, acronym):
         one = _judge_conference(venue, text, bare, acronym)
         if one is None or (found and found.is_sure and not one.is_sure):
             continue
@@ -64,8 +64,8 @@ def _settle(first: Recognised, second: Recognised) -> Recognised:
     return exact[0] if len(exact) == 1 else first._replace(is_sure=False)
 
 
-def _candidates(parts: Venue, acronym: str) -> Iterable[KnownVenue]:
-    found = [*conferences_like(parts.identity), *(conferences_like(fold_name(acronym)) if acronym else ())]
+def _candidates(index: VenueIndex, parts: Venue, acronym: str) -> Iterable[KnownVenue]:
+    found = [*index.conferences_like(parts.identity), *(index.conferences_like(fold_name(acronym)) if acronym else ())]
     return dict.fromkeys(venue for venue in found if venue.kind == "conference")
 
 

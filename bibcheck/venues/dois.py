@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from bibcheck.knowledge.publishers import publisher_of
 from bibcheck.venues.name import Venue, read_venue
-from bibcheck.venues.recognise import Recognised, recognise, text_of, year_of
+from bibcheck.venues.recognise import Recognised, text_of, year_of
 
 if TYPE_CHECKING:
     from typing import Literal
 
     from bibcheck.syntax.tree import Entry, Field
     from bibcheck.venues.index import KnownVenue
+    from bibcheck.venues.recognise import Venues
 
     Kind = Literal["journal", "booktitle"]
 
@@ -40,23 +41,23 @@ class Policy(NamedTuple):
         return f"{self.subject} registers {what} for its {'journals' if self.kind == 'journal' else 'conferences'}"
 
 
-def venue_policy(name: str | Field, kind: Kind, year: int | None = None) -> Policy | None:
+def venue_policy(venues: Venues, name: str | Field, kind: Kind, year: int | None = None) -> Policy | None:
     """What is known of a booktitle or a journal, a field or its text without LaTeX; None where nothing is.
 
     Without a year, a venue that has registered DOIs in some years only is "partly".
     """
     text = name if isinstance(name, str) else text_of(name)
-    found = recognise(text, kind, year)
+    found = venues.recognise(text, kind, year)
     venue = found.parts if found else read_venue(text)
     return (_known(found, year) if found else None) or _refused(venue) or _sponsored(venue, year)
 
 
-def entry_policy(entry: Entry) -> Policy | None:
+def entry_policy(venues: Venues, entry: Entry) -> Policy | None:
     """The same of the booktitle of an entry, or else of its journal; None where nothing is known."""
     for name in ("booktitle", "journal", "journaltitle"):
         field = entry.field(name)
         if field and field.is_known and field.value:
-            return venue_policy(field, "booktitle" if name == "booktitle" else "journal", year_of(field))
+            return venue_policy(venues, field, "booktitle" if name == "booktitle" else "journal", year_of(field))
     return None
 
 

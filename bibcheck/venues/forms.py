@@ -11,10 +11,11 @@ from bibcheck.text.latex import decode
 from bibcheck.values.folding import fold_name
 from bibcheck.values.ordinals import find_ordinals, write_ordinal
 from bibcheck.venues.name import Venue, VenuePart, read_venue
-from bibcheck.venues.recognise import Recognised, is_plain, name_of, recognise_field, text_of
+from bibcheck.venues.recognise import Recognised, is_plain, name_of, text_of
 
 if TYPE_CHECKING:
     from bibcheck.venues.index import KnownVenue
+    from bibcheck.venues.recognise import Venues
 
 # Parts that are no part of the form: they say where, when and in which volume, and not how the venue is called.
 _PASSING = frozenset({"place", "date", "volume", "edition"})
@@ -190,7 +191,7 @@ def fill(form: VenueForm, ordinal: int | None, year: int | None) -> str | None:
     return text
 
 
-def find_identity(field: Field, venue: Venue, text: str) -> tuple[str, Recognised | None]:
+def find_identity(venues: Venues, field: Field, venue: Venue, text: str) -> tuple[str, Recognised | None]:
     """What two forms of one venue have in common, and what it is if it is known; empty where that cannot be told.
 
     A part of a known venue's proceedings (`(Volume 1: Long Papers)`) is named differently from another, and rightly. What a
@@ -198,7 +199,7 @@ def find_identity(field: Field, venue: Venue, text: str) -> tuple[str, Recognise
     """
     if text_of(field) != text:
         return "", None
-    found = recognise_field(field)
+    found = venues.recognise_field(field)
     if not found or not found.is_sure:
         return identity_of(venue), None
     return (f"={name_of(found)}", found) if is_plain(found, text) else ("", None)

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from binascii import crc32
 from bisect import bisect_left
+from functools import cache
 from os.path import dirname, join
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -101,14 +102,30 @@ class KnownVenue(NamedTuple):
         return "partly" if self.registers_dois == "yes" or year is None else self.registers_dois
 
 
-def journals_like(folded: str) -> list[KnownVenue]:
-    """The journals that a folded name may stand for, abbreviated: to be looked at closely."""
-    return _find(key_of(folded))
+class VenueIndex:
+    """The journals and conferences of the world, and `own` ones, which replace those that have a name of theirs."""
 
+    def __init__(self, own: tuple[KnownVenue, ...] = ()) -> None:
+        self._own: dict[str, list[KnownVenue]] = {}
+        self._own_names = frozenset(fold_name(name) for venue in own for name in venue.names)
+        for venue in own:
+            for key in keys_of(venue):
+                self._own.setdefault(key, []).append(venue)
 
-def conferences_like(folded: str) -> list[KnownVenue]:
-    """The conferences that may be about what a folded name says, whatever kind of event it names."""
-    return _find(topic_key(folded))
+    def journals_like(self, folded: str) -> list[KnownVenue]:
+        """The journals that a folded name may stand for, abbreviated: to be looked at closely."""
+        return self._find(key_of(folded))
+
+    def conferences_like(self, folded: str) -> list[KnownVenue]:
+        """The conferences that may be about what a folded name says, whatever kind of event it names."""
+        return self._find(topic_key(folded))
+
+    def _find(self, key: str) -> list[KnownVenue]:
+        world = _find(key)
+        if not self._own:
+            return world
+        kept = [venue for venue in world if self._own_names.isdisjoint(map(fold_name, venue.names))]
+        return [*self._own.get(key, ()), *kept]
 
 
 def _rule(code: str) -> tuple[int, int]:
@@ -135,20 +152,6 @@ def _is_among(year: int, years: str) -> bool:
         if int(first or 0) <= year <= int(last or 9999):
             return True
     return False
-
-
-_own: dict[str, list[KnownVenue]] = {}
-_own_names: set[str] = set()
-
-
-def use_own(venues: tuple[KnownVenue, ...]) -> None:
-    """Let the venues of a project's settings join these, and take the place of those that have a name of theirs."""
-    _own.clear()
-    _own_names.clear()
-    for venue in venues:
-        _own_names.update(map(fold_name, venue.names))
-        for key in keys_of(venue):
-            _own.setdefault(key, []).append(venue)
 
 
 def own_venue(acronym: str, name: str, forms: tuple[str, ...] = (), doi: bool | None = None) -> KnownVenue:
@@ -232,33 +235,27 @@ def _read_volumes(offset: str, first: str, last: str, tolerance: str) -> Volumes
     return Volumes(int(offset), int(first), int(last) if last else None, int(tolerance))
 
 
-_file: list[mmap] = []
+@cache
+def _file() -> mmap:
+    """The file of the world's venues, mapped at the first look-up."""
+    from mmap import ACCESS_READ, mmap
+
+    with open(join(dirname(dirname(__file__)), "knowledge", "venues.dat"), "rb") as file:
+        return mmap(file.fileno(), 0, access=ACCESS_READ)
 
 
 def _find(key: str) -> list[KnownVenue]:
-    """The venues under a key; now and then one more, of another key with the same hash."""
-    if not _file:
-        # Loaded at the first look-up only.
-        from mmap import ACCESS_READ, mmap
-
-        with open(join(dirname(dirname(__file__)), "knowledge", "venues.dat"), "rb") as file:
-            _file.append(mmap(file.fileno(), 0, access=ACCESS_READ))
-    data = _file[0]
+    """The world's venues under a key; now and then one more, of another key with the same hash."""
+    data = _file()
     count = int.from_bytes(data[len(MAGIC) : HEADER])
     wanted = hash_of(key)
     at = bisect_left(range(count), wanted, key=lambda number: int.from_bytes(_entry(data, number)[:4]))
-    found = list(_own.get(key, ()))
+    found = []
     while at < count and (entry := _entry(data, at))[:4] == wanted.to_bytes(4):
         offset = int.from_bytes(entry[4:])
         found.append(_read_line(data[offset : data.find(b"\n", offset)].decode()))
         at += 1
-    if _own_names:
-        found = [venue for venue in found if venue.id.startswith("own:") or not _is_replaced(venue)]
     return found
-
-
-def _is_replaced(venue: KnownVenue) -> bool:
-    return not _own_names.isdisjoint(map(fold_name, venue.names))
 
 
 def hash_of(key: str) -> int:

@@ -11,14 +11,14 @@ from bibcheck.text.latex import decode
 from bibcheck.text.latex_writing import write_latex
 from bibcheck.values.folding import fold_name
 from bibcheck.venues.keys import content_words
-from bibcheck.venues.recognise import recognise_field, text_of, year_of
+from bibcheck.venues.recognise import text_of, year_of
 
 if TYPE_CHECKING:
     from typing import Literal
 
     from bibcheck.syntax.tree import Field
     from bibcheck.venues.index import KnownVenue
-    from bibcheck.venues.recognise import Recognised
+    from bibcheck.venues.recognise import Recognised, Venues
 
 _EVENT = pattern(r"Proc\. \S+\Z|.*\bConf\.")  # `Proc. Interspeech`, `Int. Conf. on Nets` are no journals
 _PARENTHESES = pattern(r"\([^()]*\)")
@@ -47,11 +47,11 @@ class JournalName(NamedTuple):
     id: str  # of the journal
 
 
-def read_journal_name(field: Field) -> JournalName | None:
+def read_journal_name(venues: Venues, field: Field) -> JournalName | None:
     """The journal in a field; None where it is not known for sure, where more than its name stands there, and where the name
     is its own abbreviation: `Nature`.
     """
-    found = recognise_field(field)
+    found = venues.recognise_field(field)
     if not found or not found.is_sure or found.venue.kind != "journal":
         return None
     name = _read(decode(field.text).text, found)

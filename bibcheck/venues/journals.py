@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from bibcheck.lazy_re import pattern
 from bibcheck.values.folding import fold_name
-from bibcheck.venues.index import KnownVenue, journals_like
+from bibcheck.venues.index import KnownVenue, VenueIndex
 from bibcheck.venues.keys import content_words
 from bibcheck.venues.name import Venue
 from bibcheck.venues.recognised import Recognised
@@ -27,14 +27,14 @@ _SHORTEST_ACRONYM = 4
 _SHORT_ACRONYMS = frozenset("ApJ PRA PRB PRC PRD PRE PRL PRX RMP".split())  # of physics: nothing else is called so
 
 
-def recognise_journal(text: str, parts: Venue, kind: Kind) -> Recognised | None:
+def recognise_journal(index: VenueIndex, text: str, parts: Venue, kind: Kind) -> Recognised | None:
     """The journal that a text names, in full or abbreviated; `parts` is what read_venue made of it."""
     bare = _LAST_REMARK.sub("", _LATER.sub("", text))
     inverted = _INVERTED.match(bare)
     straight = f"{inverted['kind']} {inverted['topic']}" if inverted else bare
     for written in dict.fromkeys((text, straight, parts.name)):
         folded = fold_name(written)
-        candidates = journals_like(folded) if folded else []
+        candidates = index.journals_like(folded) if folded else []
         if exact := [venue for venue in candidates if folded in folded_names(venue)]:
             return _choose_journal(exact, written, parts, kind)
         if like := [venue for venue in candidates if is_abbreviated(written, venue.name)]:

@@ -13,7 +13,7 @@ from bibcheck.lazy_re import pattern
 from bibcheck.text.latex import decode
 from bibcheck.values.folding import fold_name
 from bibcheck.venues.conferences import recognise_conference
-from bibcheck.venues.index import KnownVenue, use_own
+from bibcheck.venues.index import KnownVenue, VenueIndex
 from bibcheck.venues.journal_macros import journal_of_macro
 from bibcheck.venues.journals import is_plain_journal, recognise_journal
 from bibcheck.venues.keys import event_noun, topic_of
@@ -25,9 +25,10 @@ if TYPE_CHECKING:
     from bibcheck.syntax.tree import Field
     from bibcheck.venues.recognised import Kind
 
-__all__ = ["Recognised", "is_plain", "name_of", "recognise", "recognise_field", "text_of", "use_own_venues", "year_of"]
+__all__ = ["Recognised", "Venues", "is_plain", "name_of", "text_of", "venues_with", "year_of"]
 
 _LONGEST = 400
+_MOST_KEPT = 16384  # names whose venues are remembered: the same ones come back in every file
 _MACRO = pattern(r"\\([a-z]{2,8})")
 # `, Part II`, `(Volume 1: Long Papers)`
 _VOLUME = pattern(
@@ -36,25 +37,53 @@ _VOLUME = pattern(
 )
 
 
-def recognise(text: str, kind: Kind, year: int | None = None) -> Recognised | None:
-    """The venue that a text without LaTeX names, which stands in a field of that kind; None where none is known.
+class Venues:
+    """What the names of a file can mean: the venues of the world, and a project's own, which come first."""
 
-    A venue that began years after `year` is not sure. Remembered by text: the same names come back in every file.
-    """
-    found = _recognise(text, kind)
-    if found and year and found.venue.first_year and year < found.venue.first_year - 1:
-        return found._replace(is_sure=False)
-    return found
+    def __init__(self, own: tuple[KnownVenue, ...] = ()) -> None:
+        self._index = VenueIndex(own)
+        self._recognised: dict[tuple[str, Kind], Recognised | None] = {}
+
+    def recognise(self, text: str, kind: Kind, year: int | None = None) -> Recognised | None:
+        """The venue that a text without LaTeX names, which stands in a field of that kind; None where none is known.
+
+        A venue that began years after `year` is not sure.
+        """
+        known = self._recognised
+        if (text, kind) in known:
+            found = known[text, kind]
+        else:
+            if len(known) >= _MOST_KEPT:
+                known.clear()
+            found = known[text, kind] = self._recognise(text, kind)
+        if found and year and found.venue.first_year and year < found.venue.first_year - 1:
+            return found._replace(is_sure=False)
+        return found
+
+    def recognise_field(self, field: Field) -> Recognised | None:
+        """The venue that a field of an entry names, whatever LaTeX there is in it, by the year of the entry."""
+        if not field.is_known or not field.value:
+            return None
+        kind: Kind = "journal"
+        if field.name in ("booktitle", "series"):
+            kind = "series" if field.name == "series" else "booktitle"
+        return self.recognise(text_of(field), kind, year_of(field))
+
+    def _recognise(self, text: str, kind: Kind) -> Recognised | None:
+        if not 1 < len(text) <= _LONGEST:
+            return None
+        volume = _VOLUME.search(text)
+        parts = read_venue(text[: volume.start()] if volume else text)
+        found = [recognise_journal(self._index, text, parts, kind), recognise_conference(self._index, text, parts)]
+        if kind != "journal":
+            found.reverse()
+        return next((one for one in found if one and one.is_sure), None) or next(filter(None, found), None)
 
 
-def recognise_field(field: Field) -> Recognised | None:
-    """The same for a field of an entry, whatever LaTeX there is in it, by the year of the entry."""
-    if not field.is_known or not field.value:
-        return None
-    kind: Kind = "journal"
-    if field.name in ("booktitle", "series"):
-        kind = "series" if field.name == "series" else "booktitle"
-    return recognise(text_of(field), kind, year_of(field))
+@lru_cache(maxsize=8)
+def venues_with(own: tuple[KnownVenue, ...]) -> Venues:
+    """The venues of the world with a project's own; the same object for the same ones, so that it remembers names."""
+    return Venues(own)
 
 
 def text_of(field: Field) -> str:
@@ -70,17 +99,6 @@ def year_of(field: Field) -> int | None:
         if other and other.value[:4].isdecimal() and other.value.isascii():
             return int(other.value[:4])
     return None
-
-
-def use_own_venues(venues: tuple[KnownVenue, ...]) -> None:
-    """Recognise these too, which are a project's own, and no longer those of another."""
-    if venues != _own[0]:
-        _own[0] = venues
-        use_own(venues)
-        _recognise.cache_clear()
-
-
-_own: list[tuple[KnownVenue, ...]] = [()]
 
 
 def is_plain(found: Recognised, text: str) -> bool:
@@ -102,15 +120,3 @@ def name_of(found: Recognised) -> str:
         identity = fold_name(venue.name)
     is_workshop = event_noun(identity) == "workshop"
     return f"{venue.id} {topic_of(identity) if venue.kind == 'conference' else ''} {is_workshop}"
-
-
-@lru_cache(maxsize=16384)
-def _recognise(text: str, kind: Kind) -> Recognised | None:
-    if not 1 < len(text) <= _LONGEST:
-        return None
-    volume = _VOLUME.search(text)
-    parts = read_venue(text[: volume.start()] if volume else text)
-    found = [recognise_journal(text, parts, kind), recognise_conference(text, parts)]
-    if kind != "journal":
-        found.reverse()
-    return next((one for one in found if one and one.is_sure), None) or next(filter(None, found), None)

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from bibcheck import __version__
-from bibcheck.engine.linter import Result
+from bibcheck.engine.report import Report as Result
 from bibcheck.reports import FORMATS, write_report
 from bibcheck.reports.statistics import write_statistics
 from bibcheck.reports.visible import visible

@@ -12,7 +12,6 @@ from bibcheck.rule import Finding, Level, Rule
 from bibcheck.syntax.tree import Entry, Field
 from bibcheck.text.latex import decode
 from bibcheck.values.doi import Doi, read_doi
-from bibcheck.venues.recognise import recognise_field
 
 _YEAR = pattern(r"\d{4}")
 _VOLUME = pattern(r"[0-9]{1,4}")
@@ -59,17 +58,18 @@ class DoiMismatch(Rule):
     def check(self, bib: Bibliography) -> Iterator[Finding]:
         for field, doi in bib.values(read_doi, "doi"):
             if doi and field.entry and field.is_literal:
-                contradiction = _contradict(field.entry, field, doi)
+                contradiction = _contradict(bib, field.entry, doi, field.text[doi.span.start : doi.span.end])
                 if contradiction:
                     other, message = contradiction
                     related = [self.related(other, f"the {other.name}")]
                     yield self.finding(field.span(*doi.span), f"suspicious: {message}", related=related)
 
 
-def _contradict(entry: Entry, field: Field, doi: Doi) -> tuple[Field, str] | None:
+def _contradict(bib: Bibliography, entry: Entry, doi: Doi, written: str) -> tuple[Field, str] | None:
     """The field that a DOI contradicts, and both sides in words."""
-    written = field.text[doi.span.start : doi.span.end]
-    return _by_url(entry, doi) or _by_content(entry, written) or _by_registrant(entry, doi) or _by_venue(entry, doi)
+    return (
+        _by_url(entry, doi) or _by_content(entry, written) or _by_registrant(entry, doi) or _by_venue(bib, entry, doi)
+    )
 
 
 def _by_url(entry: Entry, doi: Doi) -> tuple[Field, str] | None:
@@ -112,12 +112,12 @@ def _by_registrant(entry: Entry, doi: Doi) -> tuple[Field, str] | None:
     return publisher, f"DOI `{doi.normal}` is {_HOUSES[doi.prefix]}'s, but publisher is `{publisher.value}`"
 
 
-def _by_venue(entry: Entry, doi: Doi) -> tuple[Field, str] | None:
+def _by_venue(bib: Bibliography, entry: Entry, doi: Doi) -> tuple[Field, str] | None:
     """A DOI of a house that has never published the conference; of those that publish few, and not what others did before."""
     booktitle = entry.field("booktitle")
     if booktitle is None or doi.prefix not in _NEVER_BEFORE:
         return None
-    found = recognise_field(booktitle)
+    found = bib.venues.recognise_field(booktitle)
     venue = found.venue if found and found.is_sure else None
     if venue is None or venue.kind != "conference" or doi.prefix in venue.doi_prefixes or venue.doi_years:
         return None

@@ -42,17 +42,15 @@ class FakeDoi(Rule):
     def check(self, bib: Bibliography) -> Iterator[Finding]:
         for field, doi in bib.values(read_doi, "doi"):
             if doi and doi.prefix == _ACM:
-                message = (
-                    f"`{doi.normal}` is ACM's placeholder for a work without DOI, and never resolves{_remark(field)}"
-                )
+                message = f"`{doi.normal}` is ACM's placeholder for a work without DOI, and never resolves{_remark(bib, field)}"
                 yield self.finding(field.span(*doi.span), message, *_move(field, doi))
             elif doi and doi.prefix in _TEST_PREFIXES:
                 message = f"`{doi.normal}` begins with {_TEST_PREFIXES[doi.prefix]}, and never resolves"
                 yield self.finding(field.span(*doi.span), message)
 
 
-def _remark(field: Field) -> str:
-    policy = entry_policy(field.entry) if field.entry else None
+def _remark(bib: Bibliography, field: Field) -> str:
+    policy = entry_policy(bib.venues, field.entry) if field.entry else None
     if not policy or policy.registers_dois == "partly":
         return ""
     return f": {policy.reason}"

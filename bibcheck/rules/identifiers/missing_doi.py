@@ -141,7 +141,7 @@ def _evidence(bib: Bibliography, entry: Entry) -> str | None:
     year = _year_of(bib, entry)
     if _is_unfinished(bib, entry, year):
         return None
-    policy = venue_policy(venue, "journal" if is_journal else "booktitle", year)
+    policy = venue_policy(bib.venues, venue, "journal" if is_journal else "booktitle", year)
     if policy is None and not is_article and (owner := _owner_of_series(bib, entry, year)):
         return f"though {owner} registers DOIs for its series"
     publisher = _inherited(bib, entry, "publisher")
@@ -174,7 +174,7 @@ def _owner_of_series(bib: Bibliography, entry: Entry, year: int | None) -> str |
     series = _inherited(bib, entry, "series")
     if series is None or not series.is_known:
         return None
-    policy = venue_policy(series, "journal", year)
+    policy = venue_policy(bib.venues, series, "journal", year)
     return policy.subject if policy and policy.kind == "journal" and policy.registers_dois == "yes" else None
 
 

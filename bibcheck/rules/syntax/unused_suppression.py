@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
-from bibcheck.bibliography import Bibliography
-from bibcheck.rule import Fact, Finding, Fix, Level, Rule
-from bibcheck.source import Edit, Span
-from bibcheck.syntax.edits import delete
+from bibcheck.rule import Finding, Fix, Idle, Level, Rule
+from bibcheck.source import Edit
 
 
 class UnusedSuppression(Rule):
@@ -40,40 +38,12 @@ class UnusedSuppression(Rule):
     level = Level.WARNING
     fix = Fix.SAFE
 
-    def __init__(self, *arguments: object, **options: object) -> None:
-        super().__init__(*arguments, **options)  # type: ignore[arg-type]
-        self._texts: dict[str, str] = {}
-
-    def check(self, bib: Bibliography) -> Iterable[Finding]:
-        if "bibcheck:" in bib.text:
-            self._texts[bib.path] = bib.text  # edits are made once all files are judged
-        return ()
-
-    def judge(self, facts: Sequence[Fact]) -> Iterator[Finding]:
-        """One fact for each idle name: about it, whether it is known, the span of its comment, whether it is alone."""
-        for fact in facts:
-            is_known, comment, is_alone = fact.about
-            message = f"`{fact.key}` silences nothing here" if is_known else f"no rule is named `{fact.key}`"
-            closest = "" if is_known else _closest(fact.key)
-            edits = self._deletion(fact, Span(*comment), is_alone) if comment else []
-            yield self.finding(fact, f"{message}; did you mean `{closest}`" if closest else message, *edits)
-
-    def _deletion(self, fact: Fact, comment: Span, is_alone: bool) -> list[Edit]:
-        text = self._texts.get(fact.path)
-        if text is None:
-            return []
-        if is_alone:
-            return [delete(text, comment)]
-        start, end = fact.span
-        before = len(text[comment.start : start].rstrip(", \t"))
-        after = len(text[end : comment.end]) - len(text[end : comment.end].lstrip(", \t"))
-        if text[comment.start : start].rstrip(" \t").endswith(","):
-            return [Edit(Span(comment.start + before, end), "")]
-        return [Edit(Span(start, end + after), "")]
-
-
-def _closest(name: str) -> str:
-    from difflib import get_close_matches  # 9 ms that only a mistake costs
-
-    known = [name for rule in Rule.__subclasses__() for name in (rule.name, rule.category)]
-    return next(iter(get_close_matches(name, known, n=1, cutoff=0.6)), "")
+    def review(self, idle: Sequence[Idle]) -> Iterator[Finding]:
+        for each in idle:
+            message = (
+                f"`{each.name}` silences nothing here"
+                if each.is_known
+                else f"no rule is named `{each.name}`{each.hint}"
+            )
+            edits = [Edit(each.removal, "")] if each.removal else []
+            yield self.finding(each, message, *edits)

@@ -38,7 +38,7 @@ class AbbreviatedVenue(Rule):
         if self.venue_form not in ("majority", "full"):
             return
         for field in bib.fields(*JOURNALS):
-            name = read_journal_name(field)
+            name = read_journal_name(bib.venues, field)
             text = name.text if name else decode(field.text).text if field.is_known else ""
             if not (name.form in ("abbreviated", "acronym") if name else looks_abbreviated(text)):
                 continue

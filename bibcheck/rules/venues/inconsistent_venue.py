@@ -67,7 +67,7 @@ class InconsistentVenue(Rule):
             if not field.is_known or not field.value:
                 continue
             venue, text = read_venue_of(field)
-            identity, found = find_identity(field, venue, text)
+            identity, found = find_identity(bib.venues, field, venue, text)
             if identity:
                 whole = replace_value(field, "")
                 kind = "booktitle" if field.name == "booktitle" else "journal"

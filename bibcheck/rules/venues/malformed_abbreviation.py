@@ -15,7 +15,7 @@ from bibcheck.syntax.tree import Field
 from bibcheck.text.latex import decode
 from bibcheck.values.folding import fold_name
 from bibcheck.venues.journal_names import JOURNALS, read_journal_name, write_name
-from bibcheck.venues.recognise import recognise_field
+from bibcheck.venues.recognise import Venues
 
 _VENUES = (*JOURNALS, "booktitle", "series")
 _LONGEST = 400  # a name is never as long
@@ -84,7 +84,7 @@ class MalformedAbbreviation(Rule):
             runs = [run for run in _RUN.finditer(text) if any(run.start() < gap < run.end() for gap in gaps)]
             decoded = decode(field.text)
             span = field.span(*decoded.source_span(runs[0].start(), runs[-1].end()))
-            name = read_journal_name(field) if field.name in JOURNALS else None
+            name = read_journal_name(bib.venues, field) if field.name in JOURNALS else None
             if name and name.form == "abbreviated" and name.abbreviation:
                 edits = [replace_value(field, write_name(name.abbreviation, in_ascii=bib.text.isascii()))]
             else:
@@ -94,7 +94,7 @@ class MalformedAbbreviation(Rule):
             yield self.finding(span, f"no space after {words}", *edits)
 
     def _check_stops(self, bib: Bibliography) -> Iterator[Finding]:
-        read = [written for field in bib.fields(*JOURNALS) if (written := _read(field))]
+        read = [written for field in bib.fields(*JOURNALS) if (written := _read(bib.venues, field))]
         dotted = Counter(written.id for written in read if written.has_stops)
         bare = [written for written in read if written.bare]
         own = Counter(written.id for written in bare if not written.has_stops)
@@ -129,9 +129,9 @@ class _Written(NamedTuple):
     form: str  # as ISO 4 has it
 
 
-def _read(field: Field) -> _Written | None:
+def _read(venues: Venues, field: Field) -> _Written | None:
     """An abbreviation that is known, be it with full stops or without; None for other names."""
-    found = recognise_field(field)
+    found = venues.recognise_field(field)
     if not found or not found.is_sure or found.venue.kind != "journal" or found.form == "acronym":
         return None
     text = " ".join(decode(field.text).text.split())

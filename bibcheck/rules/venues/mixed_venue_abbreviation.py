@@ -14,6 +14,7 @@ from bibcheck.syntax.tree import Field
 from bibcheck.text.latex import decode
 from bibcheck.values.folding import fold_name
 from bibcheck.venues.journal_names import JOURNALS, is_journal_macro, looks_abbreviated, read_journal_name, write_name
+from bibcheck.venues.recognise import Venues
 
 _FEWEST = 2  # journals that make a convention
 _SHARE = 0.65  # of the journals, and of the entries
@@ -56,7 +57,7 @@ class MixedVenueAbbreviation(Rule):
         for field in bib.fields(*JOURNALS):
             if is_journal_macro(field):
                 about = _Written("abbreviated", field.text, field.text, None, True)
-            elif (read := _read(field)) and read[0]:
+            elif (read := _read(bib.venues, field)) and read[0]:
                 form, text, journal, other = read
                 edit = replace_value(field, write_name(other, in_ascii=bib.text.isascii())) if other else None
                 about = _Written(form, text, journal, edit, False)
@@ -94,11 +95,11 @@ class _Written(NamedTuple):
     is_macro: bool
 
 
-def _read(field: Field) -> tuple[str, str, str, str]:
+def _read(venues: Venues, field: Field) -> tuple[str, str, str, str]:
     """Whether a journal is "full" or "abbreviated", as what it stands there, which it is, and how it is called in the other
     form.
     """
-    name = read_journal_name(field)
+    name = read_journal_name(venues, field)
     if name:
         is_countable = name.form in _HERE and " " in name.text
         return (

@@ -12,7 +12,6 @@ from bibcheck.values.ordinals import ordinal_suffix
 from bibcheck.venues.forms import identity_of, plain_year_of, read_venue_of
 from bibcheck.venues.index import KnownVenue
 from bibcheck.venues.name import Venue, sponsors_agree
-from bibcheck.venues.recognise import recognise_field
 
 
 class OrdinalYearMismatch(Rule):
@@ -55,7 +54,7 @@ class OrdinalYearMismatch(Rule):
             year = venue.year or (plain_year_of(field.entry) if field.entry else None)
             if venue.is_event and venue.ordinal and ordinal and identity and year:
                 span = field.span(*decode(field.text).source_span(*ordinal.span))
-                found = recognise_field(field)
+                found = bib.venues.recognise_field(field)
                 known = found.venue if found and found.is_sure else None
                 expected = _expected(known, venue, year)
                 name = known.acronym or known.name if known else ""

@@ -10,7 +10,7 @@ from bibcheck.lazy_re import pattern
 from bibcheck.rule import Finding, Level, Rule
 from bibcheck.text.latex import decode
 from bibcheck.values.folding import fold_name
-from bibcheck.venues.recognise import Recognised, recognise_field
+from bibcheck.venues.recognise import Recognised
 
 # Societies that publish what bears their names, each with the words by which names and publishers are theirs.
 _SOCIETIES = {
@@ -75,7 +75,7 @@ class PublisherMismatch(Rule):
             society = _society_of(publisher.key) if publisher else ""
             if not venue or not publisher or not (society or publisher.key in _COMMERCIAL):
                 continue
-            found = recognise_field(venue)
+            found = bib.venues.recognise_field(venue)
             owners = _owners(found, decode(venue.text).text) if found and found.is_sure else set()
             if found and owners and society not in owners and (society or found.venue.kind == "journal"):
                 name = field.text.strip()

@@ -37,7 +37,7 @@ class UnabbreviatedVenue(Rule):
         if self.venue_form not in ("majority", "abbreviated"):
             return
         for field in bib.fields(*JOURNALS):
-            name = read_journal_name(field)
+            name = read_journal_name(bib.venues, field)
             if name and name.form == "full":
                 told = f": its abbreviation is `{name.abbreviation}`" if name.abbreviation else ""
                 edits = (

@@ -9,7 +9,6 @@ from bibcheck.rule import Fact, Finding, Level, Rule, Scope
 from bibcheck.values.numbering import Numbered, find_odd_volumes
 from bibcheck.venues.forms import has_once, plain_year_of, read_venue_of
 from bibcheck.venues.index import KnownVenue, Volumes
-from bibcheck.venues.recognise import recognise_field
 
 _LONGEST = 4  # digits of a volume
 
@@ -61,7 +60,7 @@ class VolumeYearMismatch(Rule):
             year = plain_year_of(field.entry) if field.entry else None
             if volume and year and digits.isdecimal() and 0 < int(digits[:9]) < 10**_LONGEST:
                 start = volume.text.index(digits)
-                found = recognise_field(field)
+                found = bib.venues.recognise_field(field)
                 known = found.venue if found and found.is_sure else None
                 about = (int(digits), year, known.name if known else "", _expected(known, int(digits), year))
                 identity = known.id if known else read_venue_of(field)[0].identity

@@ -107,7 +107,7 @@ def test_the_shipped_names_both_ways() -> None:
             bib = Bibliography(
                 Source("a.bib", article(written.replace("&", r"\&").replace("%", r"\%").replace("#", r"\#")))
             )
-            name = read_journal_name(next(iter(bib.fields("journal"))))
+            name = read_journal_name(bib.venues, next(iter(bib.fields("journal"))))
             if name and name.full and (not full.startswith(name.full) or name.abbreviation != short):
                 wrong.append((written, name))
     # Names that stand twice in the table, with a subtitle or spelt otherwise.

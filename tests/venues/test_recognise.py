@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator
 
 import pytest
 
@@ -12,7 +11,10 @@ from bibcheck.source import Source
 from bibcheck.syntax.parser import parse
 from bibcheck.syntax.tree import Entry
 from bibcheck.venues.index import own_venue
-from bibcheck.venues.recognise import recognise, recognise_field, use_own_venues
+from bibcheck.venues.recognise import Venues
+
+WORLD = Venues()
+recognise, recognise_field = WORLD.recognise, WORLD.recognise_field
 
 CONFERENCES = [
     ("Proc. 26th SOSP", "sosp", "acronym"),
@@ -259,12 +261,6 @@ UNKNOWN = [
 ]
 
 
-@pytest.fixture(autouse=True)
-def no_own_venues() -> Iterator[None]:
-    yield
-    use_own_venues(())
-
-
 @pytest.mark.parametrize(("text", "id", "form"), CONFERENCES)
 def test_a_conference(text: str, id: str, form: str) -> None:
     found = recognise(text, "booktitle")
@@ -346,18 +342,17 @@ def test_a_macro_that_nobody_defined_is_no_name() -> None:
 
 def test_the_venues_of_a_project_join_and_leave() -> None:
     assert recognise("MyConf Symposium", "booktitle") is None
-    use_own_venues((own_venue("MyConf", "My Conference on Things", ("MyConf Symposium",), False),))
+    venues = Venues((own_venue("MyConf", "My Conference on Things", ("MyConf Symposium",), False),))
     for text in ("MyConf 2020", "3rd My Conference on Things", "Proceedings of the MyConf Symposium"):
-        found = recognise(text, "booktitle")
+        found = venues.recognise(text, "booktitle")
         assert found and found.venue.name == "My Conference on Things"
         assert found.venue.registers_in(2020) == "no"
-    use_own_venues(())
     assert recognise("3rd My Conference on Things", "booktitle") is None
 
 
 def test_a_venue_of_a_project_takes_the_place_of_one_of_its_name() -> None:
-    use_own_venues((own_venue("SOSP", "Symposium on Software Products", (), True),))
-    found = recognise("SOSP 2019", "booktitle")
+    venues = Venues((own_venue("SOSP", "Symposium on Software Products", (), True),))
+    found = venues.recognise("SOSP 2019", "booktitle")
     assert found and found.is_sure and found.venue.name == "Symposium on Software Products"
 
 

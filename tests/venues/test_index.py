@@ -8,15 +8,16 @@ import pytest
 
 import bibcheck.knowledge
 from bibcheck.values.folding import fold_name
-from bibcheck.venues.index import KnownVenue, conferences_like, journals_like
+from bibcheck.venues.index import KnownVenue, VenueIndex
 from tools.build_venues import read_sources
 
+INDEX = VenueIndex()
 FOLDER = Path(next(iter(bibcheck.knowledge.__path__)))
 
 
 def venues_named(folded: str) -> tuple[KnownVenue, ...]:
     """Of the venues that a folded name may stand for, those with a name, a form or an acronym that is equal to it."""
-    found = (*journals_like(folded), *conferences_like(folded))
+    found = (*INDEX.journals_like(folded), *INDEX.conferences_like(folded))
     return tuple(dict.fromkeys(venue for venue in found if any(fold_name(name) == folded for name in venue.names)))
 
 

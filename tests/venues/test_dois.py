@@ -1,6 +1,7 @@
 import pytest
 
 from bibcheck.venues.dois import venue_policy
+from bibcheck.venues.recognise import Venues
 
 JOURNALS = {
     "SIGOPS Oper. Syst. Rev.",
@@ -56,7 +57,7 @@ def kind_of(name: str) -> str:
     ],
 )
 def test_there_is_a_doi(name: str, year: int, reason: str) -> None:
-    policy = venue_policy(name, kind_of(name), year)
+    policy = venue_policy(Venues(), name, kind_of(name), year)
     assert policy
     assert (policy.registers_dois, policy.reason) == ("yes", reason)
 
@@ -80,7 +81,7 @@ def test_there_is_a_doi(name: str, year: int, reason: str) -> None:
     ],
 )
 def test_there_is_none(name: str, year: int) -> None:
-    policy = venue_policy(name, kind_of(name), year)
+    policy = venue_policy(Venues(), name, kind_of(name), year)
     assert policy
     assert policy.registers_dois == "no"
     assert " no DOIs" in policy.reason
@@ -99,7 +100,7 @@ def test_there_is_none(name: str, year: int) -> None:
     ],
 )
 def test_nobody_can_tell(name: str, year: int | None) -> None:
-    policy = venue_policy(name, kind_of(name), year)
+    policy = venue_policy(Venues(), name, kind_of(name), year)
     assert policy
     assert policy.registers_dois == "partly"
 
@@ -121,4 +122,4 @@ def test_nobody_can_tell(name: str, year: int | None) -> None:
     ],
 )
 def test_nothing_is_known(name: str) -> None:
-    assert venue_policy(name, kind_of(name), 2015) is None
+    assert venue_policy(Venues(), name, kind_of(name), 2015) is None

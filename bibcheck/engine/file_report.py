@@ -1,0 +1,29 @@
+"""What one file gives: plain data without tree and text, which can be pickled, cached and made in another process."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from bibcheck.rule import Fact, Finding, Vote
+from bibcheck.syntax.suppression import Suppression
+
+
+class EntryPlace(NamedTuple):
+    """Where an entry lies: its cite key and the character offsets of its block, half open."""
+
+    key: str
+    start: int
+    end: int
+
+
+class FileReport(NamedTuple):
+    """What the rules of a plan find in one file and note of it."""
+
+    path: str
+    entries: tuple[EntryPlace, ...]  # references, in file order
+    findings: tuple[Finding, ...]  # of this file alone; what suppressions silence is among them
+    facts: Mapping[str, tuple[Fact, ...]]  # by rule
+    votes: Mapping[str, tuple[Vote, ...]]  # by rule
+    suppressions: tuple[Suppression, ...]
+    crashed: bool  # whether a rule raised

@@ -1,0 +1,20 @@
+"""What a run gives, and every report format is made of."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from bibcheck.rule import Finding, Rule
+from bibcheck.source import Source
+
+
+class Report(NamedTuple):
+    """The findings of a run, sorted by path and place, and the files and entries that were looked at."""
+
+    findings: list[Finding]
+    sources: dict[str, Source]  # by path; the files named by findings and what they relate to, context included
+    files: int
+    entries: int
+    crashed: bool  # whether a rule raised
+    fixed: int = 0  # findings that were there and are fixed
+    rules: tuple[type[Rule], ...] = ()  # those that ran

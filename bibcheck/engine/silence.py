@@ -1,0 +1,80 @@
+"""Findings that a comment in the file or the settings silence, and suppressions that silence nothing."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from bibcheck.engine.file_report import FileReport
+from bibcheck.engine.plan import Plan
+from bibcheck.rule import Finding, Idle
+from bibcheck.syntax.suppression import EntrySuppression, Suppression
+from bibcheck.text.suggestion import did_you_mean
+
+
+def silence(findings: list[Finding], reports: Sequence[FileReport], plan: Plan) -> tuple[list[Finding], list[Idle]]:
+    """The findings that no suppression silences, and the suppressions that silence none though their rule runs."""
+    by_path = {report.path: _Comments(report.suppressions) for report in reports if report.suppressions}
+    by_entry: dict[tuple[str, str], list[EntrySuppression]] = {}
+    for suppression in plan.entry_suppressions:
+        by_entry.setdefault((suppression.key, suppression.name), []).append(suppression)
+    if not by_path and not by_entry:
+        return findings, []
+    used: set[tuple[str, Suppression | EntrySuppression]] = set()
+    kept = []
+    for finding in findings:
+        comments = by_path.get(finding.path)
+        silencers: list[Suppression | EntrySuppression] = []
+        for name in (finding.rule, finding.category):
+            if comments:
+                silencers += comments.over(name, finding.span.start)
+            silencers += by_entry.get((finding.key, name), ())
+        used.update((finding.path if isinstance(each, Suppression) else each.path, each) for each in silencers)
+        if not silencers:
+            kept.append(finding)
+    return kept, _find_idle(reports, plan, used)
+
+
+class _Comments:
+    """The suppressions of one file by the name of what they silence, in order of the entries that they are above."""
+
+    def __init__(self, suppressions: Sequence[Suppression]) -> None:
+        self.whole: dict[str, list[Suppression]] = {}
+        self.parts: dict[str, list[Suppression]] = {}
+        for suppression in suppressions:
+            table = self.whole if suppression.target is None else self.parts
+            table.setdefault(suppression.name, []).append(suppression)
+        self.starts = {name: [each.target.start for each in parts if each.target] for name, parts in self.parts.items()}
+
+    def over(self, name: str, place: int) -> list[Suppression]:
+        """Those of a name that hold at a place."""
+        found = list(self.whole.get(name, ()))
+        parts = self.parts.get(name)
+        if parts:
+            number = bisect_right(self.starts[name], place) - 1
+            # Several comments may be above one entry.
+            while number >= 0 and (target := parts[number].target) and place < max(target.end, target.start + 1):
+                found.append(parts[number])
+                number -= 1
+        return found
+
+
+def _find_idle(
+    reports: Sequence[FileReport], plan: Plan, used: set[tuple[str, Suppression | EntrySuppression]]
+) -> list[Idle]:
+    running = {name for rule in plan.rules for name in (rule.name, rule.category)}
+    idle = []
+    for report in reports:
+        for each in report.suppressions:
+            is_known = each.name in plan.known_names
+            if (report.path, each) not in used and (each.name in running or not is_known):
+                hint = "" if is_known else did_you_mean(each.name, sorted(plan.known_names))
+                idle.append(Idle(each.name, report.path, each.span, each.removal, is_known, hint))
+    if plan.entry_suppressions:
+        keys = {entry.key for report in reports for entry in report.entries}
+        idle += [
+            Idle(each.name, each.path, each.span, None, True, "")
+            for each in plan.entry_suppressions
+            if (each.path, each) not in used and each.key in keys and each.name in running
+        ]
+    return idle
