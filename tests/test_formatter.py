@@ -423,3 +423,10 @@ def test_time_is_linear(text: str) -> None:
     started = time.process_time()
     lay_out(bib, read_format_settings(ODD_SETTINGS["all-of-it"]))
     assert time.process_time() - started < 10
+
+
+def test_it_does_not_matter_what_has_been_looked_at_before() -> None:
+    text = '@article{k,\n    number={3}, date = {2001},\n    note = "x" }\n'
+    untouched, touched = (Bibliography(Source("a.bib", text), "biblatex") for _ in range(2))
+    assert all(field.pieces for entry in touched.entries for field in entry.fields)
+    assert format_text(touched, FormatSettings()) == format_text(untouched, FormatSettings())

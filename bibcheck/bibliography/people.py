@@ -61,6 +61,7 @@ class Mention(NamedTuple):
     key: str  # of the entry
     company: tuple[str, ...]  # everybody in the list: family name and first initial, folded
     venue: str
+    field: str  # the name of the field
     path: str = ""
 
     @property
@@ -135,7 +136,7 @@ def _note(names: NameList, venue: str, families: dict[str, list[tuple[Any, ...]]
                 key = f"{key}, {fold(name.jr[0].text)}"
             folded.append((key, f"{key} {fold(name.first[0].text)[:1]}", given, family))
     company = tuple([person for _, person, _, _ in folded])
-    rest = (field.is_literal, field.entry.key if field.entry else "", company, venue)
+    rest = (field.is_literal, field.entry.key if field.entry else "", company, venue, field.name)
     offset = field.span(0, 0).start
     for key, _, given, family in folded:
         written = _on_one_line(text[slice(*given)]), _on_one_line(text[slice(*family)])

@@ -59,9 +59,7 @@ def read_form(field: Field, venue: Venue, text: str, found: Recognised | None = 
     """The form of a venue that was read from the decoded text of a field, and was recognised or not."""
     pattern, template, shown = text, field.text, text
     decoded = decode(field.text)
-    year = venue.year
-    if year is None and field.entry and (own := field.entry.field("year")) and own.value.isdecimal():
-        year = int(own.value[:9])
+    year = plain_number(field) if venue.year is None else venue.year
     for start, end, mark in sorted(_changing(venue, text), reverse=True):
         pattern = pattern[:start] + mark + pattern[end:]
         shown = shown[:start] + _SHOWN.get(mark, "") + shown[end:]
@@ -83,6 +81,12 @@ def read_form(field: Field, venue: Venue, text: str, found: Recognised | None = 
         _rank(venue, found.venue) if found else 0,
         _known_case(pattern, found.venue) if found else "",
     )
+
+
+def plain_number(field: Field) -> int | None:
+    """The year of the entry of a field, if it is a plain number."""
+    own = field.entry.field("year") if field.entry else None
+    return int(own.value[:9]) if own and own.value.isdecimal() else None
 
 
 def _unwrap(template: str) -> str:

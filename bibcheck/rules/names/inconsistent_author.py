@@ -105,7 +105,7 @@ class InconsistentAuthor(Rule):
                 edits.append(Edit(Span(*mention.family_span), full.family))
         written, wanted = (f"`{name.given} {name.family}`" for name in (mention, full))
         message = f"{written} seems to be {wanted} of `{full.key}`, {reason}"
-        place = Fact("", mention.path, mention.span, None)
+        place = Fact("", mention.path, mention.span, None, mention.key, mention.field)
         related = [Related(other.path, other.span, "the same person")]
         return self.finding(place, message, *edits, related=related)
 

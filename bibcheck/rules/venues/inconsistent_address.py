@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from bibcheck.bibliography import Bibliography
 from bibcheck.knowledge.publishers import publisher_of
 from bibcheck.lazy_re import pattern
-from bibcheck.rule import Fact, Finding, Fix, Level, Rule, Scope, times
-from bibcheck.source import Edit, Span
+from bibcheck.rule import Finding, Fix, Level, Rule, Scope, Vote, times
 from bibcheck.syntax.edits import has_bare_quote, replace_value
-from bibcheck.syntax.tree import Entry
+from bibcheck.syntax.tree import Entry, Field
 from bibcheck.text.latex import decode
 from bibcheck.values.addresses import Address, read_address
 from bibcheck.values.folding import fold_name
@@ -61,79 +59,122 @@ class InconsistentAddress(Rule):
     fix = Fix.UNSAFE
     scope = Scope.PROJECT
 
-    def facts(self, bib: Bibliography) -> Iterator[Fact]:
-        houses: dict[str, tuple[str, tuple[str, ...]]] = {}
-        for field in bib.fields("address", "location"):
-            text = decode(field.text).text.strip() if field.is_known else ""
-            address = read_address(text) if text and field.entry else None
-            if not address or not field.entry:
-                continue
-            publisher = field.entry.field("publisher")
-            name = publisher.text if publisher and publisher.is_known else ""
-            if name not in houses:
-                houses[name] = _read_house(name)
-            house, seats = houses[name]
-            is_seat = address.city in seats or _is_book(field.entry)
-            whole = replace_value(field, "")
-            about = _Written(text, field.text.strip(), tuple(whole.span) if whole else None, address, house, is_seat)
-            place = field.span(0, len(field.text))
-            yield self.fact(f"place {address.city}", place, about)
-            if house in _ONE_SEAT and _is_book(field.entry):
-                yield self.fact(f"house {house}", place, about._replace(is_seat=address.city in seats))
+    def votes(self, bib: Bibliography) -> Iterator[Vote]:
+        found: dict[tuple[str, _Written], list[Field]] = {}
+        for field, written, seated in bib.once(_read_addresses):
+            found.setdefault((f"place {written.address.city}", written), []).append(field)
+            if seated:
+                found.setdefault((f"house {written.house}", written._replace(is_seat=seated.is_seat)), []).append(field)
+        for (key, written), fields in found.items():
+            span = fields[0].span(0, len(fields[0].text))
+            yield self.vote(key, f"{written.text}\n{written.is_seat}", len(fields), span, written)
 
-    def judge(self, facts: Sequence[Fact]) -> Iterator[Finding]:
-        if facts[0].key.startswith("house "):
-            yield from self._judge_seats(facts)
-            return
-        *places, homeless = _part(facts)
-        for group in (*places, homeless):
-            counts = Counter(fact.about.text for fact in group)
+    def decide(self, votes: Sequence[Vote]) -> list[_Decision] | None:
+        if votes[0].key.startswith("house "):
+            return _decide_seat(votes)
+        *places, unplaced = _part(votes)
+        decisions = []
+        for group in (*places, unplaced):
+            counts = _count(group)
             # Where the name alone is the most frequent, and nobody can tell of which place, there is no form to keep to.
-            if len(counts) > 1 and (group is homeless or len(homeless) < max(counts.values())):
-                yield from self._judge_forms(group, counts)
+            if len(counts) > 1 and (group is unplaced or _total(unplaced) < max(counts.values())):
+                decisions.append(_decide_form(group, counts))
+        return decisions or None
 
-    def _judge_forms(self, facts: list[Fact], counts: Counter[str]) -> Iterator[Finding]:
-        regions = {fact.about.text: bool(fact.about.address.region) for fact in facts}
-        chosen = max(counts, key=lambda text: _rank(text, counts[text], regions[text]))
-        elsewhere = [fact for fact in facts if fact.about.text == chosen]
-        there = f"`{chosen}` {times(len(elsewhere))}: one place in {len(counts)} forms"
-        for fact in facts:
-            if fact.about.text != chosen:
-                message = f"`{fact.about.text}` {times(counts[fact.about.text])}, and {there}"
-                yield self.finding(fact, message, *_write(fact, elsewhere[0]), related=elsewhere[:1])
+    def speak(self, bib: Bibliography, decisions: Mapping[str, list[_Decision]]) -> Iterator[Finding]:
+        for field, written, seated in bib.once(_read_addresses):
+            for decision in decisions.get(f"place {written.address.city}", ()):
+                if written in decision.outvoted:
+                    yield self._report(field, written, decision)
+            for decision in decisions.get(f"house {written.house}", ()) if seated else ():
+                if seated and written._replace(is_seat=seated.is_seat) in decision.outvoted:
+                    yield self._report(field, written, decision)
 
-    def _judge_seats(self, facts: Sequence[Fact]) -> Iterator[Finding]:
-        at_seat = [fact for fact in facts if fact.about.is_seat]
-        if len(at_seat) < _FEWEST:
-            return
-        counts = Counter(fact.about.text for fact in facts)
-        there = f"`{at_seat[0].about.text}` {times(len(at_seat))}: one publisher at two places"
-        for fact in facts:
-            if not fact.about.is_seat:
-                message = f"`{fact.about.text}` {times(counts[fact.about.text])}, and {there}"
-                yield self.finding(fact, message, *_write(fact, at_seat[0]), related=at_seat[:1])
+    def _report(self, field: Field, written: _Written, decision: _Decision) -> Finding:
+        message = f"`{written.text}` {times(decision.counts[written.text])}, and {decision.there}"
+        source = decision.example.about.source
+        # Not what could end the value there: `M\\"unchen` between quotes.
+        edit = None if has_bare_quote(source) else replace_value(field, source)
+        span = field.span(0, len(field.text))
+        return self.finding(span, message, *([edit] if edit else []), related=[decision.example])
 
 
 class _Written(NamedTuple):
-    """An address in a file."""
+    """An address as it is written."""
 
     text: str  # without LaTeX
     source: str
-    whole: tuple[int, ...] | None  # the span of the value, where it stands in the file
     address: Address
     house: str  # the publisher; empty where there is none
     is_seat: bool  # whether it is one of its known places, or must be, for a book has no other
 
 
+class _Seated(NamedTuple):
+    """Of the address of a book of a house that has one seat: whether it is that."""
+
+    is_seat: bool
+
+
+class _Decision(NamedTuple):
+    """The form that an address is to have."""
+
+    outvoted: frozenset[_Written]
+    counts: dict[str, int]
+    there: str  # what stands elsewhere, for messages
+    example: Vote
+
+
+def _read_addresses(bib: Bibliography) -> list[tuple[Field, _Written, _Seated | None]]:
+    houses: dict[str, tuple[str, tuple[str, ...]]] = {}
+    found = []
+    for field in bib.fields("address", "location"):
+        text = decode(field.text).text.strip() if field.is_known else ""
+        address = read_address(text) if text and field.entry else None
+        if not address or not field.entry:
+            continue
+        publisher = field.entry.field("publisher")
+        name = publisher.text if publisher and publisher.is_known else ""
+        if name not in houses:
+            houses[name] = _read_house(name)
+        house, seats = houses[name]
+        is_of_book = _is_book(field.entry)
+        written = _Written(text, field.text.strip(), address, house, address.city in seats or is_of_book)
+        seated = _Seated(address.city in seats) if house in _ONE_SEAT and is_of_book else None
+        found.append((field, written, seated))
+    return found
+
+
+def _count(votes: Sequence[Vote]) -> dict[str, int]:
+    counts: dict[str, int] = {}
+    for vote in votes:
+        counts[vote.about.text] = counts.get(vote.about.text, 0) + vote.times
+    return counts
+
+
+def _total(votes: Sequence[Vote]) -> int:
+    return sum(vote.times for vote in votes)
+
+
+def _decide_form(votes: list[Vote], counts: dict[str, int]) -> _Decision:
+    regions = {vote.about.text: bool(vote.about.address.region) for vote in votes}
+    chosen = max(counts, key=lambda text: _rank(text, counts[text], regions[text]))
+    example = next(vote for vote in votes if vote.about.text == chosen)
+    there = f"`{chosen}` {times(counts[chosen])}: one place in {len(counts)} forms"
+    return _Decision(frozenset(vote.about for vote in votes if vote.about.text != chosen), counts, there, example)
+
+
+def _decide_seat(votes: Sequence[Vote]) -> list[_Decision] | None:
+    at_seat = [vote for vote in votes if vote.about.is_seat]
+    if _total(at_seat) < _FEWEST:
+        return None
+    there = f"`{at_seat[0].about.text}` {times(_total(at_seat))}: one publisher at two places"
+    outvoted = frozenset(vote.about for vote in votes if not vote.about.is_seat)
+    return [_Decision(outvoted, _count(votes), there, at_seat[0])]
+
+
 def _rank(text: str, count: int, has_region: bool) -> tuple[bool, int, int, bool, int]:
     """The form that most have, in a tie the one that says more; one that is wrong in itself only where there is no other."""
     return not _OBJECTIONABLE.fullmatch(text), count, text.count(","), has_region, len(text)
-
-
-def _write(fact: Fact, other: Fact) -> list[Edit]:
-    """Write the address of another fact where one stands; not what could end the value there: `M\\"unchen` between quotes."""
-    whole, source = fact.about.whole, other.about.source
-    return [Edit(Span(*whole), source)] if whole and not has_bare_quote(source) else []
 
 
 def _read_house(name: str) -> tuple[str, tuple[str, ...]]:
@@ -151,37 +192,37 @@ def _is_book(entry: Entry) -> bool:
 
 
 class _Place(NamedTuple):
-    """The facts of one city, as far as they can be told to be of one."""
+    """The votes of one city, as far as they can be told to be of one."""
 
     addresses: set[Address]
     houses: set[str]  # publishers that have a seat there
-    facts: list[Fact]
+    votes: list[Vote]
 
-    def take(self, fact: Fact) -> None:
-        """Count a fact in."""
-        self.facts.append(fact)
-        self.addresses.add(fact.about.address)
-        if fact.about.is_seat and fact.about.house:
-            self.houses.add(fact.about.house)
+    def take(self, vote: Vote) -> None:
+        """Count a vote in."""
+        self.votes.append(vote)
+        self.addresses.add(vote.about.address)
+        if vote.about.is_seat and vote.about.house:
+            self.houses.add(vote.about.house)
 
 
-def _part(facts: Sequence[Fact]) -> list[list[Fact]]:
-    """Split the facts of one name of a city where they are of several cities: `Cambridge, MA` and `Cambridge, UK`.
+def _part(votes: Sequence[Vote]) -> list[list[Vote]]:
+    """Split the votes of one name of a city where they are of several cities: `Cambridge, MA` and `Cambridge, UK`.
 
     A name alone is the place that its publisher has elsewhere; what is no publisher's is one more group, the last.
     """
     places: list[_Place] = []
-    homeless = _Place(set(), set(), [])
-    for fact in facts:
-        address = fact.about.address
+    unplaced = _Place(set(), set(), [])
+    for vote in votes:
+        address = vote.about.address
         if not address.is_bare:
-            homes = [place for place in places if all(address.agrees(other) for other in place.addresses)]
-            if not homes:
+            found = [place for place in places if all(address.agrees(other) for other in place.addresses)]
+            if not found:
                 places.append(_Place(set(), set(), []))
-            if len(homes) < 2:
-                (homes or places)[-1].take(fact)
-    for fact in facts:
-        if fact.about.address.is_bare:
-            homes = [place for place in places if fact.about.is_seat and fact.about.house in place.houses]
-            (homes[0] if len(homes) == 1 else homeless).facts.append(fact)
-    return [sorted(place.facts, key=lambda fact: (fact.path, fact.span)) for place in (*places, homeless)]
+            if len(found) < 2:
+                (found or places)[-1].take(vote)
+    for vote in votes:
+        if vote.about.address.is_bare:
+            found = [place for place in places if vote.about.is_seat and vote.about.house in place.houses]
+            (found[0] if len(found) == 1 else unplaced).votes.append(vote)
+    return [sorted(place.votes, key=lambda vote: (vote.path, vote.span)) for place in (*places, unplaced)]

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
+from typing import NamedTuple
 
 from bibcheck.bibliography import Bibliography
 from bibcheck.knowledge.publishers import has_legal_form, publisher_of
 from bibcheck.lazy_re import pattern
-from bibcheck.rule import Fact, Finding, Fix, Level, Rule, Scope, times
-from bibcheck.source import Edit, Span
+from bibcheck.rule import Finding, Fix, Level, Rule, Scope, Vote, times
 from bibcheck.syntax.edits import has_bare_quote, replace_value
 from bibcheck.syntax.tree import Field
 from bibcheck.text.latex import decode
@@ -55,33 +55,52 @@ class InconsistentPublisher(Rule):
     fix = Fix.UNSAFE
     scope = Scope.PROJECT
 
-    def facts(self, bib: Bibliography) -> Iterator[Fact]:
-        for field in bib.fields("publisher"):
-            name, key = _read_publisher(field.text) if field.is_known else ("", "")
-            if name and not _UNREAD.search(name):
-                # A place after the name (`Springer, Cham`) that stands nowhere else must not be lost.
-                is_kept = "," not in name or has_legal_form(name) or _has_address(field)
-                whole = replace_value(field, "") if is_kept else None
-                about = (name, field.text.strip(), tuple(whole.span) if whole else None)
-                yield self.fact(key, field.span(0, len(field.text)), about)
+    def votes(self, bib: Bibliography) -> Iterator[Vote]:
+        for text, fields in bib.distinct("publisher").items():
+            known = [field for field in fields if field.is_known]
+            name, key = _read_publisher(text)
+            if known and name and not _UNREAD.search(name):
+                yield self.vote(key, name, len(known), known[0].span(0, len(text)), text.strip())
 
-    def judge(self, facts: Sequence[Fact]) -> Iterator[Finding]:
-        counts = Counter(fact.about[0] for fact in facts)
-        if len(counts) == 1:
-            return
+    def decide(self, votes: Sequence[Vote]) -> _Decision | None:
+        counts: Counter[str] = Counter()
+        for vote in votes:
+            counts[vote.form] += vote.times
         chosen = _choose(counts)
         if _PLACE_BEFORE_COLON.search(chosen):
-            return
-        elsewhere = [fact for fact in facts if fact.about[0] == chosen]
-        plainest = min((fact.about[1] for fact in elsewhere), key=lambda source: source.count("{"))
+            return None
+        elsewhere = [vote for vote in votes if vote.form == chosen]
+        plainest = min((vote.about for vote in elsewhere), key=lambda source: source.count("{"))
         is_told = not _SISTER.search(chosen) and not has_bare_quote(plainest)
-        for fact in facts:
-            name, _, whole = fact.about
-            if name != chosen and not (_SISTER.search(name) and _SISTER.search(chosen)):
-                # Which of its companies a house is, no other entry can tell.
-                edits = [Edit(Span(*whole), plainest)] if whole and is_told else []
-                rest = f"`{chosen}` {times(len(elsewhere))}: one publisher under {len(counts)} names"
-                yield self.finding(fact, f"`{name}` {times(counts[name])}, and {rest}", *edits, related=elsewhere[:1])
+        return _Decision(chosen, plainest if is_told else "", dict(counts), elsewhere[0])
+
+    def speak(self, bib: Bibliography, decisions: Mapping[str, _Decision]) -> Iterator[Finding]:
+        for text, fields in bib.distinct("publisher").items():
+            name, key = _read_publisher(text)
+            decision = decisions.get(key)
+            if not decision or name == decision.chosen or _UNREAD.search(name):
+                continue
+            # Which of its companies a house is, no other entry can tell.
+            if _SISTER.search(name) and _SISTER.search(decision.chosen):
+                continue
+            there = f"`{decision.chosen}` {times(decision.counts[decision.chosen])}"
+            message = f"`{name}` {times(decision.counts[name])}, and {there}: one publisher under {len(decision.counts)} names"
+            for field in fields:
+                if field.is_known:
+                    # A place after the name (`Springer, Cham`) that stands nowhere else must not be lost.
+                    is_kept = "," not in name or has_legal_form(name) or _has_address(field)
+                    edit = replace_value(field, decision.plainest) if decision.plainest and is_kept else None
+                    span = field.span(0, len(field.text))
+                    yield self.finding(span, message, *([edit] if edit else []), related=[decision.example])
+
+
+class _Decision(NamedTuple):
+    """The name that a publisher is to have."""
+
+    chosen: str  # without LaTeX
+    plainest: str  # as it is written; empty where nobody should be told to write it
+    counts: dict[str, int]  # how often each name stands there
+    example: Vote
 
 
 def _has_address(field: Field) -> bool:

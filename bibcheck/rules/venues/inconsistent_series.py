@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from bibcheck.bibliography import Bibliography
-from bibcheck.rule import Fact, Finding, Fix, Level, Rule, Scope
+from bibcheck.rule import Finding, Fix, Level, Rule, Scope
 from bibcheck.source import Edit
 from bibcheck.syntax.edits import replace
 from bibcheck.syntax.tree import Field
@@ -45,28 +45,26 @@ class InconsistentSeries(Rule):
     fix = Fix.UNSAFE
     scope = Scope.FILE
 
-    def facts(self, bib: Bibliography) -> Iterator[Fact]:
+    def check(self, bib: Bibliography) -> Iterator[Finding]:
+        written = []
         for field in bib.fields("series"):
             decoded = decode(field.text)
             series = read_series(decoded.text)
             if series and series.edition:
                 start, end = decoded.source_span(series.acronym_span.start, series.edition_span.end)
-                edits = {style: _rewrite(field, series, style) for style in _WRITTEN}
-                about = (series.style, decoded.text.strip(), edits)
-                yield self.fact("series", field.span(start, end), about)
-
-    def judge(self, facts: Sequence[Fact]) -> Iterator[Finding]:
-        counts = Counter(fact.about[0] for fact in facts)
-        (convention, count), *_ = counts.most_common()
-        if count < _FEWEST or count < _SHARE * len(facts):
+                written.append((field, series, field.span(start, end), decoded.text.strip()))
+        counts = Counter(series.style for _, series, _, _ in written)
+        if not counts:
             return
-        example = next(fact.about[1] for fact in facts if fact.about[0] == convention)
-        for fact in facts:
-            style, text, edits = fact.about
-            if style != convention:
-                edit = edits.get(convention)
-                message = f"`{text}` beside `{example}`, as {count} of {len(facts)} acronyms are written"
-                yield self.finding(fact, message, *([edit] if edit else []))
+        (convention, count), *_ = counts.most_common()
+        if count < _FEWEST or count < _SHARE * len(written):
+            return
+        example = next(text for _, series, _, text in written if series.style == convention)
+        for field, series, span, text in written:
+            if series.style != convention:
+                edit = _rewrite(field, series, convention)
+                message = f"`{text}` beside `{example}`, as {count} of {len(written)} acronyms are written"
+                yield self.finding(span, message, *([edit] if edit else []))
 
 
 def _rewrite(field: Field, series: Series, style: str) -> Edit | None:

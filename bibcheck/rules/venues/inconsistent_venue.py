@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, NamedTuple
 
 from bibcheck.bibliography import Bibliography
-from bibcheck.rule import Fact, Finding, Fix, Level, Rule, Scope, times
-from bibcheck.source import Edit, Span
+from bibcheck.rule import Finding, Fix, Level, Rule, Scope, Vote, times
 from bibcheck.syntax.edits import has_bare_quote, replace_value
 from bibcheck.syntax.tree import Field
 from bibcheck.text.latex import decode
-from bibcheck.venues.forms import VenueForm, fill, find_identity, in_known_case, read_form, read_venue_of
+from bibcheck.venues.forms import VenueForm, fill, find_identity, in_known_case, plain_number, read_form, read_venue_of
 from bibcheck.venues.name import sponsors_agree
 from bibcheck.venues.series import read_series
 
 if TYPE_CHECKING:
     from typing import Literal
+
+    from bibcheck.venues.recognise import Recognised
 
 
 class InconsistentVenue(Rule):
@@ -62,46 +63,106 @@ class InconsistentVenue(Rule):
 
     venue_form: Literal["majority", "full", "abbreviated", "acronym"] = "majority"
 
-    def facts(self, bib: Bibliography) -> Iterator[Fact]:
-        for field in bib.fields("journal", "journaltitle", "booktitle"):
-            if not field.is_known or not field.value:
-                continue
-            venue, text = read_venue_of(field)
-            identity, found = find_identity(bib.venues, field, venue, text)
-            if identity:
-                whole = replace_value(field, "")
-                kind = "booktitle" if field.name == "booktitle" else "journal"
-                form = read_form(field, venue, text, found)
-                about = (form, tuple(whole.span) if whole else None, venue.acronym, _series_acronym(field))
-                yield self.fact(f"{kind} {identity}", field.span(0, len(field.text)), about)
+    def votes(self, bib: Bibliography) -> Iterator[Vote]:
+        found: dict[tuple[str, _Form], list[Field]] = {}
+        for mention in bib.once(_read_mentions):
+            form = _Form(mention.form._replace(ordinal=None, year=None), mention.acronym)
+            found.setdefault((mention.key, form), []).append(mention.field)
+        for (key, form), fields in found.items():
+            yield self.vote(key, form.form.pattern, len(fields), fields[0].span(0, len(fields[0].text)), form)
 
-    def judge(self, facts: Sequence[Fact]) -> Iterator[Finding]:
-        is_known = bool(facts[0].about[0].kind)
-        for group in [list(facts)] if is_known else _part_by_sponsors(facts):
-            yield from self._judge_venue(group)
+    def decide(self, votes: Sequence[Vote]) -> list[_Decision] | None:
+        is_known = bool(votes[0].about.form.kind)
+        groups = [list(votes)] if is_known else _part_by_sponsors(votes)
+        decisions = [_decide_venue(group, self.venue_form, is_known) for group in groups]
+        return [decision for decision in decisions if decision] or None
 
-    def _judge_venue(self, facts: list[Fact]) -> Iterator[Finding]:
-        counts = Counter(fact.about[0].pattern for fact in facts)
-        if len(counts) == 1:
+    def speak(self, bib: Bibliography, decisions: Mapping[str, list[_Decision]]) -> Iterator[Finding]:
+        for mention in bib.once(_read_mentions):
+            for decision in decisions.get(mention.key, ()):
+                if not decision.sponsors or mention.form.sponsors in decision.sponsors:
+                    yield from self._compare(mention, decision)
+
+    def _compare(self, mention: _Mention, decision: _Decision) -> Iterator[Finding]:
+        form, chosen = mention.form, decision.chosen
+        if form.pattern == chosen.pattern:
             return
-        chosen = in_known_case(_choose([fact.about[0] for fact in facts], counts, self.venue_form))
-        elsewhere = [fact for fact in facts if fact.about[0].pattern == chosen.pattern]
-        if elsewhere:
-            chosen = _choose_spelling([fact.about[0] for fact in elsewhere])
-        for fact in facts:
-            form, whole, acronym, series = fact.about
-            if form.pattern != chosen.pattern:
-                # A year in the midst of a name is what year-in-venue takes out.
-                brings_year = "{year} " in chosen.pattern and "{year} " not in form.pattern
-                # An acronym that series has already is what acronym-in-venue takes out.
-                brings_acronym = series and not acronym and elsewhere and elsewhere[0].about[2] == series
-                is_good = whole and not brings_year and not brings_acronym
-                text = fill(chosen, form.ordinal, form.year) if is_good else None
-                edits = [Edit(Span(*whole), text)] if text and not has_bare_quote(text) else []
-                here, there = _tell_apart(form, chosen)
-                rest = f"`{there}` {times(len(elsewhere))}" if elsewhere else f"the name is `{there}`"
-                message = f"`{here}` {times(counts[form.pattern])}, and {rest}: one venue under {len(counts)} names"
-                yield self.finding(fact, message, *edits, related=elsewhere[:1])
+        # A year in the midst of a name is what year-in-venue takes out.
+        brings_year = "{year} " in chosen.pattern and "{year} " not in form.pattern
+        # An acronym that series has already is what acronym-in-venue takes out.
+        series = _series_acronym(mention.field)
+        brings_acronym = series and not mention.acronym and decision.example and decision.acronym == series
+        text = None if brings_year or brings_acronym else fill(chosen, form.ordinal, form.year)
+        edit = replace_value(mention.field, text) if text and not has_bare_quote(text) else None
+        here, there = _tell_apart(form, chosen)
+        elsewhere = decision.counts.get(chosen.pattern, 0)
+        rest = f"`{there}` {times(elsewhere)}" if elsewhere else f"the name is `{there}`"
+        counts = decision.counts
+        message = f"`{here}` {times(counts[form.pattern])}, and {rest}: one venue under {len(counts)} names"
+        span = mention.field.span(0, len(mention.field.text))
+        related = [decision.example] if decision.example else []
+        yield self.finding(span, message, *([edit] if edit else []), related=related)
+
+
+class _Mention(NamedTuple):
+    """A venue in a field."""
+
+    key: str  # equal for all names of one venue
+    field: Field
+    form: VenueForm
+    acronym: str
+
+
+class _Form(NamedTuple):
+    """How a venue is written, whatever its edition."""
+
+    form: VenueForm
+    acronym: str
+
+
+class _Decision(NamedTuple):
+    """The form that a venue is to have."""
+
+    chosen: VenueForm
+    sponsors: tuple[tuple[str, ...], ...]  # those of the names that are meant; empty where all are
+    counts: dict[str, int]  # how often each pattern stands there
+    example: Vote | None  # the first place of the form
+    acronym: str  # the one there
+
+
+def _read_mentions(bib: Bibliography) -> list[_Mention]:
+    """The venues of a file. How a text is taken apart does not depend on its entry, so that is done once."""
+    mentions = []
+    forms: dict[tuple[str, Recognised | None], VenueForm] = {}
+    for field in bib.fields("journal", "journaltitle", "booktitle"):
+        if not field.is_known or not field.value:
+            continue
+        venue, text = read_venue_of(field)
+        identity, found = find_identity(bib.venues, field, venue, text)
+        if identity:
+            form = forms.get((field.text, found))
+            if form is None:
+                form = forms[field.text, found] = read_form(field, venue, text, found)
+            elif venue.year is None:
+                form = form._replace(year=plain_number(field))
+            kind = "booktitle" if field.name == "booktitle" else "journal"
+            mentions.append(_Mention(f"{kind} {identity}", field, form, venue.acronym))
+    return mentions
+
+
+def _decide_venue(votes: list[Vote], wanted: str, is_known: bool) -> _Decision | None:
+    counts: Counter[str] = Counter()
+    for vote in votes:
+        counts[vote.form] += vote.times
+    if len(counts) == 1:
+        return None
+    chosen = in_known_case(_choose([vote.about.form for vote in votes], counts, wanted))
+    elsewhere = [vote for vote in votes if vote.form == chosen.pattern]
+    if elsewhere:
+        chosen = _choose_spelling(elsewhere)
+    sponsors = () if is_known else tuple(dict.fromkeys(vote.about.form.sponsors for vote in votes))
+    example = elsewhere[0] if elsewhere else None
+    return _Decision(chosen, sponsors, dict(counts), example, example.about.acronym if example else "")
 
 
 def _series_acronym(field: Field) -> str:
@@ -122,20 +183,20 @@ def _spell(form: VenueForm) -> str:
     return form.shown.replace("Nth", "Fourth" if "{Ordinal}" in form.pattern else "4th")
 
 
-def _part_by_sponsors(facts: Sequence[Fact]) -> list[list[Fact]]:
-    """Split facts of one name where their sponsors make two venues of it."""
-    groups: list[list[Fact]] = []
-    for fact in sorted(facts, key=lambda fact: -len(fact.about[0].sponsors)):
-        sponsors = fact.about[0].sponsors
-        home = next((group for group in groups if sponsors_agree(group[0].about[0].sponsors, sponsors)), None)
+def _part_by_sponsors(votes: Sequence[Vote]) -> list[list[Vote]]:
+    """Split the forms of one name where their sponsors make two venues of it."""
+    groups: list[list[Vote]] = []
+    for vote in sorted(votes, key=lambda vote: -len(vote.about.form.sponsors)):
+        sponsors = vote.about.form.sponsors
+        home = next((group for group in groups if sponsors_agree(group[0].about.form.sponsors, sponsors)), None)
         if home is None:
-            groups.append([fact])
+            groups.append([vote])
         else:
-            home.append(fact)
+            home.append(vote)
     # A name without sponsor fits each of several: then nobody can say which it is.
     if len(groups) > 1:
-        groups = [[fact for fact in group if fact.about[0].sponsors] for group in groups]
-    return [sorted(group, key=lambda fact: (fact.path, fact.span)) for group in groups if group]
+        groups = [[vote for vote in group if vote.about.form.sponsors] for group in groups]
+    return [sorted(group, key=lambda vote: (vote.path, vote.span)) for group in groups if group]
 
 
 def _choose(forms: list[VenueForm], counts: Counter[str], wanted: str) -> VenueForm:
@@ -156,9 +217,12 @@ def _choose(forms: list[VenueForm], counts: Counter[str], wanted: str) -> VenueF
     )
 
 
-def _choose_spelling(forms: list[VenueForm]) -> VenueForm:
+def _choose_spelling(votes: list[Vote]) -> VenueForm:
     """Of forms that differ in LaTeX alone, the one that can serve others, and of those the most frequent and the plainest."""
-    counts = Counter(form.template for form in forms)
+    counts: Counter[str] = Counter()
+    for vote in votes:
+        counts[vote.about.form.template] += vote.times
+    forms: list[VenueForm] = [vote.about.form for vote in votes]
     return max(forms, key=lambda form: (not form.is_bound, counts[form.template], -form.template.count("{")))
 
 

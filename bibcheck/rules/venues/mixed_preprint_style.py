@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 from bibcheck.bibliography import Bibliography
 from bibcheck.lazy_re import pattern
-from bibcheck.rule import Fact, Finding, Fix, Level, Rule, Scope
-from bibcheck.source import Edit
+from bibcheck.rule import Finding, Fix, Level, Rule, Scope, Vote
+from bibcheck.source import Edit, Span
 from bibcheck.syntax.edits import insert_after, replace_field
 from bibcheck.syntax.tree import Entry, Field
 from bibcheck.values.arxiv import ArxivId, find_arxiv, is_arxiv_eprint, read_arxiv
@@ -61,28 +62,64 @@ class MixedPreprintStyle(Rule):
     fix = Fix.UNSAFE
     scope = Scope.PROJECT
 
-    def facts(self, bib: Bibliography) -> Iterator[Fact]:
-        if not bib.mentions("arxiv"):
-            return
-        for entry in bib.entries:
-            found = _find(entry) if entry.type in _TYPES else None
-            if found:
-                way, field, identifier = found
-                edits = _mend(bib.dialect, way, field, identifier) if identifier else {}
-                span = field.span(*identifier.span) if identifier and way == "url" else field.span(0, len(field.text))
-                yield self.fact("preprint", span, (way, edits, _other_ways(entry)))
+    def votes(self, bib: Bibliography) -> Iterator[Vote]:
+        found: dict[str, list[_Preprint]] = {}
+        for preprint in bib.once(_read_preprints):
+            found.setdefault(preprint.way, []).append(preprint)
+        for way, preprints in found.items():
+            yield self.vote("preprints", way, len(preprints), preprints[0].span)
 
-    def judge(self, facts: Sequence[Fact]) -> Iterator[Finding]:
-        counts = Counter(fact.about[0] for fact in facts)
+    def decide(self, votes: Sequence[Vote]) -> _Decision | None:
+        counts: Counter[str] = Counter()
+        for vote in votes:
+            counts[vote.form] += vote.times
         (convention, count), *_ = counts.most_common()
-        if count < _FEWEST or count < _SHARE * len(facts) or convention == "journal":
-            return
-        example = next(fact for fact in facts if fact.about[0] == convention)
-        for fact in facts:
-            way, edits, others = fact.about
-            if way != convention and convention not in others:
-                message = f"a preprint {_WAYS[way]}, where {count} of {len(facts)} are recorded {_WAYS[convention]}"
-                yield self.finding(fact, message, *edits.get(convention, ()), related=[example])
+        if count < _FEWEST or count < _SHARE * counts.total() or convention == "journal":
+            return None
+        example = next(vote for vote in votes if vote.form == convention)
+        return _Decision(convention, f"{count} of {counts.total()} are recorded {_WAYS[convention]}", example)
+
+    def speak(self, bib: Bibliography, decisions: Mapping[str, _Decision]) -> Iterator[Finding]:
+        for decision in decisions.values():
+            for preprint in bib.once(_read_preprints):
+                way, field, identifier = preprint.way, preprint.field, preprint.identifier
+                if way != decision.convention and (
+                    not field.entry or decision.convention not in _other_ways(field.entry)
+                ):
+                    edits = _mend(bib.dialect, way, field, identifier) if identifier else {}
+                    message = f"a preprint {_WAYS[way]}, where {decision.reason}"
+                    related = [decision.example]
+                    yield self.finding(preprint.span, message, *edits.get(decision.convention, ()), related=related)
+
+
+class _Preprint(NamedTuple):
+    """A preprint of arXiv: how it is recorded, in which field, and its identifier."""
+
+    way: str
+    field: Field
+    identifier: ArxivId | None
+
+    @property
+    def span(self) -> Span:
+        """Where it says so."""
+        if self.identifier and self.way == "url":
+            return self.field.span(*self.identifier.span)
+        return self.field.span(0, len(self.field.text))
+
+
+class _Decision(NamedTuple):
+    """How preprints are to be recorded."""
+
+    convention: str
+    reason: str
+    example: Vote
+
+
+def _read_preprints(bib: Bibliography) -> list[_Preprint]:
+    if not bib.mentions("arxiv"):
+        return []
+    found = (_find(entry) for entry in bib.entries if entry.type in _TYPES)
+    return [_Preprint(*preprint) for preprint in found if preprint]
 
 
 def _find(entry: Entry) -> tuple[str, Field, ArxivId | None] | None:

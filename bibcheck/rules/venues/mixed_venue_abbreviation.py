@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Literal, NamedTuple
 
 from bibcheck.bibliography import Bibliography
-from bibcheck.rule import Fact, Finding, Fix, Level, Rule, Scope
-from bibcheck.source import Edit
+from bibcheck.rule import Finding, Fix, Level, Rule, Scope, Vote
 from bibcheck.syntax.edits import replace_value
 from bibcheck.syntax.tree import Field
 from bibcheck.text.latex import decode
@@ -53,46 +52,65 @@ class MixedVenueAbbreviation(Rule):
 
     venue_form: Literal["majority", "full", "abbreviated", "acronym"] = "majority"
 
-    def facts(self, bib: Bibliography) -> Iterator[Fact]:
+    def votes(self, bib: Bibliography) -> Iterator[Vote]:
+        found: dict[_Name, list[Field]] = {}
         for field in bib.fields(*JOURNALS):
-            if is_journal_macro(field):
-                about = _Written("abbreviated", field.text, field.text, None, True)
-            elif (read := _read(bib.venues, field)) and read[0]:
-                form, text, journal, other = read
-                edit = replace_value(field, write_name(other, in_ascii=bib.text.isascii())) if other else None
-                about = _Written(form, text, journal, edit, False)
-            else:
-                continue
-            yield self.fact("journals", field.span(0, len(field.text)), about)
+            if name := _name_in(bib.venues, field):
+                found.setdefault(name, []).append(field)
+        for name, fields in found.items():
+            yield self.vote("journals", name.form, len(fields), fields[0].span(0, len(fields[0].text)), name)
 
-    def judge(self, facts: Sequence[Fact]) -> Iterator[Finding]:
-        written = [fact for fact in facts if not fact.about.is_macro]
-        if 2 * len(written) <= len(facts):
-            return
-        counts = Counter(form for form, _ in {(fact.about.form, fact.about.journal) for fact in facts})
-        convention = self.venue_form
+    def decide(self, votes: Sequence[Vote]) -> _Decision | None:
+        written = [vote for vote in votes if not vote.about.is_macro]
+        total = sum(vote.times for vote in votes)
+        if 2 * sum(vote.times for vote in written) <= total:
+            return None
+        counts = Counter(form for form, _ in {(vote.form, vote.about.journal) for vote in votes})
+        convention: str = self.venue_form
         if convention not in counts:
             convention, count = counts.most_common(1)[0]
-            entries = sum(fact.about.form == convention for fact in facts)
-            if count < _FEWEST or count < _SHARE * counts.total() or entries < _SHARE * len(facts):
-                return
-        example = next(fact for fact in (*written, *facts) if fact.about.form == convention)
+            entries = sum(vote.times for vote in votes if vote.form == convention)
+            if count < _FEWEST or count < _SHARE * counts.total() or entries < _SHARE * total:
+                return None
+        example = next(vote for vote in (*written, *votes) if vote.form == convention)
         rest = f"{counts[convention]} of {counts.total()} journals are {_HERE[convention]}"
-        for fact in written:
-            form, text, _, edit, _ = fact.about
-            if form != convention:
-                message = f"`{text}` {_HERE[form]}, where {rest}"
-                yield self.finding(fact, message, *([Edit(*edit)] if edit else []), related=[example])
+        return _Decision(convention, rest, example)
+
+    def speak(self, bib: Bibliography, decisions: Mapping[str, _Decision]) -> Iterator[Finding]:
+        for decision in decisions.values():
+            for field in bib.fields(*JOURNALS):
+                name = _name_in(bib.venues, field)
+                if name and not name.is_macro and name.form != decision.convention:
+                    other = write_name(name.other, in_ascii=bib.text.isascii()) if name.other else ""
+                    edit = replace_value(field, other) if other else None
+                    message = f"`{name.text}` {_HERE[name.form]}, where {decision.reason}"
+                    span = field.span(0, len(field.text))
+                    yield self.finding(span, message, *([edit] if edit else []), related=[decision.example])
 
 
-class _Written(NamedTuple):
-    """How a journal is written in an entry."""
+class _Name(NamedTuple):
+    """How a journal is called in an entry."""
 
     form: str  # "full" or "abbreviated"
     text: str
     journal: str  # equal for two names of one journal that is known
-    edit: Edit | None  # writes it in the other form
+    other: str  # its name in the other form; empty where that is not known
     is_macro: bool
+
+
+class _Decision(NamedTuple):
+    """The form that journals are to have."""
+
+    convention: str
+    reason: str
+    example: Vote
+
+
+def _name_in(venues: Venues, field: Field) -> _Name | None:
+    if is_journal_macro(field):
+        return _Name("abbreviated", field.text, field.text, "", True)
+    form, text, journal, other = _read(venues, field)
+    return _Name(form, text, journal, other, False) if form else None
 
 
 def _read(venues: Venues, field: Field) -> tuple[str, str, str, str]:
