@@ -7,8 +7,9 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from bibcheck.bibliography import Bibliography
-from bibcheck.rule import Finding, Fix, Level, Rule
+from bibcheck.rule import Finding, Fix, Rule
 from bibcheck.rules import load_rule, rule_categories
+from bibcheck.settings.table import CustomTable, SettingsTable
 from bibcheck.source import Edit
 from bibcheck.syntax.edits import replace
 from bibcheck.syntax.tree import Field
@@ -21,27 +22,42 @@ _OPTION_TYPES = re.compile(r"bool|int|float|str|tuple\[str, \.\.\.\]|Literal\[[^
 
 
 class RuleError(Exception):
-    """A plugin or a custom rule that cannot be used, and why. `keys` lead to its place in the settings."""
+    """A plugin or a custom rule that cannot be used, and why. `keys` lead to its place in the settings.
+
+    `table` is the number of the table that has it, of those that the catalogue is made from.
+    """
 
     def __init__(self, message: str, *keys: str | int) -> None:
         super().__init__(message)
         self.keys = keys
+        self.table = 0
 
 
 class Catalogue:
-    """The rules by their names. Made from a settings table: raises RuleError for what it adds and cannot be used."""
+    """The rules by their names. Raises RuleError for what the tables add and cannot be used."""
 
-    def __init__(self, table: dict[str, Any] | None = None) -> None:
+    def __init__(self, *tables: SettingsTable) -> None:
         self.categories = dict(rule_categories())
         self._taken = {*self.categories.values(), CUSTOM, ALL}
         self._added: dict[str, type[Rule]] = {}
-        table = table or {}
-        for number, plugin in enumerate(table.get("plugins", ())):
+        plugins: set[str] = set()  # two tables may name the same plugin
+        for number, table in enumerate(tables):
+            try:
+                self._add_all(table, plugins)
+            except RuleError as error:
+                error.table = number
+                raise
+            plugins.update(table.plugins)
+
+    def _add_all(self, table: SettingsTable, loaded: set[str]) -> None:
+        for number, plugin in enumerate(table.plugins):
+            if plugin in loaded:
+                continue
             self._check_name(plugin, "plugins", number)
             self._taken.add(plugin)
             for rule in _load_plugin(plugin, number):
                 self._add(rule, "plugins", number)
-        for number, custom in enumerate(table.get("custom", ())):
+        for number, custom in enumerate(table.custom):
             self._add(_make_custom_rule(custom, number), "custom", number, "name")
 
     def load(self, name: str) -> type[Rule]:
@@ -94,34 +110,33 @@ class CustomRule(Rule):
         return [None if self._pattern.search(text) else replace(field, *match.span(), text)]
 
 
-def _make_custom_rule(table: dict[str, Any], number: int) -> type[Rule]:
+def _make_custom_rule(table: CustomTable, number: int) -> type[Rule]:
     pattern = _compile(table, number)
-    fields = [table["field"]] if isinstance(table["field"], str) else table["field"]
-    message = " ".join(table["message"].split())
-    page = f"{message.removesuffix('.')}.\n\nA house rule of this project: `{table['pattern']}` in {', '.join(fields)}."
+    fields = ", ".join(table.field)
+    page = f"{table.message.removesuffix('.')}.\n\nA house rule of this project: `{table.pattern}` in {fields}."
     attributes = {
-        "name": table["name"],
+        "name": table.name,
         "category": CUSTOM,
-        "level": Level(table.get("level", "warning")),
-        "fix": Fix.SAFE if "replace" in table else Fix.NONE,
-        "_fields": tuple(dict.fromkeys(name.lower() for name in fields)),
-        "_types": frozenset(type.lower() for type in table.get("types", ())),
+        "level": table.level,
+        "fix": Fix.NONE if table.replace is None else Fix.SAFE,
+        "_fields": table.field,
+        "_types": frozenset(table.types),
         "_pattern": pattern,
-        "_message": message,
-        "_replace": table.get("replace"),
+        "_message": table.message,
+        "_replace": table.replace,
         "__doc__": page,
     }
     return type("CustomRule", (CustomRule,), attributes)
 
 
-def _compile(table: dict[str, Any], number: int) -> re.Pattern[str]:
+def _compile(table: CustomTable, number: int) -> re.Pattern[str]:
     """The pattern of a custom rule, once its replacement is seen to go with it."""
     try:
-        pattern = re.compile(table["pattern"])
+        pattern = re.compile(table.pattern)
     except (re.error, OverflowError, RecursionError) as error:
         raise RuleError(f"this is no regular expression: {error}", "custom", number, "pattern") from None
     try:
-        pattern.sub(table.get("replace", ""), "")
+        pattern.sub(table.replace or "", "")
     except (re.error, IndexError) as error:
         raise RuleError(f"this is no replacement for the pattern: {error}", "custom", number, "replace") from None
     return pattern
