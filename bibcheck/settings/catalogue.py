@@ -8,7 +8,7 @@ from typing import Any
 
 from bibcheck.bibliography import Bibliography
 from bibcheck.rule import Finding, Fix, Rule
-from bibcheck.rules import load_rule, rule_categories
+from bibcheck.rules import load_rule, record_of, rule_records
 from bibcheck.settings.table import CustomTable, SettingsTable
 from bibcheck.source import Edit
 from bibcheck.syntax.edits import replace
@@ -34,10 +34,14 @@ class RuleError(Exception):
 
 
 class Catalogue:
-    """The rules by their names. Raises RuleError for what the tables add and cannot be used."""
+    """The rules by their names. Raises RuleError for what the tables add and cannot be used.
+
+    `records` has what there is to know of each rule without loading it.
+    """
 
     def __init__(self, *tables: SettingsTable) -> None:
-        self.categories = dict(rule_categories())
+        self.records = dict(rule_records())
+        self.categories = {name: record.category for name, record in self.records.items()}
         self._taken = {*self.categories.values(), CUSTOM, ALL}
         self._added: dict[str, type[Rule]] = {}
         plugins: set[str] = set()  # two tables may name the same plugin
@@ -78,6 +82,7 @@ class Catalogue:
 
     def _add(self, rule: type[Rule], *keys: str | int) -> None:
         self._check_name(rule.name, *keys)
+        self.records[rule.name] = record_of(rule)
         self.categories[rule.name] = rule.category
         self._added[rule.name] = rule
 
@@ -160,7 +165,7 @@ def _load_plugin(plugin: str, number: int) -> list[type[Rule]]:
     if not rules:
         raise RuleError(f"the plugin `{plugin}` offers no rules", "plugins", number)
     for rule in rules:
-        _check_rule(rule, plugin, number)
+        _check_rule(rule, rules, plugin, number)
         rule.category = plugin
     return rules
 
@@ -178,12 +183,16 @@ def _rules_in(loaded: Any) -> list[type[Rule]]:
     ]
 
 
-def _check_rule(rule: type[Rule], plugin: str, number: int) -> None:
+def _check_rule(rule: type[Rule], rules: list[type[Rule]], plugin: str, number: int) -> None:
     """Raise RuleError for what the settings could not name or hold to its type."""
     if not re.fullmatch(NAME, rule.name):
         raise RuleError(
             f"the plugin `{plugin}` names a rule `{rule.name}`: small letters and hyphens", "plugins", number
         )
+    known = {*rule_records(), *(other.name for other in rules)}
+    for other in (rule.contrary, *rule.yields_to):
+        if other and other not in known:
+            raise RuleError(f"the rule `{rule.name}` speaks of a rule `{other}`, which there is not", "plugins", number)
     for option, annotation in rule.options().items():
         if not _OPTION_TYPES.fullmatch(annotation):
             message = f"the option `{option}` of `{rule.name}` has the type `{annotation}`, which settings do not know"

@@ -15,7 +15,7 @@ _ADDING = ("plugins", "custom")  # the keys that add rules
 def check_layers(layers: Sequence[Layer]) -> None:
     """Raise SettingsError for the first thing in the layers that may not be there, with its place."""
     # House rules and plugins first: the names of their rules may stand in everything else.
-    schema = settings_schema(Catalogue(), ())
+    schema = settings_schema(Catalogue())
     for layer in layers:
         for misfit in misfits(layer.raw, schema):
             if not misfit.keys or misfit.keys[0] in _ADDING:
@@ -26,8 +26,7 @@ def check_layers(layers: Sequence[Layer]) -> None:
         )
     except RuleError as error:
         raise layers[error.table].error(error.keys, str(error)) from None
+    schema = settings_schema(catalogue)
     for layer in layers:
-        rules = layer.raw.get("rules")
-        named = [rule for rule in rules if rule in catalogue.categories] if isinstance(rules, dict) else []
-        for misfit in misfits(layer.raw, settings_schema(catalogue, named)):
+        for misfit in misfits(layer.raw, schema):
             raise layer.error(misfit.keys, misfit.message, is_key=misfit.is_key)

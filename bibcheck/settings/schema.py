@@ -6,11 +6,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from bibcheck.formatter.settings import SORT_NAMES, FormatSettings
-from bibcheck.rule import Level, Rule
+from bibcheck.rule import Level
+from bibcheck.rules import RuleRecord
 from bibcheck.settings.catalogue import NAME, Catalogue
 from bibcheck.settings.presets import preset_names
 from bibcheck.text.suggestion import did_you_mean
@@ -101,8 +102,8 @@ class Misfit(NamedTuple):
     message: str
 
 
-def settings_schema(catalogue: Catalogue, rules: Iterable[str] | None = None) -> Schema:
-    """The schema of `bibcheck.toml`, and of `[tool.bibcheck]`. With `rules`, only those have their options in it."""
+def settings_schema(catalogue: Catalogue) -> Schema:
+    """The schema of `bibcheck.toml`, and of `[tool.bibcheck]`."""
     known = list(catalogue.categories)
     selection: Schema = {"type": "array", "items": {"title": "rule or category", "enum": catalogue.selectors}}
     silenced: Schema = {"type": "array", "items": {"title": "rule or category", "enum": catalogue.selectors[:-1]}}
@@ -146,7 +147,7 @@ def settings_schema(catalogue: Catalogue, rules: Iterable[str] | None = None) ->
             "title": "rule",
             "type": "object",
             "propertyNames": {"enum": known},
-            "properties": {rule: _rule_schema(catalogue.load(rule)) for rule in (known if rules is None else rules)},
+            "properties": {rule: _rule_schema(record) for rule, record in catalogue.records.items()},
         },
         "entries": {
             "description": "What is not reported of an entry, by its cite key.",
@@ -186,10 +187,10 @@ def settings_schema(catalogue: Catalogue, rules: Iterable[str] | None = None) ->
     return {"title": "setting", "type": "object", "properties": properties, "additionalProperties": False}
 
 
-def _rule_schema(rule: type[Rule]) -> Schema:
-    options = {option: _option_schema(annotation) for option, annotation in rule.options().items()}
-    for option, schema in options.items():
-        schema["default"] = getattr(rule, option)
+def _rule_schema(rule: RuleRecord) -> Schema:
+    options = {
+        name: {**_option_schema(option.type), "default": option.default} for name, option in rule.options.items()
+    }
     table: Schema = {
         "title": "option",
         "type": "object",

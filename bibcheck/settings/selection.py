@@ -102,7 +102,7 @@ class Selection:
     def options(self, rule: str) -> dict[str, Any]:
         """The options of a rule that presets and the settings set, for this rule or for all that follow a key."""
         options: dict[str, Any] = {}
-        for option, key in self.catalogue.load(rule).follows.items():
+        for option, key in self.catalogue.records[rule].follows.items():
             if self._sets(key):
                 options[option] = getattr(self._last(key).table, key.replace("-", "_"))
         for layer in self._layers:
@@ -115,7 +115,7 @@ class Selection:
         for layer in reversed(self._layers):
             if (said := layer.table.rules.get(rule)) and said.options:
                 return layer.origin("rules", rule)
-        followed = [key for key in self.catalogue.load(rule).follows.values() if self._sets(key)]
+        followed = [key for key in self.catalogue.records[rule].follows.values() if self._sets(key)]
         return self._last(followed[-1]).origin(followed[-1]) if followed else "default"
 
     def ignored(self, path: str) -> frozenset[str]:
@@ -179,24 +179,29 @@ class Selection:
 
     def _level(self, rule: str, choice: _Choice | None) -> Level:
         """The level of a rule on which `choice` decides."""
-        level = self._selected_level(rule, choice)
+        level = self._uncontradicted_level(rule, choice)
         if level is Level.OFF:
             return level
-        about = self.catalogue.load(rule)
-        if any(self._level(other, self._last_choice(other)) is not Level.OFF for other in about.yields_to):
-            return Level.OFF
-        if not about.contrary or not choice or any(map(self._sets, about.follows.values())):
+        others = self.catalogue.records[rule].yields_to
+        yields = any(self._uncontradicted_level(other, self._last_choice(other)) is not Level.OFF for other in others)
+        return Level.OFF if yields else level
+
+    def _uncontradicted_level(self, rule: str, choice: _Choice | None) -> Level:
+        """The level of a rule, off where the rule that demands the opposite goes before it."""
+        level = self._selected_level(rule, choice)
+        record = self.catalogue.records[rule]
+        if not record.contrary or not choice or any(map(self._sets, record.follows.values())):
             return level
-        other = self._last_choice(about.contrary)
-        is_contradicted = other and self._selected_level(about.contrary, other) is not Level.OFF
-        if is_contradicted and other and self._weight(about.contrary, other) >= self._weight(rule, choice):
+        other = self._last_choice(record.contrary)
+        is_contradicted = other and self._selected_level(record.contrary, other) is not Level.OFF
+        if is_contradicted and other and self._weight(record.contrary, other) >= self._weight(rule, choice):
             return Level.OFF
         return level
 
     def _selected_level(self, rule: str, choice: _Choice | None) -> Level:
         if not choice.runs if choice else self._selecting is not None:
             return Level.OFF
-        default = self.catalogue.load(rule).level
+        default = self.catalogue.records[rule].level
         if choice is None:
             return default
         said = [layer.table.rules[rule].level for layer in self._layers if rule in layer.table.rules]
