@@ -120,10 +120,17 @@ class Rule:
     smallest_group: ClassVar[int] = 1
     # The table of the settings that the rule follows beside its options, if it does.
     table: ClassVar[str] = ""
+    # Options that a key of the settings sets for all rules that have them: the option, and the key.
+    follows: ClassVar[Mapping[str, str]] = {}
+    # The rule that demands the opposite. Of the two, the one that was selected more specifically or later runs; neither does
+    # where one choice selects both, unless a key that they follow says which is meant.
+    contrary: ClassVar[str] = ""
+    # Rules beside which this one has nothing to say: it does not run where one of them does.
+    yields_to: ClassVar[tuple[str, ...]] = ()
 
     # Given by the engine: the level and the table in force, and the file whose facts or findings are being made.
     level_in_force: Level
-    table_in_force: dict[str, Any]
+    table_in_force: Any
     path: str
 
     def __init_subclass__(cls) -> None:
@@ -135,7 +142,7 @@ class Rule:
     def __init__(self, options: dict[str, Any] | None = None, level: Level | None = None) -> None:
         self.level_in_force = level or self.level
         self.path = ""
-        self.table_in_force = {}
+        self.table_in_force = None
         for option, value in (options or {}).items():
             setattr(self, option, value)
 

@@ -20,6 +20,7 @@ from bibcheck.rules.manual import examples
 from bibcheck.settings.catalogue import Catalogue
 from bibcheck.settings.presets import preset_names
 from bibcheck.settings.schema import misfits, settings_schema
+from bibcheck.settings.table import SettingsTable
 from bibcheck.source import Source
 
 DOCS = Path(__file__).resolve().parent.parent / "docs"
@@ -83,7 +84,7 @@ def test_the_rules_in_python(
     assert capsys.readouterr().out == (
         "a.bib:1:10: unlinked-dataset none of url\na.bib:2:29: spelled-ampersand `\\&` for `and` [*]\n"
     )
-    rule = Catalogue({"plugins": ["ours"]}).load("unlinked-dataset")
+    rule = Catalogue(SettingsTable(plugins=("ours",))).load("unlinked-dataset")
     for example in examples(rule):
         linter = Linter([rule()])
         linter.add(Source("a.bib", example.text))

@@ -157,8 +157,7 @@ class _Group(NamedTuple):
             for source in _sources(self.finder.project_files(settings), self.files):
                 linter.add_context(source)
         result = linter.finish()
-        if settings.source:
-            result.sources[settings.source.path] = settings.source
+        result.sources.update((source.path, source) for source in settings.sources)
         unfixable = selection.unfixable()
         if unfixable:
             result.findings[:] = (

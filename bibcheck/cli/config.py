@@ -22,6 +22,7 @@ from bibcheck.settings.paths import shown
 from bibcheck.settings.presets import preset_text
 from bibcheck.settings.schema import settings_schema
 from bibcheck.settings.selection import COMMAND_LINE, CommandLine, Selection
+from bibcheck.settings.table import is_joined
 
 USAGE = "bibcheck config [PATH] [options]"
 
@@ -87,9 +88,14 @@ def _values(selection: Selection, command: CommandLine) -> list[str]:
 def _merge(settings: Settings, command: CommandLine) -> dict[str, tuple[Any, list[str]]]:
     """The settings but `dialect` and `rules`, each with the places that have made it what it is."""
     merged: dict[str, tuple[Any, list[str]]] = {key: (value, []) for key, value in _DEFAULTS.items()}
-    for key, value in settings.table.items():
-        if key not in ("dialect", "rules"):
-            merged[key] = (value, [settings.origin(key)])
+    for layer in settings.layers:
+        for key, value in layer.raw.items():
+            if key not in ("dialect", "rules"):
+                before, origins = merged.get(key, (None, []))
+                joined = is_joined(key) and bool(origins)
+                merged[key] = (
+                    (_join(before, value), [*origins, layer.origin(key)]) if joined else (value, [layer.origin(key)])
+                )
     if command.preset is not None:
         merged["preset"] = (command.preset, [COMMAND_LINE])
     if command.select is not None:
@@ -100,6 +106,11 @@ def _merge(settings: Settings, command: CommandLine) -> dict[str, tuple[Any, lis
             value, origins = merged[key]
             merged[key] = ([*value, *names], [*origins, COMMAND_LINE])
     return merged
+
+
+def _join(before: Any, value: Any) -> Any:
+    """A list after the one, or a table on top of the one, that it adds to."""
+    return {**before, **value} if isinstance(value, dict) else [*before, *value]
 
 
 def _levels(selection: Selection, path: str) -> list[str]:

@@ -10,7 +10,7 @@ from bibcheck.bibliography import Bibliography
 from bibcheck.cli.options import add_settings_options, settings_finder
 from bibcheck.fixing.write import WriteError, unified_diff, write_file
 from bibcheck.formatter import format_text
-from bibcheck.formatter.settings import read_format_settings
+from bibcheck.formatter.settings import FormatSettings
 from bibcheck.reports.visible import visible
 from bibcheck.settings.files import STDIN, File, FileFinder
 from bibcheck.settings.find import SettingsError
@@ -71,7 +71,7 @@ def _format(file: File, arguments: Namespace) -> bool:
     if _RULE in selection.ignored(file.absolute) or _is_silenced(bib):
         sys.stderr.write(f"{visible(file.path)}: left as it is, for `{_RULE}` is silenced there\n")
     else:
-        text = format_text(bib, read_format_settings(file.settings.table.get("format", {})))
+        text = format_text(bib, file.settings.table.format or FormatSettings())
     is_changed = text != source.text
     if arguments.diff:
         _write_bytes(unified_diff(source, text))

@@ -10,7 +10,8 @@ from typing import Any
 from bibcheck.cli.options import check_names
 from bibcheck.reports.visible import visible
 from bibcheck.rule import Fix, Rule
-from bibcheck.rules.manual import page, summary
+from bibcheck.rules import RuleRecord
+from bibcheck.rules.manual import page
 from bibcheck.settings.catalogue import Catalogue
 from bibcheck.settings.find import SettingsError, SettingsFinder
 
@@ -29,17 +30,17 @@ def run(arguments: Namespace) -> int:
     catalogue = _catalogue()
     check_names(arguments.names, catalogue.selectors)
     wanted = catalogue.expand(arguments.names or ["all"])
-    rules = [catalogue.load(name) for name in catalogue.categories if name in wanted]
+    records = [record for name, record in catalogue.records.items() if name in wanted]
     if arguments.output_format == "json":
         import json
 
-        text = json.dumps([_record(rule) for rule in rules], indent=2)
+        text = json.dumps([_as_json(record) for record in records], indent=2)
     elif arguments.output_format == "markdown":
-        text = "\n\n".join(_markdown(rule) for rule in rules)
+        text = "\n\n".join(_markdown(record, catalogue.load(record.name)) for record in records)
     elif arguments.names:
-        text = "\n\n\n".join(_manual_page(rule) for rule in rules)
+        text = "\n\n\n".join(_manual_page(record, catalogue.load(record.name)) for record in records)
     else:
-        text = _list(rules)
+        text = _list(records)
     sys.stdout.write(text + "\n")
     return 0
 
@@ -53,36 +54,37 @@ def _catalogue() -> Catalogue:
         return Catalogue()
 
 
-def _record(rule: type[Rule]) -> dict[str, Any]:
+def _as_json(record: RuleRecord) -> dict[str, Any]:
     return {
-        "name": rule.name,
-        "category": rule.category,
-        "level": rule.level.value,
-        "fix": rule.fix.value,
-        "scope": rule.scope.value,
-        "summary": summary(rule),
+        "name": record.name,
+        "category": record.category,
+        "level": record.level.value,
+        "fix": record.fix.value,
+        "scope": record.scope.value,
+        "summary": record.summary,
         "options": [
-            {"name": name, "type": type, "default": getattr(rule, name)} for name, type in rule.options().items()
+            {"name": name, "type": option.type, "default": option.default} for name, option in record.options.items()
         ],
     }
 
 
-def _manual_page(rule: type[Rule]) -> str:
-    return f"{rule.name} ({_facts(rule)})\n\n{page(rule)}" + "".join(f"\n\nOption {line}" for line in _options(rule))
+def _manual_page(record: RuleRecord, rule: type[Rule]) -> str:
+    options = "".join(f"\n\nOption {line}" for line in _options(record))
+    return f"{record.name} ({_facts(record)})\n\n{page(rule)}{options}"
 
 
-def _markdown(rule: type[Rule]) -> str:
+def _markdown(record: RuleRecord, rule: type[Rule]) -> str:
     """A section for the rule, its examples as code blocks: they are indented by four spaces already."""
-    options = "".join(f"\n- `{line}`" for line in _options(rule))
-    return f"## {rule.name}\n\n{_facts(rule)}\n\n{page(rule)}" + (f"\n\nOptions:\n{options}" if options else "")
+    options = "".join(f"\n- `{line}`" for line in _options(record))
+    return f"## {record.name}\n\n{_facts(record)}\n\n{page(rule)}" + (f"\n\nOptions:\n{options}" if options else "")
 
 
-def _facts(rule: type[Rule]) -> str:
-    return f"{rule.category}, level {rule.level.value}, fix {rule.fix.value}, scope {rule.scope.value}"
+def _facts(record: RuleRecord) -> str:
+    return f"{record.category}, level {record.level.value}, fix {record.fix.value}, scope {record.scope.value}"
 
 
-def _options(rule: type[Rule]) -> list[str]:
-    return [f"{name}: {type} = {_default(getattr(rule, name))}" for name, type in rule.options().items()]
+def _options(record: RuleRecord) -> list[str]:
+    return [f"{name}: {option.type} = {_default(option.default)}" for name, option in record.options.items()]
 
 
 def _default(value: Any) -> str:
@@ -92,12 +94,12 @@ def _default(value: Any) -> str:
     return json.dumps(value, ensure_ascii=False)
 
 
-def _list(rules: list[type[Rule]]) -> str:
+def _list(records: list[RuleRecord]) -> str:
     """A line for each rule, under its category; `[*]` says that it has a safe fix."""
-    width = max(len(rule.name) for rule in rules)
+    width = max(len(record.name) for record in records)
     sections: dict[str, list[str]] = {}
-    for rule in sorted(rules, key=lambda rule: (rule.category, rule.name)):
-        mark = "[*]" if rule.fix is Fix.SAFE else ""
-        line = f"  {rule.name:{width}}  {rule.level.value:7}  {mark:3}  {summary(rule)}"
-        sections.setdefault(rule.category, [rule.category]).append(line)
+    for record in sorted(records, key=lambda record: (record.category, record.name)):
+        mark = "[*]" if record.fix is Fix.SAFE else ""
+        line = f"  {record.name:{width}}  {record.level.value:7}  {mark:3}  {record.summary}"
+        sections.setdefault(record.category, [record.category]).append(line)
     return "\n\n".join("\n".join(lines) for lines in sections.values())

@@ -34,9 +34,9 @@ class FormatSettings(NamedTuple):
         return bool(self.sort) or self.strings == "top"
 
 
-def read_format_settings(table: dict[str, Any]) -> FormatSettings:
-    """The settings in a table that the schema has passed."""
+def read_format_settings(table: dict[str, Any], below: FormatSettings | None = None) -> FormatSettings:
+    """The settings in a table that the schema has passed; what it does not set is as it is `below`, or as by default."""
     values: dict[str, Any] = {
         name.replace("-", "_"): tuple(value) if isinstance(value, list) else value for name, value in table.items()
     }
-    return FormatSettings(**values)
+    return (below or FormatSettings())._replace(**values)

@@ -1,26 +1,49 @@
-"""The rules, one file each: `<category>/<rule_name>.py`. The folder is the registry."""
+"""The rules, one file each: `<category>/<rule_name>.py`. The folder is the registry.
+
+index.py has what is known of each rule without importing it.
+"""
 
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator, Mapping
 from functools import cache
 from importlib import import_module
+from typing import Any, NamedTuple
 
-from bibcheck.rule import Rule
+from bibcheck.rule import Fix, Level, Rule, Scope
+
+_HOME = os.path.dirname(__file__)
+_REMAKER = os.path.join(_HOME, "..", "..", "tools", "index_rules.py")  # not there where the package is installed
+
+
+class Option(NamedTuple):
+    """The annotation of an option, as text, and its default."""
+
+    type: str
+    default: Any
+
+
+class RuleRecord(NamedTuple):
+    """What there is to know of a rule without running it: see the class attributes of Rule."""
+
+    name: str
+    category: str
+    level: Level
+    fix: Fix
+    scope: Scope
+    summary: str
+    options: Mapping[str, Option]
+    table: str
+    follows: Mapping[str, str]
+    contrary: str
+    yields_to: tuple[str, ...]
 
 
 @cache
 def rule_categories() -> dict[str, str]:
     """The name of every rule with the name of its category, sorted by both."""
-    home = os.path.dirname(__file__)
-    found = []
-    for category in os.scandir(home):
-        if category.is_dir() and not category.name.startswith("_"):
-            found += [
-                (category.name, file[:-3].replace("_", "-"))
-                for file in os.listdir(category.path)
-                if file.endswith(".py") and not file.startswith("_")
-            ]
+    found = [(category, os.path.basename(path)[:-3].replace("_", "-")) for category, path in _rule_files()]
     return {name: category for category, name in sorted(found)}
 
 
@@ -30,3 +53,58 @@ def load_rule(name: str) -> type[Rule]:
     loaded = import_module(f"bibcheck.rules.{rule_categories()[name]}.{module}")
     rule: type[Rule] = getattr(loaded, module.title().replace("_", ""))
     return rule
+
+
+@cache
+def rule_records() -> dict[str, RuleRecord]:
+    """What there is to know of every rule: from the index, or from the rule itself where that is not in it or newer."""
+    from bibcheck.rules.index import ROWS
+
+    rows = {row[0]: row for row in ROWS}
+    for name in _newer_rules():
+        rows.pop(name, None)
+    return {name: _read_row(*rows[name]) if name in rows else record_of(load_rule(name)) for name in rule_categories()}
+
+
+def record_of(rule: type[Rule]) -> RuleRecord:
+    """What there is to know of a rule."""
+    from bibcheck.rules.manual import summary
+
+    return RuleRecord(
+        rule.name,
+        rule.category,
+        rule.level,
+        rule.fix,
+        rule.scope,
+        summary(rule),
+        {option: Option(type, getattr(rule, option)) for option, type in rule.options().items()},
+        rule.table,
+        rule.follows,
+        rule.contrary,
+        rule.yields_to,
+    )
+
+
+def _read_row(
+    name: str, category: str, level: str, fix: str, scope: str, summary: str, options: dict[str, Any], *others: Any
+) -> RuleRecord:
+    read = {option: Option(*about) for option, about in options.items()}
+    return RuleRecord(name, category, Level(level), Fix(fix), Scope(scope), summary, read, *others)
+
+
+def _newer_rules() -> Iterator[str]:
+    """The rules whose files are newer than the index. Only who has the sources changes them."""
+    if os.path.exists(_REMAKER):
+        made = os.stat(os.path.join(_HOME, "index.py")).st_mtime_ns
+        for _, path in _rule_files():
+            if os.stat(path).st_mtime_ns > made:
+                yield os.path.basename(path)[:-3].replace("_", "-")
+
+
+def _rule_files() -> Iterator[tuple[str, str]]:
+    """The category and the path of every rule."""
+    for category in os.scandir(_HOME):
+        if category.is_dir() and not category.name.startswith("_"):
+            for file in os.listdir(category.path):
+                if file.endswith(".py") and not file.startswith("_"):
+                    yield category.name, os.path.join(category.path, file)

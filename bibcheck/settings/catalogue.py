@@ -7,8 +7,9 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from bibcheck.bibliography import Bibliography
-from bibcheck.rule import Finding, Fix, Level, Rule
-from bibcheck.rules import load_rule, rule_categories
+from bibcheck.rule import Finding, Fix, Rule
+from bibcheck.rules import load_rule, record_of, rule_records
+from bibcheck.settings.table import CustomTable, SettingsTable
 from bibcheck.source import Edit
 from bibcheck.syntax.edits import replace
 from bibcheck.syntax.tree import Field
@@ -21,27 +22,46 @@ _OPTION_TYPES = re.compile(r"bool|int|float|str|tuple\[str, \.\.\.\]|Literal\[[^
 
 
 class RuleError(Exception):
-    """A plugin or a custom rule that cannot be used, and why. `keys` lead to its place in the settings."""
+    """A plugin or a custom rule that cannot be used, and why. `keys` lead to its place in the settings.
+
+    `table` is the number of the table that has it, of those that the catalogue is made from.
+    """
 
     def __init__(self, message: str, *keys: str | int) -> None:
         super().__init__(message)
         self.keys = keys
+        self.table = 0
 
 
 class Catalogue:
-    """The rules by their names. Made from a settings table: raises RuleError for what it adds and cannot be used."""
+    """The rules by their names. Raises RuleError for what the tables add and cannot be used.
 
-    def __init__(self, table: dict[str, Any] | None = None) -> None:
-        self.categories = dict(rule_categories())
+    `records` has what there is to know of each rule without loading it.
+    """
+
+    def __init__(self, *tables: SettingsTable) -> None:
+        self.records = dict(rule_records())
+        self.categories = {name: record.category for name, record in self.records.items()}
         self._taken = {*self.categories.values(), CUSTOM, ALL}
         self._added: dict[str, type[Rule]] = {}
-        table = table or {}
-        for number, plugin in enumerate(table.get("plugins", ())):
+        plugins: set[str] = set()  # two tables may name the same plugin
+        for number, table in enumerate(tables):
+            try:
+                self._add_all(table, plugins)
+            except RuleError as error:
+                error.table = number
+                raise
+            plugins.update(table.plugins)
+
+    def _add_all(self, table: SettingsTable, loaded: set[str]) -> None:
+        for number, plugin in enumerate(table.plugins):
+            if plugin in loaded:
+                continue
             self._check_name(plugin, "plugins", number)
             self._taken.add(plugin)
             for rule in _load_plugin(plugin, number):
                 self._add(rule, "plugins", number)
-        for number, custom in enumerate(table.get("custom", ())):
+        for number, custom in enumerate(table.custom):
             self._add(_make_custom_rule(custom, number), "custom", number, "name")
 
     def load(self, name: str) -> type[Rule]:
@@ -62,6 +82,7 @@ class Catalogue:
 
     def _add(self, rule: type[Rule], *keys: str | int) -> None:
         self._check_name(rule.name, *keys)
+        self.records[rule.name] = record_of(rule)
         self.categories[rule.name] = rule.category
         self._added[rule.name] = rule
 
@@ -94,34 +115,33 @@ class CustomRule(Rule):
         return [None if self._pattern.search(text) else replace(field, *match.span(), text)]
 
 
-def _make_custom_rule(table: dict[str, Any], number: int) -> type[Rule]:
+def _make_custom_rule(table: CustomTable, number: int) -> type[Rule]:
     pattern = _compile(table, number)
-    fields = [table["field"]] if isinstance(table["field"], str) else table["field"]
-    message = " ".join(table["message"].split())
-    page = f"{message.removesuffix('.')}.\n\nA house rule of this project: `{table['pattern']}` in {', '.join(fields)}."
+    fields = ", ".join(table.field)
+    page = f"{table.message.removesuffix('.')}.\n\nA house rule of this project: `{table.pattern}` in {fields}."
     attributes = {
-        "name": table["name"],
+        "name": table.name,
         "category": CUSTOM,
-        "level": Level(table.get("level", "warning")),
-        "fix": Fix.SAFE if "replace" in table else Fix.NONE,
-        "_fields": tuple(dict.fromkeys(name.lower() for name in fields)),
-        "_types": frozenset(type.lower() for type in table.get("types", ())),
+        "level": table.level,
+        "fix": Fix.NONE if table.replace is None else Fix.SAFE,
+        "_fields": table.field,
+        "_types": frozenset(table.types),
         "_pattern": pattern,
-        "_message": message,
-        "_replace": table.get("replace"),
+        "_message": table.message,
+        "_replace": table.replace,
         "__doc__": page,
     }
     return type("CustomRule", (CustomRule,), attributes)
 
 
-def _compile(table: dict[str, Any], number: int) -> re.Pattern[str]:
+def _compile(table: CustomTable, number: int) -> re.Pattern[str]:
     """The pattern of a custom rule, once its replacement is seen to go with it."""
     try:
-        pattern = re.compile(table["pattern"])
+        pattern = re.compile(table.pattern)
     except (re.error, OverflowError, RecursionError) as error:
         raise RuleError(f"this is no regular expression: {error}", "custom", number, "pattern") from None
     try:
-        pattern.sub(table.get("replace", ""), "")
+        pattern.sub(table.replace or "", "")
     except (re.error, IndexError) as error:
         raise RuleError(f"this is no replacement for the pattern: {error}", "custom", number, "replace") from None
     return pattern
@@ -145,7 +165,7 @@ def _load_plugin(plugin: str, number: int) -> list[type[Rule]]:
     if not rules:
         raise RuleError(f"the plugin `{plugin}` offers no rules", "plugins", number)
     for rule in rules:
-        _check_rule(rule, plugin, number)
+        _check_rule(rule, rules, plugin, number)
         rule.category = plugin
     return rules
 
@@ -163,12 +183,16 @@ def _rules_in(loaded: Any) -> list[type[Rule]]:
     ]
 
 
-def _check_rule(rule: type[Rule], plugin: str, number: int) -> None:
+def _check_rule(rule: type[Rule], rules: list[type[Rule]], plugin: str, number: int) -> None:
     """Raise RuleError for what the settings could not name or hold to its type."""
     if not re.fullmatch(NAME, rule.name):
         raise RuleError(
             f"the plugin `{plugin}` names a rule `{rule.name}`: small letters and hyphens", "plugins", number
         )
+    known = {*rule_records(), *(other.name for other in rules)}
+    for other in (rule.contrary, *rule.yields_to):
+        if other and other not in known:
+            raise RuleError(f"the rule `{rule.name}` speaks of a rule `{other}`, which there is not", "plugins", number)
     for option, annotation in rule.options().items():
         if not _OPTION_TYPES.fullmatch(annotation):
             message = f"the option `{option}` of `{rule.name}` has the type `{annotation}`, which settings do not know"

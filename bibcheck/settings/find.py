@@ -1,109 +1,141 @@
-"""The settings: found upwards from the files that are checked, read, and held to their schema."""
+"""The settings: found upwards from the files that are checked, or named by the command line."""
 
 from __future__ import annotations
 
 import os
 import re
+from collections.abc import Iterable, Sequence
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
+from bibcheck.settings.errors import SettingsError as SettingsError
+from bibcheck.settings.layers import Layer, read_layers
 from bibcheck.settings.paths import compile_pattern, relative_to, shown
-from bibcheck.source import Source, Span
+from bibcheck.settings.table import NO_SETTINGS, read_table
+from bibcheck.source import Source
 
 if TYPE_CHECKING:
     from bibcheck.settings.catalogue import Catalogue
     from bibcheck.venues.index import KnownVenue
 
 FILE_NAMES = ("bibcheck.toml", "pyproject.toml")
-_TOML_PLACE = r" \(at (?:line (\d+), column (\d+)|end of document)\)$"
-
-
-class SettingsError(Exception):
-    """What is wrong with the settings or the command line, in one line, with its place."""
 
 
 class Settings:
-    """One settings file, or (`source` is None) the defaults. Patterns hold from the absolute path `folder`."""
+    """The settings that hold for files below the absolute path `folder`.
 
-    def __init__(self, folder: str, source: Source | None = None, table: dict[str, Any] | None = None) -> None:
+    `layers` have been checked; a later one goes before an earlier one. `table` is what they come to, `source` the settings
+    file (None where there is none), `sources` that and those that it extends.
+    """
+
+    def __init__(self, folder: str, layers: Sequence[Layer] = ()) -> None:
         self.folder = folder
-        self.source = source
-        self.table = {} if table is None else table
-        # Where the table stands in its file.
-        self.prefix = ("tool", "bibcheck") if source and _is_pyproject(source.path) else ()
+        self.layers = tuple(layers)
+        self.table = NO_SETTINGS
+        for layer in self.layers:
+            self.table = read_table(layer.raw, self.table)
+        self.sources = [layer.source for layer in self.layers if layer.source]
+
+    @property
+    def source(self) -> Source | None:
+        """The settings file."""
+        return self.sources[-1] if self.sources else None
 
     @cached_property
     def catalogue(self) -> Catalogue:
-        """The rules that there are, house rules and those of plugins included. Raises RuleError."""
+        """The rules that there are, house rules and those of plugins included."""
         from bibcheck.settings.catalogue import Catalogue
 
-        return Catalogue(self.table)
+        return Catalogue(*(layer.table for layer in self.layers))
 
     @property
     def says_what_the_project_is(self) -> bool:
         """Whether `include` is set, so that all files of the project are known."""
-        return "include" in self.table
+        return self.table.include is not None
 
     @cached_property
     def venues(self) -> tuple[KnownVenue, ...]:
         """The journals and conferences of `venues`."""
-        table = self.table.get("venues")
-        if not table:
+        if not self.table.venues:
             return ()
         from bibcheck.venues.index import own_venue
 
         return tuple(
-            own_venue(acronym, venue["name"], tuple(venue.get("forms", ())), venue.get("doi"))
-            for acronym, venue in table.items()
+            own_venue(acronym, venue.name, venue.forms, venue.doi) for acronym, venue in self.table.venues.items()
         )
 
-    @cached_property
-    def _include(self) -> list[re.Pattern[str]]:
-        return [compile_pattern(pattern) for pattern in self.table.get("include", ())]
+    @property
+    def documents(self) -> tuple[str, ...]:
+        """The absolute paths of `documents`."""
+        layer = self._last("documents")
+        return tuple(_absolute(layer, path) for path in layer.table.documents or ()) if layer else ()
+
+    @property
+    def baseline(self) -> str | None:
+        """The absolute path of `baseline`."""
+        layer = self._last("baseline")
+        return _absolute(layer, layer.table.baseline or "") if layer else None
+
+    def _last(self, name: str) -> Layer | None:
+        """The layer that decides on a key that is None where it is not set."""
+        said = [layer for layer in self.layers if getattr(layer.table, name) is not None]
+        return said[-1] if said else None
 
     @cached_property
-    def _exclude(self) -> list[re.Pattern[str]]:
-        return [compile_pattern(pattern, folders=True) for pattern in self.table.get("exclude", ())]
+    def _include(self) -> list[_Pattern]:
+        layer = self._last("include")
+        return [_Pattern(layer.folder, pattern) for pattern in layer.table.include or ()] if layer else []
 
     @cached_property
-    def _ignored_by_file(self) -> list[tuple[re.Pattern[str], list[str]]]:
-        table = self.table.get("per-file-ignores", {})
-        return [(compile_pattern(pattern, folders=True), names) for pattern, names in table.items()]
+    def _exclude(self) -> list[_Pattern]:
+        return [
+            _Pattern(layer.folder, pattern, folders=True) for layer in self.layers for pattern in layer.table.exclude
+        ]
+
+    @cached_property
+    def _ignored_by_file(self) -> list[tuple[_Pattern, tuple[str, ...]]]:
+        return [
+            (_Pattern(layer.folder, pattern, folders=True), names)
+            for layer in self.layers
+            for pattern, names in layer.table.per_file_ignores.items()
+        ]
 
     def includes(self, path: str) -> bool:
         """Whether the file at an absolute path is one of the project; outside the folder, any .bib file is."""
-        inside = relative_to(self.folder, path)
-        if inside is None or not self.says_what_the_project_is:
+        if not self.says_what_the_project_is or relative_to(self.folder, path) is None:
             return path.lower().endswith(".bib")
-        return any(pattern.fullmatch(inside) for pattern in self._include)
+        return any(pattern.takes(path) for pattern in self._include)
 
     def excludes(self, path: str) -> bool:
         """Whether the file or folder at an absolute path is left out unless it is named."""
-        inside = relative_to(self.folder, path)
-        return inside is not None and any(pattern.fullmatch(inside) for pattern in self._exclude)
+        return any(pattern.takes(path) for pattern in self._exclude)
 
     def ignored(self, path: str) -> list[str]:
         """The names in `per-file-ignores` that hold for the file at an absolute path."""
-        inside = relative_to(self.folder, path)
-        if inside is None:
-            return []
-        return [name for pattern, names in self._ignored_by_file if pattern.fullmatch(inside) for name in names]
-
-    def span(self, *keys: str | int) -> Span:
-        """Where a key (or an element of a list) stands in the settings file."""
-        found = self._places.get((*self.prefix, *keys))
-        return found.key if found else Span(0, 0)
+        return [name for pattern, names in self._ignored_by_file if pattern.takes(path) for name in names]
 
     def origin(self, *keys: str | int) -> str:
-        """`file:line` of a key that is set."""
-        assert self.source
-        return f"{self.source.path}:{self.source.place(self.span(*keys).start).line}"
+        """`file:line` of a key that is set, or what else sets it; where several layers do, the one that decides."""
+        for layer in reversed(self.layers):
+            if keys[0] in layer.raw:
+                return layer.origin(*keys)
+        return "default"
 
-    @cached_property
-    def _places(self) -> dict[Any, Any]:
-        from bibcheck.settings.toml_places import find_places
 
-        return dict(find_places(self.source.text)) if self.source else {}
+def _absolute(layer: Layer, path: str) -> str:
+    return os.path.normpath(os.path.join(layer.folder, path))
+
+
+class _Pattern:
+    """A pattern of paths below a folder."""
+
+    def __init__(self, folder: str, pattern: str, *, folders: bool = False) -> None:
+        self.folder = folder
+        self.compiled: re.Pattern[str] = compile_pattern(pattern, folders=folders)
+
+    def takes(self, path: str) -> bool:
+        inside = relative_to(self.folder, path)
+        return inside is not None and bool(self.compiled.fullmatch(inside))
 
 
 class SettingsFinder:
@@ -125,8 +157,8 @@ class SettingsFinder:
     def _find(self, folder: str) -> Settings:
         for name in FILE_NAMES:
             path = os.path.join(folder, name)
-            if os.path.isfile(path) and (settings := _read_if_ours(path, folder)):
-                return settings
+            if os.path.isfile(path) and (layers := read_layers(path, folder)):
+                return _checked(folder, layers)
         parent = os.path.dirname(folder)
         if parent == folder or os.path.exists(os.path.join(folder, ".git")):
             return self._defaults
@@ -135,87 +167,15 @@ class SettingsFinder:
 
 def read_settings(path: str, folder: str) -> Settings:
     """The settings in the file at `path`, which the command names. Raises SettingsError."""
-    settings = _read_if_ours(path, folder)
-    if settings is None:
+    layers = read_layers(path, folder)
+    if layers is None:
         raise SettingsError(f"{shown(path)}: there is no [tool.bibcheck] in it")
-    return settings
+    return _checked(folder, layers)
 
 
-def _read_if_ours(path: str, folder: str) -> Settings | None:
-    """The settings in a file; None for a pyproject.toml that has none."""
-    try:
-        source = Source.from_file(path)
-    except OSError as error:
-        raise SettingsError(f"{shown(path)}: {error.strerror}") from None
-    source.path = shown(path)
-    if not _is_pyproject(path):
-        return _check(Settings(folder, source, _parse(source)))
-    # tomllib is slow to load, and what is wrong in a file that does not speak of bibcheck is not for it to say.
-    if "bibcheck" not in source.text:
-        return None
-    tool = _parse(source).get("tool")
-    if not isinstance(tool, dict) or "bibcheck" not in tool:
-        return None
-    return _check(Settings(folder, source, tool["bibcheck"]))
+def _checked(folder: str, layers: Iterable[Layer]) -> Settings:
+    from bibcheck.settings.check import check_layers
 
-
-def _is_pyproject(path: str) -> bool:
-    return os.path.basename(path) == "pyproject.toml"
-
-
-def _parse(source: Source) -> dict[str, Any]:
-    import tomllib
-
-    bad = re.search("[\ud800-\udfff]", source.text)
-    if bad:
-        raise _error_at(source, bad.start(), "this is not UTF-8")
-    try:
-        return tomllib.loads(source.text)
-    except tomllib.TOMLDecodeError as error:
-        raise SettingsError(_describe_toml_error(source, str(error))) from None
-    except RecursionError:
-        raise SettingsError(f"{source.path}: nested too deeply") from None
-
-
-def _describe_toml_error(source: Source, message: str) -> str:
-    match = re.search(_TOML_PLACE, message)
-    words = message[: match.start()] if match else message
-    line, column = (match[1], match[2]) if match and match[1] else source.place(len(source.text))
-    return f"{source.path}:{line}:{column}: broken TOML: {words[:1].lower()}{words[1:]}"
-
-
-def _check(settings: Settings) -> Settings:
-    from bibcheck.settings.catalogue import Catalogue, RuleError
-    from bibcheck.settings.schema import misfits, settings_schema
-
-    table = settings.table
-    # House rules and plugins first: the names of their rules may stand in everything else.
-    for misfit in misfits(table, settings_schema(Catalogue(), ())):
-        if misfit.keys[:1] in ((), ("custom",), ("plugins",)):
-            raise _error_in(settings, misfit.keys, misfit.message, is_key=misfit.is_key)
-    try:
-        catalogue = settings.catalogue
-    except RuleError as error:
-        raise _error_in(settings, error.keys, str(error)) from None
-    rules = table.get("rules")
-    named = [rule for rule in rules if rule in catalogue.categories] if isinstance(rules, dict) else []
-    for misfit in misfits(table, settings_schema(catalogue, named)):
-        raise _error_in(settings, misfit.keys, misfit.message, is_key=misfit.is_key)
-    return settings
-
-
-def _error_in(settings: Settings, keys: tuple[str | int, ...], message: str, *, is_key: bool = False) -> SettingsError:
-    """An error at a key of the settings, or at its value; at the table around it where the key has no place of its own."""
-    assert settings.source
-    places = settings._places
-    path = [*settings.prefix, *keys]
-    while path and tuple(path) not in places:
-        path.pop()
-    place = places.get(tuple(path))
-    span = (place.key if is_key else place.value) if place else Span(0, 0)
-    return _error_at(settings.source, span.start, message)
-
-
-def _error_at(source: Source, offset: int, message: str) -> SettingsError:
-    place = source.place(offset)
-    return SettingsError(f"{source.path}:{place.line}:{place.column}: {message}")
+    layers = list(layers)
+    check_layers(layers)
+    return Settings(folder, layers)

@@ -6,17 +6,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from bibcheck.formatter.settings import SORT_NAMES, FormatSettings
-from bibcheck.rule import Level, Rule
+from bibcheck.rule import Level
+from bibcheck.rules import RuleRecord
 from bibcheck.settings.catalogue import NAME, Catalogue
 from bibcheck.settings.presets import preset_names
 from bibcheck.text.suggestion import did_you_mean
 
 Schema = dict[str, Any]
 Keys = tuple[str | int, ...]
+
+OUTPUT_FORMATS = ("full", "concise", "json", "jsonl", "github")  # those of bibcheck.reports
 
 _LITERAL = re.compile(r"""["']([^"']*)["']""")
 _TYPES: dict[str, tuple[type, ...]] = {
@@ -99,8 +102,8 @@ class Misfit(NamedTuple):
     message: str
 
 
-def settings_schema(catalogue: Catalogue, rules: Iterable[str] | None = None) -> Schema:
-    """The schema of `bibcheck.toml`, and of `[tool.bibcheck]`. With `rules`, only those have their options in it."""
+def settings_schema(catalogue: Catalogue) -> Schema:
+    """The schema of `bibcheck.toml`, and of `[tool.bibcheck]`."""
     known = list(catalogue.categories)
     selection: Schema = {"type": "array", "items": {"title": "rule or category", "enum": catalogue.selectors}}
     silenced: Schema = {"type": "array", "items": {"title": "rule or category", "enum": catalogue.selectors[:-1]}}
@@ -110,15 +113,24 @@ def settings_schema(catalogue: Catalogue, rules: Iterable[str] | None = None) ->
             "type": "array",
             "items": {"title": "preset", "enum": preset_names()},
         },
+        "extend": {
+            "description": "Settings files that these settings add to; what stands here goes before what stands there.",
+            "anyOf": [{"type": "string"}, _STRINGS],
+        },
         "dialect": {
             "description": "What reads the files; left out, it is judged from each file.",
             "enum": ["bibtex", "biblatex"],
+        },
+        "style": {
+            "description": "The bibliography style that prints the entries, where no document says it.",
+            "type": "string",
         },
         "include": {**_STRINGS, "description": "Patterns of the project's files, from the folder of the settings."},
         "exclude": {
             **_STRINGS,
             "description": "Patterns of files and folders to leave out unless they are named.",
         },
+        "documents": {**_STRINGS, "description": "The files that cite: LaTeX sources, .aux and .bcf files."},
         "select": {**selection, "description": "The rules to run, in place of the default ones."},
         "extend-select": {**selection, "description": "Rules to run beside the others."},
         "ignore": {**selection, "description": "Rules not to run. The more specific name wins: all, category, rule."},
@@ -135,7 +147,7 @@ def settings_schema(catalogue: Catalogue, rules: Iterable[str] | None = None) ->
             "title": "rule",
             "type": "object",
             "propertyNames": {"enum": known},
-            "properties": {rule: _rule_schema(catalogue.load(rule)) for rule in (known if rules is None else rules)},
+            "properties": {rule: _rule_schema(record) for rule, record in catalogue.records.items()},
         },
         "entries": {
             "description": "What is not reported of an entry, by its cite key.",
@@ -156,6 +168,16 @@ def settings_schema(catalogue: Catalogue, rules: Iterable[str] | None = None) ->
             "description": "How venues are called; left out, as most entries of a venue call it.",
             "enum": ["full", "abbreviated", "acronym"],
         },
+        "output-format": {
+            "title": "output format",
+            "description": "The format of the report; full, if left out.",
+            "enum": list(OUTPUT_FORMATS),
+        },
+        "fail-on": {
+            "description": "The least level of a finding that makes the exit status 1; warning, if left out.",
+            "enum": [Level.ERROR.value, Level.WARNING.value],
+        },
+        "baseline": {"description": "The file of the findings that are not reported.", "type": "string"},
         "plugins": {
             **_STRINGS,
             "description": "Names of entry points of the group bibcheck.rules, whose rules join these.",
@@ -165,10 +187,10 @@ def settings_schema(catalogue: Catalogue, rules: Iterable[str] | None = None) ->
     return {"title": "setting", "type": "object", "properties": properties, "additionalProperties": False}
 
 
-def _rule_schema(rule: type[Rule]) -> Schema:
-    options = {option: _option_schema(annotation) for option, annotation in rule.options().items()}
-    for option, schema in options.items():
-        schema["default"] = getattr(rule, option)
+def _rule_schema(rule: RuleRecord) -> Schema:
+    options = {
+        name: {**_option_schema(option.type), "default": option.default} for name, option in rule.options.items()
+    }
     table: Schema = {
         "title": "option",
         "type": "object",
@@ -190,12 +212,16 @@ def _option_schema(annotation: str) -> Schema:
 def misfits(value: object, schema: Schema, keys: Keys = ()) -> Iterator[Misfit]:
     """What in `value` the schema does not allow, in the order of the document."""
     if "anyOf" in schema:
-        schema = schema["anyOf"][1 if isinstance(value, dict | list) else 0]
-    if "enum" in schema:
+        one, other = schema["anyOf"]
+        if isinstance(value, dict | list | str):
+            schema = other if isinstance(value, dict | list) else one
+    if "anyOf" in schema:
+        yield Misfit(keys, False, _mistyped(value, schema, keys))
+    elif "enum" in schema:
         if value not in schema["enum"]:
             yield Misfit(keys, False, _unlisted(value, schema, keys))
     elif not _is_of_type(value, schema["type"]):
-        yield Misfit(keys, False, f"`{_dotted(keys)}` must be {_describe(schema)}, and this is {_name_type(value)}")
+        yield Misfit(keys, False, _mistyped(value, schema, keys))
     elif isinstance(value, int) and value < schema.get("minimum", value):
         yield Misfit(keys, False, f"`{_dotted(keys)}` is at least {schema['minimum']}, and this is {value}")
     elif isinstance(value, str) and "pattern" in schema and not re.fullmatch(schema["pattern"], value):
@@ -228,10 +254,14 @@ def _misfits_in_table(table: dict[str, Any], schema: Schema, keys: Keys) -> Iter
 def _unlisted(value: object, schema: Schema, keys: Keys) -> str:
     allowed = schema["enum"]
     if not isinstance(value, str):
-        return f"`{_dotted(keys)}` must be {_describe(schema)}, and this is {_name_type(value)}"
+        return _mistyped(value, schema, keys)
     if len(allowed) > 5:
         return f"unknown {schema['title']} `{value}`{did_you_mean(value, allowed)}"
     return f"`{_dotted(keys)}` is {_describe(schema)}, and not `{value}`{did_you_mean(value, allowed)}"
+
+
+def _mistyped(value: object, schema: Schema, keys: Keys) -> str:
+    return f"`{_dotted(keys)}` must be {_describe(schema)}, and this is {_name_type(value)}"
 
 
 def _is_of_type(value: object, type: str) -> bool:
@@ -239,6 +269,9 @@ def _is_of_type(value: object, type: str) -> bool:
 
 
 def _describe(schema: Schema) -> str:
+    if "anyOf" in schema:
+        one, other = schema["anyOf"]
+        return f"{_describe(one)}{',' if 'enum' in one else ''} or {_describe(other)}"
     if "enum" in schema and len(schema["enum"]) > 5:
         return f"a {schema['title']}"
     if "enum" in schema:

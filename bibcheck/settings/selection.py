@@ -8,16 +8,10 @@ from typing import Any, NamedTuple
 from bibcheck.rule import Level, Rule
 from bibcheck.settings.catalogue import ALL
 from bibcheck.settings.find import Settings
+from bibcheck.settings.layers import COMMAND_LINE as COMMAND_LINE
+from bibcheck.settings.layers import Layer
 from bibcheck.settings.presets import read_preset
 from bibcheck.syntax.suppression import EntrySuppression
-
-COMMAND_LINE = "command line"
-# Rules of which each is a policy and the other the contrary one. Where both are selected, the weightier choice counts; where
-# one choice selects both (`all`), neither says anything until the setting tells which is meant.
-_CONTRARY = {"abbreviated-venue": "unabbreviated-venue", "unabbreviated-venue": "abbreviated-venue"}
-_ARBITER = "venue-form"
-_MOOT = "mixed-venue-abbreviation"  # where one of these policies is selected, which speaks of every entry
-_SHARED = {"venue_form": "venue-form"}  # options that several rules have, each with the setting that sets it for all
 
 
 class CommandLine(NamedTuple):
@@ -39,8 +33,8 @@ class Decision(NamedTuple):
 class _Choice(NamedTuple):
     name: str
     runs: bool
-    rank: int  # of who makes it: the place of its table, and after all tables the command line
-    keys: tuple[str | int, ...]  # where its table has it
+    rank: int  # of who makes it: the number of its layer, and after all layers the command line
+    keys: tuple[str | int, ...]  # where its layer has it
 
 
 class Selection:
@@ -57,29 +51,35 @@ class Selection:
         command = command or CommandLine()
         self.settings = settings
         self.catalogue = settings.catalogue
-        self.presets = list(settings.table.get("preset", ()) if command.preset is None else command.preset)
-        self._tables: list[dict[str, Any]] = [*map(read_preset, self.presets), settings.table]
-        self._rules: list[dict[str, Any]] = [table.get("rules", {}) for table in self._tables]
-        selecting = [rank for rank, table in enumerate(self._tables) if "select" in table]
+        self.presets = list((settings.table.preset or ()) if command.preset is None else command.preset)
+        self._layers: list[Layer] = [*map(read_preset, self.presets), *settings.layers]
+        selecting = [rank for rank, layer in enumerate(self._layers) if layer.table.select is not None]
         if command.select is not None:
-            selecting.append(len(self._tables))
+            selecting.append(len(self._layers))
         self._selecting = selecting[-1] if selecting else None
         self._choices = [
             choice
-            for choice in (*self._settled(), *_commanded(command, len(self._tables)))
+            for choice in (*self._settled(), *_commanded(command, len(self._layers)))
             if not choice.runs or choice.rank >= (self._selecting or 0)
         ]
 
     @property
     def dialect(self) -> str | None:
         """What reads the files, by the settings or the last preset that says so; None where it is judged from each."""
-        return next((table["dialect"] for table in reversed(self._tables) if "dialect" in table), None)
+        return self._last("dialect").table.dialect if self._sets("dialect") else None
 
     @property
     def dialect_origin(self) -> str:
         """Where the dialect was set."""
-        said = [rank for rank, table in enumerate(self._tables) if "dialect" in table]
-        return self._origin(said[-1], "dialect") if said else "default"
+        return self._last("dialect").origin("dialect") if self._sets("dialect") else "default"
+
+    def _sets(self, key: str) -> bool:
+        """Whether a preset or the settings set a key."""
+        return any(key in layer.raw for layer in self._layers)
+
+    def _last(self, key: str) -> Layer:
+        """The layer that decides on a key that is set."""
+        return next(layer for layer in reversed(self._layers) if key in layer.raw)
 
     def decide(self, rule: str) -> Decision:
         """The level at which a rule runs, by its name, and where that was said."""
@@ -96,30 +96,27 @@ class Selection:
         rules = [load(name)(self.options(name), level) for name, level in levels if level is not Level.OFF]
         for rule in rules:
             if rule.table:
-                rule.table_in_force = self.settings.table.get(rule.table, {})
+                rule.table_in_force = getattr(self.settings.table, rule.table.replace("-", "_"))
         return rules
 
     def options(self, rule: str) -> dict[str, Any]:
-        """The options of a rule that presets and the settings set, for this rule or for all that have them."""
+        """The options of a rule that presets and the settings set, for this rule or for all that follow a key."""
         options: dict[str, Any] = {}
-        for option, key in _SHARED.items():
-            said = [table[key] for table in self._tables if key in table]
-            if said and option in self.catalogue.load(rule).options():
-                options[option] = said[-1]
-        for rules in self._rules:
-            table = rules.get(rule)
-            if isinstance(table, dict):
-                options |= {name: value for name, value in table.items() if name != "level"}
-        return {name: tuple(value) if isinstance(value, list) else value for name, value in options.items()}
+        for option, key in self.catalogue.records[rule].follows.items():
+            if self._sets(key):
+                options[option] = getattr(self._last(key).table, key.replace("-", "_"))
+        for layer in self._layers:
+            if said := layer.table.rules.get(rule):
+                options |= said.options
+        return options
 
     def option_origin(self, rule: str) -> str:
         """Where the options of a rule were set last."""
-        for rank, rules in reversed([*enumerate(self._rules)]):
-            table = rules.get(rule)
-            if isinstance(table, dict) and table.keys() - {"level"}:
-                return self._origin(rank, "rules", rule)
-        said = [(rank, key) for key in _SHARED.values() for rank, table in enumerate(self._tables) if key in table]
-        return self._origin(*said[-1]) if said else "default"
+        for layer in reversed(self._layers):
+            if (said := layer.table.rules.get(rule)) and said.options:
+                return layer.origin("rules", rule)
+        followed = [key for key in self.catalogue.records[rule].follows.values() if self._sets(key)]
+        return self._last(followed[-1]).origin(followed[-1]) if followed else "default"
 
     def ignored(self, path: str) -> frozenset[str]:
         """The rules that `per-file-ignores` turns off for the file at an absolute path."""
@@ -128,14 +125,16 @@ class Selection:
     def unfixable(self) -> frozenset[str]:
         """The rules whose fixes are not offered: of `fixable` and `unfixable`, the more specific name wins."""
         table = self.settings.table
-        if not table.keys() & {"fixable", "unfixable"}:
+        if table.fixable is None and not table.unfixable:
             return frozenset()
-        fixable, unfixable = table.get("fixable", (ALL,)), table.get("unfixable", ())
+        fixable = (ALL,) if table.fixable is None else table.fixable
 
         def rank(names: Sequence[str], rule: str) -> int:
             return max((rank for rank, name in enumerate(self._names_of(rule), 1) if name in names), default=0)
 
-        return frozenset(rule for rule in self.catalogue.categories if rank(unfixable, rule) >= rank(fixable, rule))
+        return frozenset(
+            rule for rule in self.catalogue.categories if rank(table.unfixable, rule) >= rank(fixable, rule)
+        )
 
     def _names_of(self, rule: str) -> tuple[str, str, str]:
         """The names that speak of a rule, the more specific last."""
@@ -143,22 +142,27 @@ class Selection:
 
     def entry_suppressions(self) -> list[EntrySuppression]:
         """What `entries` silences."""
-        if self.settings.source is None:
-            return []
         return [
-            EntrySuppression(key, name, self.settings.source.path, self.settings.span("entries", key, "ignore", number))
-            for key, table in self.settings.table.get("entries", {}).items()
-            for number, name in enumerate(table["ignore"])
+            EntrySuppression(key, name, layer.source.path, layer.span("entries", key, "ignore", number))
+            for layer in self.settings.layers
+            if layer.source
+            for key, entry in layer.table.entries.items()
+            for number, name in enumerate(entry.ignore)
         ]
 
     def _settled(self) -> Iterator[_Choice]:
-        for rank, table in enumerate(self._tables):
-            for key in ("select", "extend-select", "ignore"):
-                for number, name in enumerate(table.get(key, ())):
-                    yield _Choice(name, key != "ignore", rank, (key, number))
-            for rule, said in table.get("rules", {}).items():
-                if level := _level_in(said):
-                    yield _Choice(rule, level != "off", rank, ("rules", rule))
+        for rank, layer in enumerate(self._layers):
+            table = layer.table
+            for key, names, runs in (
+                ("select", table.select or (), True),
+                ("extend-select", table.extend_select, True),
+                ("ignore", table.ignore, False),
+            ):
+                for number, name in enumerate(names):
+                    yield _Choice(name, runs, rank, (key, number))
+            for rule, said in table.rules.items():
+                if said.level:
+                    yield _Choice(rule, said.level is not Level.OFF, rank, ("rules", rule))
 
     def _last_choice(self, rule: str) -> _Choice | None:
         """The choice that decides on a rule; None where none speaks of it."""
@@ -175,40 +179,37 @@ class Selection:
 
     def _level(self, rule: str, choice: _Choice | None) -> Level:
         """The level of a rule on which `choice` decides."""
-        level = self._selected_level(rule, choice)
-        if rule == _MOOT and any(
-            self._level(policy, self._last_choice(policy)) is not Level.OFF for policy in _CONTRARY
-        ):
-            return Level.OFF
-        contrary = _CONTRARY.get(rule)
-        if not contrary or not choice or any(_ARBITER in table for table in self._tables):
+        level = self._uncontradicted_level(rule, choice)
+        if level is Level.OFF:
             return level
-        other = self._last_choice(contrary)
-        is_contradicted = other and self._selected_level(contrary, other) is not Level.OFF
-        if is_contradicted and other and self._weight(contrary, other) >= self._weight(rule, choice):
+        others = self.catalogue.records[rule].yields_to
+        yields = any(self._uncontradicted_level(other, self._last_choice(other)) is not Level.OFF for other in others)
+        return Level.OFF if yields else level
+
+    def _uncontradicted_level(self, rule: str, choice: _Choice | None) -> Level:
+        """The level of a rule, off where the rule that demands the opposite goes before it."""
+        level = self._selected_level(rule, choice)
+        record = self.catalogue.records[rule]
+        if not record.contrary or not choice or any(map(self._sets, record.follows.values())):
+            return level
+        other = self._last_choice(record.contrary)
+        is_contradicted = other and self._selected_level(record.contrary, other) is not Level.OFF
+        if is_contradicted and other and self._weight(record.contrary, other) >= self._weight(rule, choice):
             return Level.OFF
         return level
 
     def _selected_level(self, rule: str, choice: _Choice | None) -> Level:
         if not choice.runs if choice else self._selecting is not None:
             return Level.OFF
-        default = self.catalogue.load(rule).level
+        default = self.catalogue.records[rule].level
         if choice is None:
             return default
-        levels = [level for table in self._rules if (level := _level_in(table.get(rule)))]
-        level = Level(levels[-1]) if levels else default
+        said = [layer.table.rules[rule].level for layer in self._layers if rule in layer.table.rules]
+        level = next((level for level in reversed(said) if level), default)
         return Level.WARNING if level is Level.OFF else level
 
     def _origin(self, rank: int, *keys: str | int) -> str:
-        if rank < len(self.presets):
-            return f"preset {self.presets[rank]}"
-        return self.settings.origin(*keys) if rank < len(self._tables) else COMMAND_LINE
-
-
-def _level_in(said: Any) -> str | None:
-    """The level in what a table says of a rule."""
-    level: str | None = said.get("level") if isinstance(said, dict) else said
-    return level
+        return self._layers[rank].origin(*keys) if rank < len(self._layers) else COMMAND_LINE
 
 
 def _commanded(command: CommandLine, rank: int) -> Iterator[_Choice]:

@@ -37,9 +37,9 @@ class Unformatted(Rule):
 
     def check(self, bib: Bibliography) -> Iterator[Finding]:
         from bibcheck.formatter import format_text
-        from bibcheck.formatter.settings import read_format_settings
+        from bibcheck.formatter.settings import FormatSettings
 
-        text = format_text(bib, read_format_settings(self.table_in_force))
+        text = format_text(bib, self.table_in_force or FormatSettings())
         edits = _line_edits(bib.text, text)
         if edits:
             first = bib.source.line_span(bib.source.place(edits[0].span.start).line)

@@ -31,6 +31,8 @@ class AbbreviatedVenue(Rule):
 
     level = Level.OFF
     fix = Fix.UNSAFE
+    contrary = "unabbreviated-venue"
+    follows = {"venue_form": "venue-form"}
 
     venue_form: Literal["majority", "full", "abbreviated", "acronym"] = "majority"
 

@@ -60,6 +60,7 @@ class InconsistentVenue(Rule):
     level = Level.WARNING
     fix = Fix.UNSAFE
     scope = Scope.PROJECT
+    follows = {"venue_form": "venue-form"}
 
     venue_form: Literal["majority", "full", "abbreviated", "acronym"] = "majority"
 

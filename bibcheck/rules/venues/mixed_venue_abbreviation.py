@@ -49,6 +49,8 @@ class MixedVenueAbbreviation(Rule):
     level = Level.WARNING
     fix = Fix.UNSAFE
     scope = Scope.PROJECT
+    yields_to = ("abbreviated-venue", "unabbreviated-venue")
+    follows = {"venue_form": "venue-form"}
 
     venue_form: Literal["majority", "full", "abbreviated", "acronym"] = "majority"
 

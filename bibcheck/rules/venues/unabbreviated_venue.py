@@ -30,6 +30,8 @@ class UnabbreviatedVenue(Rule):
 
     level = Level.OFF
     fix = Fix.UNSAFE
+    contrary = "abbreviated-venue"
+    follows = {"venue_form": "venue-form"}
 
     venue_form: Literal["majority", "full", "abbreviated", "acronym"] = "majority"
 

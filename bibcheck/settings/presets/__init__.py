@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import os
 from functools import cache
-from typing import Any
+
+from bibcheck.settings.layers import Layer
 
 _HOME = os.path.dirname(__file__)
 
@@ -22,8 +23,8 @@ def preset_text(name: str) -> str:
 
 
 @cache
-def read_preset(name: str) -> dict[str, Any]:
-    """A preset as a settings table. Raises OSError for a name that there is not."""
+def read_preset(name: str) -> Layer:
+    """The settings of a preset. Raises OSError for a name that there is not."""
     import tomllib
 
-    return tomllib.loads(preset_text(name))
+    return Layer(tomllib.loads(preset_text(name)), label=f"preset {name}")

@@ -76,9 +76,9 @@ def test_settings_are_found_upwards(files: dict[str, str], expected: str | None)
 def test_the_command_may_name_the_settings_or_want_none() -> None:
     write("bibcheck.toml", OURS)
     write("other/pyproject.toml", '[tool.bibcheck]\ndialect = "biblatex"\n')
-    assert settings_for(".").table["dialect"] == "bibtex"
-    assert settings_for(".", named="other/pyproject.toml").table["dialect"] == "biblatex"
-    assert "dialect" not in settings_for(".", isolated=True).table
+    assert settings_for(".").table.dialect == "bibtex"
+    assert settings_for(".", named="other/pyproject.toml").table.dialect == "biblatex"
+    assert settings_for(".", isolated=True).table.dialect is None
     write("none/pyproject.toml", "[project]\n")
     with pytest.raises(SettingsError, match=r"^none/pyproject\.toml: there is no \[tool\.bibcheck\] in it$"):
         SettingsFinder("none/pyproject.toml")
@@ -87,7 +87,7 @@ def test_the_command_may_name_the_settings_or_want_none() -> None:
 def test_settings_may_be_written_by_windows() -> None:
     write("bibcheck.toml", b'\xef\xbb\xbfdialect = "bibtex"\r\nignore = [\r\n  "pages",\r\n]\r\n')
     settings = settings_for(".")
-    assert settings.table["dialect"] == "bibtex"
+    assert settings.table.dialect == "bibtex"
     assert settings.origin("ignore", 0) == "bibcheck.toml:3"
 
 
@@ -109,7 +109,7 @@ def test_settings_may_be_written_by_windows() -> None:
         ('per-file-ignores."a.bib" = ["page"]', "1:29: unknown rule or category `page`; did you mean `pages`?"),
         ('rules.hyphen-in-rang = "off"', "1:1: unknown rule `hyphen-in-rang` in `rules`; did you mean `hyphen-in"),
         ('[rules]\nhyphen-in-range = "of"', "2:19: `rules.hyphen-in-range` is `error`, `warning` or `off`, and not"),
-        ("rules.hyphen-in-range = true", "1:25: `rules.hyphen-in-range` must be `error`, `warning` or `off`, and this"),
+        ("rules.hyphen-in-range = true", "1:25: `rules.hyphen-in-range` must be `error`, `warning` or `off`, or a table"),
         ('rules.hyphen-in-range = { levle = "off" }', "1:27: unknown option `levle` in `rules.hyphen-in-range`; did"),
         ('rules.hyphen-in-range.level = "on"', "1:31: `rules.hyphen-in-range.level` is `error`, `warning` or"),
         ('entries.a = { why = "so" }', "1:1: `entries.a` lacks `ignore`"),

@@ -18,6 +18,7 @@ from bibcheck.rules import rule_categories
 from bibcheck.settings.catalogue import Catalogue
 from bibcheck.settings.find import read_settings
 from bibcheck.settings.selection import CommandLine, Selection
+from bibcheck.settings.table import SettingsTable
 from bibcheck.source import Source
 from tests.applying import apply
 
@@ -313,7 +314,7 @@ def assert_refused(capsys: pytest.CaptureFixture[str], settings: str, message: s
 
 def test_the_rules_of_a_plugin_are_of_its_category(installed: Callable[..., None]) -> None:
     installed(PLUGIN)
-    catalogue = Catalogue({"plugins": ["house"]})
+    catalogue = Catalogue(SettingsTable(plugins=("house",)))
     assert catalogue.expand(["house"]) == {"forbidden-word", "cold-word"}
     text = "@article{a, title = {A Novel Ice}}"
     (finding,) = lint('plugins = ["house"]', text, select=["house"], ignore=["cold-word"])
@@ -341,7 +342,7 @@ def test_the_rules_of_a_plugin_are_selected_and_have_options(
 
 def test_an_entry_point_may_name_one_rule(installed: Callable[..., None]) -> None:
     installed(PLUGIN, "house = house_rules:ColdWord")
-    assert Catalogue({"plugins": ["house"]}).expand(["house"]) == {"cold-word"}
+    assert Catalogue(SettingsTable(plugins=("house",))).expand(["house"]) == {"cold-word"}
 
 
 def test_without_its_name_in_the_settings_no_plugin_is_loaded(installed: Callable[..., None]) -> None:

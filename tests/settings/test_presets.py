@@ -42,7 +42,7 @@ def test_the_presets() -> None:
 
 @pytest.mark.parametrize("name", PRESETS)
 def test_a_preset_holds_what_settings_may_hold(name: str) -> None:
-    table = read_preset(name)
+    table = read_preset(name).raw
     assert [misfit.message for misfit in misfits(table, settings_schema(Catalogue()))] == []
     assert table.keys() <= {"dialect", "extend-select", "ignore", "rules"}
 
@@ -51,7 +51,7 @@ def test_a_preset_holds_what_settings_may_hold(name: str) -> None:
 def test_a_preset_names_its_sources_and_says_why_beside_each_rule(name: str) -> None:
     text = preset_text(name)
     assert text.startswith("# ")
-    rules = read_preset(name).get("rules", {})
+    rules = read_preset(name).table.rules
     unexplained = [
         line
         for line in text.splitlines()
@@ -62,7 +62,7 @@ def test_a_preset_names_its_sources_and_says_why_beside_each_rule(name: str) -> 
 
 @pytest.mark.parametrize("name", PRESETS)
 def test_a_preset_turns_on_what_it_names(name: str) -> None:
-    table = read_preset(name)
+    table = read_preset(name).raw
     selection = select(preset := f'preset = ["{name}"]\n')
     for rule in table.get("extend-select", ()):
         if rule != "all":
@@ -159,7 +159,7 @@ def test_options_merge_one_by_one() -> None:
 
 
 def _rule(preset: str, rule: str) -> dict[str, list[str]]:
-    table: dict[str, list[str]] = read_preset(preset)["rules"][rule]
+    table: dict[str, list[str]] = read_preset(preset).raw["rules"][rule]
     return table
 
 
