@@ -5,30 +5,20 @@ from __future__ import annotations
 import os
 import sys
 from argparse import ArgumentParser, Namespace
-from collections.abc import Iterator, Sequence
-from itertools import chain
-from typing import TYPE_CHECKING, NamedTuple, TextIO
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, TextIO
 
-from bibcheck.cli.options import (
-    add_selection_options,
-    add_settings_options,
-    check_selected,
-    selected,
-    settings_finder,
-)
-from bibcheck.engine.linter import Linter
+from bibcheck.cli.options import add_selection_options, add_settings_options, selected, settings_finder
 from bibcheck.engine.report import Report
+from bibcheck.engine.run import run_rules
 from bibcheck.reports import FORMATS, write_report
 from bibcheck.reports.visible import visible
-from bibcheck.rule import Fix, Rule, Scope
 from bibcheck.settings.files import STDIN, File, FileFinder
 from bibcheck.settings.find import SettingsError
 from bibcheck.settings.paths import shown
-from bibcheck.settings.selection import CommandLine, Selection
-from bibcheck.source import Source
 
 if TYPE_CHECKING:
-    from bibcheck.cli.fixing import Fixing
+    from bibcheck.engine.fixing import Fixing
 
 USAGE = "bibcheck check [PATH ...] [options]"
 _TABLE_FORMATS = ("full", "concise")
@@ -64,18 +54,18 @@ def run(arguments: Namespace) -> int:
     if arguments.output_file:
         _protect(arguments.output_file, files)
     fixing = _start_fixing(arguments)
-    result, unreadable = check(files, finder, command, fixing)
+    result, unreadable = run_rules(files, finder, command, fixing=fixing, read_stdin=sys.stdin.buffer.read)
     problems = finder.problems + unreadable
-    if fixing:
-        problems += fixing.problems + fixing.failures
     for problem in problems:
         sys.stderr.write(f"bibcheck: {visible(problem)}\n")
     if fixing and arguments.diff:
-        fixing.write_diff(quiet=arguments.quiet, left=result)
+        _write_diff(fixing, result, quiet=arguments.quiet)
     else:
         is_filter = fixing is not None and STDIN in paths
         if fixing and is_filter:
-            fixing.write_stdin()
+            # What was not to be checked goes through untouched.
+            fixed = fixing.stdin
+            sys.stdout.buffer.write(fixed.encode(fixed.text) if fixed else sys.stdin.buffer.read())
         _report(result, arguments, sys.stderr if is_filter else sys.stdout)
     if problems or result.crashed:
         return 2
@@ -89,121 +79,21 @@ def run(arguments: Namespace) -> int:
 def _start_fixing(arguments: Namespace) -> Fixing | None:
     if not (arguments.fix or arguments.diff):
         return None
-    from bibcheck.cli.fixing import Fixing
+    from bibcheck.engine.fixing import Fixing
 
     return Fixing(unsafe=arguments.unsafe_fixes, as_diff=arguments.diff)
 
 
-def check(
-    files: Sequence[File], finder: FileFinder, command: CommandLine, fixing: Fixing | None = None
-) -> tuple[Report, list[str]]:
-    """What is found in files, those of one settings file together; and what was wrong with unreadable ones.
+def _write_diff(fixing: Fixing, left: Report, *, quiet: bool) -> None:
+    """Write the changes to standard output, file by file; and, unless `quiet`, what they are to standard error."""
+    from bibcheck.fixing.write import unified_diff
+    from bibcheck.reports.full import summary
 
-    With `fixing`, what is left once they are fixed. Raises SettingsError for an unknown rule on the command line, and where
-    no rule runs on any file.
-    """
-    groups: dict[int, list[File]] = {}
-    for file in files:
-        groups.setdefault(id(file.settings), []).append(file)
-    unreadable: list[str] = []
-    selections = [Selection(group[0].settings, command) for group in groups.values()]
-    if selections:
-        # A house rule of one folder may be named, though the others do not have it.
-        check_selected(command, dict.fromkeys(name for one in selections for name in one.catalogue.selectors))
-    rules = [selection.rules() for selection in selections]
-    if files and not any(rules):
-        raise SettingsError("no rule is left to run: each is off, ignored or not selected")
-    results = [
-        _check_group(_Group(group, finder, selection, running), unreadable, fixing)
-        for group, selection, running in zip(groups.values(), selections, rules, strict=True)
-    ]
-    if len(results) == 1:
-        return results[0], unreadable
-    findings = [finding for result in results for finding in result.findings]
-    findings.sort(key=lambda finding: (finding.path, finding.span, finding.rule, finding.message))
-    sources = {path: source for result in results for path, source in result.sources.items()}
-    counts = (sum(result.files for result in results), sum(result.entries for result in results))
-    fixed = sum(result.fixed for result in results)
-    return Report(findings, sources, *counts, any(result.crashed for result in results), fixed), unreadable
-
-
-class _Group(NamedTuple):
-    """The files that one settings file is for, and the rules that run on them."""
-
-    files: list[File]
-    finder: FileFinder
-    selection: Selection
-    rules: list[Rule]
-
-    def lint(self, sources: Sequence[Source], others: Sequence[Source] = ()) -> Report:
-        """What is found in some of the files; `others` are the rest, which a project is linted with."""
-        selection, settings = self.selection, self.selection.settings
-        is_project = settings.says_what_the_project_is
-        if is_project:
-            sources = [*sources, *others]
-        linter = Linter(
-            self.rules,
-            dialect=selection.dialect,
-            ignored=lambda path: selection.ignored(os.path.abspath(path)),
-            entry_suppressions=selection.entry_suppressions(),
-            known_names=selection.catalogue.selectors,
-            together=is_project,
-            context=tuple if is_project else lambda: chain(others, _siblings(self.files, self.finder)),
-            venues=settings.venues,
-        )
-        for source in sources:
-            linter.add(source)
-        if is_project and any(rule.scope is Scope.PROJECT for rule in self.rules):
-            for source in _sources(self.finder.project_files(settings), self.files):
-                linter.add_context(source)
-        result = linter.finish()
-        result.sources.update((source.path, source) for source in settings.sources)
-        unfixable = selection.unfixable()
-        if unfixable:
-            result.findings[:] = (
-                each._replace(safety=Fix.NONE, edits=()) if each.rule in unfixable else each for each in result.findings
-            )
-        return result
-
-
-def _check_group(group: _Group, unreadable: list[str], fixing: Fixing | None) -> Report:
-    sources = []
-    for file in group.files:
-        try:
-            sources.append(_read(file))
-        except OSError as error:
-            unreadable.append(f"{file.path}: {error.strerror}")
-    result = group.lint(sources)
-    if fixing is None:
-        return result
-    stdin = next((file.path for file in group.files if file.is_stdin), None)
-    return fixing.run(sources, result, group.lint, stdin=stdin)
-
-
-def _read(file: File) -> Source:
-    if file.is_stdin:
-        return Source.from_bytes(file.path, sys.stdin.buffer.read())
-    return Source.from_file(file.path)
-
-
-def _siblings(group: list[File], finder: FileFinder) -> Iterator[Source]:
-    """The bibliographies beside the files of a group."""
-    folders = dict.fromkeys(os.path.dirname(file.absolute) for file in group)
-    return _sources((file for folder in folders for file in finder.siblings(folder)), group)
-
-
-def _sources(files: Iterator[File], group: list[File]) -> Iterator[Source]:
-    """Those of `files` that are not of the group, read; less what cannot be read, for nobody named it."""
-    seen = {os.path.realpath(file.absolute) for file in group}
-    for file in files:
-        identity = os.path.realpath(file.absolute)
-        if identity in seen:
-            continue
-        seen.add(identity)
-        try:
-            yield Source.from_file(file.path)
-        except OSError:
-            continue
+    for before, after in fixing.changes:
+        sys.stdout.buffer.write(unified_diff(before, after.text))
+    sys.stdout.flush()
+    if not quiet:
+        sys.stderr.write(summary(left, "would be fixed") + "\n")
 
 
 def _refuse_contradictions(arguments: Namespace) -> None:

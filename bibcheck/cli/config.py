@@ -12,7 +12,6 @@ from typing import Any
 from bibcheck.cli.options import (
     add_selection_options,
     add_settings_options,
-    check_selected,
     selected,
     settings_finder,
 )
@@ -21,7 +20,7 @@ from bibcheck.settings.find import Settings, SettingsError
 from bibcheck.settings.paths import shown
 from bibcheck.settings.presets import preset_text
 from bibcheck.settings.schema import settings_schema
-from bibcheck.settings.selection import COMMAND_LINE, CommandLine, Selection
+from bibcheck.settings.selection import COMMAND_LINE, CommandLine, Selection, check_selected
 from bibcheck.settings.table import is_joined
 
 USAGE = "bibcheck config [PATH] [options]"

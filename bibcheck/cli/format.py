@@ -6,19 +6,14 @@ import sys
 from argparse import ArgumentParser, Namespace
 from collections.abc import Sequence
 
-from bibcheck.bibliography import Bibliography
 from bibcheck.cli.options import add_settings_options, settings_finder
+from bibcheck.engine.layout import RULE, lay_out
 from bibcheck.fixing.write import WriteError, unified_diff, write_file
-from bibcheck.formatter import format_text
-from bibcheck.formatter.settings import FormatSettings
 from bibcheck.reports.visible import visible
 from bibcheck.settings.files import STDIN, File, FileFinder
 from bibcheck.settings.find import SettingsError
-from bibcheck.settings.selection import Selection
 from bibcheck.source import Source
-from bibcheck.syntax.suppression import read_suppressions
 
-_RULE, _CATEGORY = "unformatted", "layout"  # by what files are silenced that are to stay as they are
 USAGE = "bibcheck format [PATH ...] [options]"
 
 
@@ -65,13 +60,10 @@ def _format(file: File, arguments: Namespace) -> bool:
         source = Source.from_bytes(file.path, sys.stdin.buffer.read())
     else:
         source = Source.from_file(file.path)
-    selection = Selection(file.settings)
-    bib = Bibliography(source, selection.dialect)
-    text = source.text
-    if _RULE in selection.ignored(file.absolute) or _is_silenced(bib):
-        sys.stderr.write(f"{visible(file.path)}: left as it is, for `{_RULE}` is silenced there\n")
-    else:
-        text = format_text(bib, file.settings.table.format or FormatSettings())
+    text = lay_out(source, file)
+    if text is None:
+        sys.stderr.write(f"{visible(file.path)}: left as it is, for `{RULE}` is silenced there\n")
+        text = source.text
     is_changed = text != source.text
     if arguments.diff:
         _write_bytes(unified_diff(source, text))
@@ -84,11 +76,6 @@ def _format(file: File, arguments: Namespace) -> bool:
         write_file(source, text)
         sys.stderr.write(f"{visible(file.path)}: laid out anew\n")
     return is_changed
-
-
-def _is_silenced(bib: Bibliography) -> bool:
-    """Whether the file itself says that its layout is no matter."""
-    return any(each.target is None and each.name in (_RULE, _CATEGORY) for each in read_suppressions(bib.tree))
 
 
 def _write_bytes(data: bytes) -> None:

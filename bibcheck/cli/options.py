@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
-from collections.abc import Iterable
 
 from bibcheck.settings.find import SettingsError, SettingsFinder
 from bibcheck.settings.presets import preset_names
@@ -48,25 +47,6 @@ def selected(arguments: Namespace) -> CommandLine:
     select = _names("--select", arguments.select)
     extend_select = _names("--extend-select", arguments.extend_select)
     return CommandLine(select, extend_select or (), _names("--ignore", arguments.ignore) or (), presets)
-
-
-def check_selected(command: CommandLine, selectors: Iterable[str]) -> None:
-    """Raise SettingsError for a name on the command line that is none of the rules, categories and `all`."""
-    known = list(selectors)
-    for option, names in (
-        ("--select", command.select or ()),
-        ("--extend-select", command.extend_select),
-        ("--ignore", command.ignore),
-    ):
-        check_names(names, known, option)
-
-
-def check_names(names: Iterable[str], known: list[str], option: str = "") -> None:
-    """Raise SettingsError for a name that is no rule, no category and not `all`."""
-    for name in names:
-        if name not in known:
-            before = f"{option}: " if option else ""
-            raise SettingsError(f"{before}unknown rule or category `{name}`{did_you_mean(name, known)}")
 
 
 def _names(option: str, values: list[str] | None) -> list[str] | None:

@@ -7,13 +7,13 @@ import sys
 from argparse import ArgumentParser, Namespace
 from typing import Any
 
-from bibcheck.cli.options import check_names
 from bibcheck.reports.visible import visible
 from bibcheck.rule import Fix, Rule
 from bibcheck.rules import RuleRecord
 from bibcheck.rules.manual import page
 from bibcheck.settings.catalogue import Catalogue
 from bibcheck.settings.find import SettingsError, SettingsFinder
+from bibcheck.settings.selection import check_names
 
 USAGE = "bibcheck rule [NAME ...] [options]"
 

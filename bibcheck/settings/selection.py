@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
 
 from bibcheck.rule import Level, Rule
 from bibcheck.settings.catalogue import ALL
+from bibcheck.settings.errors import SettingsError
 from bibcheck.settings.find import Settings
 from bibcheck.settings.layers import COMMAND_LINE as COMMAND_LINE
 from bibcheck.settings.layers import Layer
 from bibcheck.settings.presets import read_preset
 from bibcheck.syntax.suppression import EntrySuppression
+from bibcheck.text.suggestion import did_you_mean
 
 
 class CommandLine(NamedTuple):
@@ -217,3 +219,22 @@ def _commanded(command: CommandLine, rank: int) -> Iterator[_Choice]:
         yield _Choice(name, True, rank, ())
     for name in command.ignore:
         yield _Choice(name, False, rank, ())
+
+
+def check_selected(command: CommandLine, selectors: Iterable[str]) -> None:
+    """Raise SettingsError for a name on the command line that is none of the rules, categories and `all`."""
+    known = list(selectors)
+    for option, names in (
+        ("--select", command.select or ()),
+        ("--extend-select", command.extend_select),
+        ("--ignore", command.ignore),
+    ):
+        check_names(names, known, option)
+
+
+def check_names(names: Iterable[str], known: list[str], option: str = "") -> None:
+    """Raise SettingsError for a name that is no rule, no category and not `all`."""
+    for name in names:
+        if name not in known:
+            before = f"{option}: " if option else ""
+            raise SettingsError(f"{before}unknown rule or category `{name}`{did_you_mean(name, known)}")

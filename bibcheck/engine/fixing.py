@@ -1,14 +1,12 @@
-"""Fix what was found: in files, on standard output, or as a diff."""
+"""Fixes what a run finds: writes the files, or keeps what they would be."""
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable, Sequence
 
 from bibcheck.engine.report import Report
 from bibcheck.fixing.fixer import fix_files
-from bibcheck.fixing.write import WriteError, unified_diff, write_file
-from bibcheck.reports.full import summary
+from bibcheck.fixing.write import WriteError, write_file
 from bibcheck.rule import Finding, Fix
 from bibcheck.source import Source
 
@@ -70,16 +68,3 @@ class Fixing:
                 self.problems.append(str(error))
                 return False
         return True
-
-    def write_stdin(self) -> None:
-        """Write what was read from standard input to standard output, fixed; untouched if it was not to be checked."""
-        out = sys.stdout.buffer
-        out.write(self.stdin.encode(self.stdin.text) if self.stdin else sys.stdin.buffer.read())
-
-    def write_diff(self, left: Report, *, quiet: bool) -> None:
-        """Write the changes to standard output, file by file; and, unless `quiet`, what they are to standard error."""
-        for before, after in self.changes:
-            sys.stdout.buffer.write(unified_diff(before, after.text))
-        sys.stdout.flush()
-        if not quiet:
-            sys.stderr.write(summary(left, "would be fixed") + "\n")
