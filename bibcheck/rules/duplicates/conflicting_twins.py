@@ -33,6 +33,7 @@ class ConflictingTwins(Rule):
 
     level = Level.WARNING
     scope = Scope.PROJECT
+    smallest_group = 2
 
     def facts(self, bib: Bibliography) -> Iterator[Fact]:
         dummies = bib.once(dummy_titles)

@@ -33,6 +33,7 @@ class DuplicateEntry(Rule):
 
     level = Level.WARNING
     scope = Scope.PROJECT
+    smallest_group = 2
 
     def facts(self, bib: Bibliography) -> Iterator[Fact]:
         dummies = bib.once(dummy_titles)
@@ -41,8 +42,6 @@ class DuplicateEntry(Rule):
                 yield self.fact(f"{work.author} {work.year}", work.key_span, work)
 
     def judge(self, facts: Sequence[Fact]) -> Iterator[Finding]:
-        if len(facts) == 1:
-            return
         place = {id(fact): number for number, fact in enumerate(facts)}
         reported = set()
         for order in (lambda fact: fact.about.title, lambda fact: fact.about.title[::-1]):

@@ -42,6 +42,7 @@ class DuplicateKey(Rule):
     level = Level.ERROR
     fix = Fix.SAFE
     scope = Scope.PROJECT
+    smallest_group = 2
 
     def facts(self, bib: Bibliography) -> Iterator[Fact]:
         seen: dict[str, list[Entry]] = {}

@@ -28,6 +28,7 @@ class KeyCaseClash(Rule):
 
     level = Level.ERROR
     scope = Scope.PROJECT
+    smallest_group = 2
 
     def facts(self, bib: Bibliography) -> Iterator[Fact]:
         for entry in bib.entries:

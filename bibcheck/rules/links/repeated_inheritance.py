@@ -36,6 +36,7 @@ class RepeatedInheritance(Rule):
     level = Level.OFF
     fix = Fix.UNSAFE
     scope = Scope.PROJECT
+    smallest_group = 2
 
     def facts(self, bib: Bibliography) -> Iterator[Fact]:
         for link in find_links(bib, "crossref"):
