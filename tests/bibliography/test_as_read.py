@@ -20,7 +20,10 @@ from bibcheck.source import Source
 from bibcheck.syntax import parse
 from bibcheck.syntax.tree import Comment, Entry, Preamble, String
 
-CASES = {case["id"]: case for case in json.loads((Path(__file__).parent / "data/parse.json").read_text("utf-8"))}
+CASES = {
+    case["id"]: case
+    for case in json.loads((Path(__file__).resolve().parents[1] / "data/parse.json").read_text("utf-8"))
+}
 
 # The style through which bibtex was asked for its fields declares none with this name, which bibtex does read.
 UNDECLARED = {"delete-char": {"ti\x7ftle": "a"}}

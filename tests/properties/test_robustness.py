@@ -14,7 +14,7 @@ from bibcheck.rules import load_rule, rule_categories
 from bibcheck.rules.manual import examples
 from bibcheck.source import Source
 
-DATA = Path(__file__).parent / "data"
+DATA = Path(__file__).resolve().parents[1] / "data"
 CASES = [case.get("bib", "") for case in json.loads((DATA / "parse.json").read_text(encoding="utf-8"))]
 SEED = (DATA / "seed" / "references.bib").read_bytes()
 RULES = [load_rule(name) for name in rule_categories()]
