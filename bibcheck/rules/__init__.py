@@ -14,7 +14,6 @@ from typing import Any, NamedTuple
 from bibcheck.rule import Fix, Level, Rule, Scope
 
 _HOME = os.path.dirname(__file__)
-_REMAKER = os.path.join(_HOME, "..", "..", "tools", "index_rules.py")  # not there where the package is installed
 
 
 class Option(NamedTuple):
@@ -57,12 +56,10 @@ def load_rule(name: str) -> type[Rule]:
 
 @cache
 def rule_records() -> dict[str, RuleRecord]:
-    """What there is to know of every rule: from the index, or from the rule itself where that is not in it or newer."""
+    """What there is to know of every rule: from the index, or from the rule itself where that is not in it yet."""
     from bibcheck.rules.index import ROWS
 
     rows = {row[0]: row for row in ROWS}
-    for name in _newer_rules():
-        rows.pop(name, None)
     return {name: _read_row(*rows[name]) if name in rows else record_of(load_rule(name)) for name in rule_categories()}
 
 
@@ -90,15 +87,6 @@ def _read_row(
 ) -> RuleRecord:
     read = {option: Option(*about) for option, about in options.items()}
     return RuleRecord(name, category, Level(level), Fix(fix), Scope(scope), summary, read, *others)
-
-
-def _newer_rules() -> Iterator[str]:
-    """The rules whose files are newer than the index. Only who has the sources changes them."""
-    if os.path.exists(_REMAKER):
-        made = os.stat(os.path.join(_HOME, "index.py")).st_mtime_ns
-        for _, path in _rule_files():
-            if os.stat(path).st_mtime_ns > made:
-                yield os.path.basename(path)[:-3].replace("_", "-")
 
 
 def _rule_files() -> Iterator[tuple[str, str]]:
