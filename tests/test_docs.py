@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import importlib
 import json
+import os
 import re
+import subprocess
 import sys
 import tomllib
 from pathlib import Path
@@ -90,6 +92,15 @@ def test_the_rules_in_python(
         linter.add(Source("a.bib", example.text))
         assert bool(linter.finish().findings) is (example.verdict == "Bad")
     sys.modules.pop("our_rules")
+
+
+@pytest.mark.slow
+def test_the_rules_in_python_pass_a_strict_type_checker(tmp_path: Path) -> None:
+    (module,) = blocks("rules.md", "python")
+    (tmp_path / "our_rules.py").write_text(module, encoding="utf-8")
+    command = [sys.executable, "-m", "mypy", "--strict", "--config-file", os.devnull, "our_rules.py"]
+    done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout
 
 
 def test_the_settings_that_are_told_of_are_those_there_are() -> None:

@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 
+pytestmark = pytest.mark.slow
+
 ROOT = Path(__file__).resolve().parent.parent
 CLEAN = "@misc{knuth84,\n  title = {Literate Programming},\n  author = {Donald E. Knuth},\n  year = {1984},\n}\n"
 BROKEN = "@misc{knuth84,\n  title = {Literate Programming},\n  author = {Donald E. Knuth}\n  year = {1984},\n}\n"

@@ -43,6 +43,7 @@ def entry(*fields: str) -> str:
     return "@misc{k,\n" + "".join(f"  {field},\n" for field in fields) + "}\n"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("before", "after"),
     [

@@ -14,6 +14,8 @@ from bibcheck.rules import load_rule, rule_categories
 from bibcheck.source import Source
 from tests.oracle.inputs import data_files
 
+pytestmark = pytest.mark.slow
+
 RULES = [load_rule(name) for name in rule_categories()]
 # All that say nothing against one another.
 ALL = [rule for rule in RULES if rule.name not in ("unformatted", "abbreviated-venue", "unabbreviated-venue")]

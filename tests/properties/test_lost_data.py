@@ -12,6 +12,8 @@ from bibcheck.bibliography.as_read import read_as_bibtex
 from bibcheck.cli import main
 from bibcheck.source import Source
 
+pytestmark = pytest.mark.slow
+
 
 def entry(fields: str) -> str:
     return f"@article{{k,\n  author = {{A. Knuth}},\n{fields}}}\n"

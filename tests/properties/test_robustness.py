@@ -14,6 +14,8 @@ from bibcheck.rules import load_rule, rule_categories
 from bibcheck.rules.manual import examples
 from bibcheck.source import Source
 
+pytestmark = pytest.mark.slow
+
 DATA = Path(__file__).resolve().parents[1] / "data"
 CASES = [case.get("bib", "") for case in json.loads((DATA / "parse.json").read_text(encoding="utf-8"))]
 SEED = (DATA / "seed" / "references.bib").read_bytes()
@@ -50,6 +52,7 @@ def damage(data: bytes, seed: int) -> bytes:
     return bytes(changed[: chance.randrange(len(changed))])
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("dialect", ["bibtex", "biblatex"])
 def test_no_rule_raises_on_odd_files(dialect: str) -> None:
     for case in CASES:

@@ -66,6 +66,7 @@ def check_all(data: bytes) -> None:
     read_as_biber(source)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("data", FILES.values(), ids=FILES)
 def test_whole_files(data: bytes) -> None:
     check_all(data)

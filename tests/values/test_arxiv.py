@@ -5,6 +5,7 @@ import pytest
 from bibcheck.values.arxiv import find_arxiv, read_arxiv
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("text", "normal", "version", "year", "month", "kind"),
     [

@@ -7,6 +7,7 @@ from bibcheck.values.doi import find_dois, read_doi
 SICI = "10.1002/(SICI)1096-987X(199803)19:4<377::AID-JCC1>3.0.CO;2-P"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("text", "normal", "bare", "kind"),
     [

@@ -5,6 +5,7 @@ import pytest
 from bibcheck.values.isbn import read_standard_numbers
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("text", "kind", "normal"),
     [

@@ -20,6 +20,7 @@ def faults(text: str, dialect: str = "bibtex"):
     return find_name_faults(text, read_names(text, dialect), dialect)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("dialect", ["bibtex", "biblatex"])
 def test_faults_lie_in_their_list_one_to_a_name(dialect: str) -> None:
     for text in LISTS:

@@ -28,6 +28,7 @@ def fold(text: str) -> str:
     return re.sub(r"[ \t\r\n]+", " ", text)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case["value"])
 def test_names_are_split_as_bibtex_splits_them(case):
     names = read_names(case["value"])

@@ -16,6 +16,7 @@ def _brief(text: str, part: PagePart) -> tuple[str, ...]:
     return (part.kind, *ends, *([dash] if dash else []))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("text", "parts"),
     [

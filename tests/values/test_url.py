@@ -5,6 +5,7 @@ import pytest
 from bibcheck.values.url import find_escapes, find_urls, read_parameters, read_url, undo_escapes
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("text", "plain"),
     [

@@ -81,6 +81,7 @@ ONE_VENUE = [
 ]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("forms", ONE_VENUE, ids=lambda forms: forms[0])
 def test_forms_of_one_venue_have_one_identity(forms: tuple[str, ...]) -> None:
     identity, *names = forms

@@ -123,6 +123,7 @@ def test_conflicting_twins(check: Check, entries: list[str], reported: bool) -> 
     assert all(finding.message.startswith("suspicious: ") for finding in findings)
 
 
+@pytest.mark.slow
 def test_many_entries_of_one_author_and_year_cost_linear_time(check: Check) -> None:
     text = "".join(
         f"@misc{{k{n}, author = {{D}}, title = {{Title of a work number {n}}}, year = 1}}\n" for n in range(3000)

@@ -72,6 +72,7 @@ def test_biber_follows_parents_of_parents(check: Check) -> None:
     assert not check("crossref-cycle", text, dialect="biblatex")
 
 
+@pytest.mark.slow
 def test_a_long_chain_of_parents_costs_linear_time(check: Check) -> None:
     text = "".join(f"@misc{{k{n}, crossref = {{k{n + 1}}}}}\n" for n in range(2000))
     assert not check("crossref-cycle", text, dialect="biblatex")

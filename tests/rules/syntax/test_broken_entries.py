@@ -102,6 +102,7 @@ CLEAN = [
 ]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("dialect", ["bibtex", "biblatex"])
 @pytest.mark.parametrize(("text", "found"), BOTH_PROGRAMS)
 def test_one_mistake_is_one_finding(text: str, found: list[tuple[str, str]], dialect: str) -> None:

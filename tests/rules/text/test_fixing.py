@@ -46,6 +46,7 @@ def lint(text: str, names: list[str]) -> list[Finding]:
     return linter.finish().findings
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("rule", "text"), TEXTS)
 def test_a_fix_is_made_once_and_brings_no_new_finding(rule: str, text: str) -> None:
     fixed = apply(text, lint(text, [rule]))
