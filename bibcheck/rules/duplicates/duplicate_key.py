@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from bibcheck.bibliography import Bibliography
 from bibcheck.rule import Fact, Finding, Fix, Level, Rule, Scope
@@ -52,16 +53,24 @@ class DuplicateKey(Rule):
         for key, entries in seen.items():
             for entry in entries if len(entries) > 1 else ():
                 deletion = delete(bib.text, entry.span)
-                yield self.fact(f"{bib.path}\n{key}", entry, (_content(entry), tuple(deletion.span), key))
+                yield self.fact(f"{bib.path}\n{key}", entry, _Twin(_content(entry), deletion.span, key))
 
     def judge(self, facts: Sequence[Fact]) -> Iterator[Finding]:
         first, *others = facts
         for other in others:
             content, deletion, key = other.about
-            equal = content == first.about[0]
+            equal = content == first.about.content
             difference = "" if equal else ", with other content: it is dropped"
-            edits = [Edit(Span(*deletion), "")] if equal else []
+            edits = [Edit(deletion, "")] if equal else []
             yield self.finding(other, f"key `{key}` is already used{difference}", *edits, related=[first])
+
+
+class _Twin(NamedTuple):
+    """An entry whose key others have."""
+
+    content: tuple[str, ...]
+    deletion: Span
+    key: str
 
 
 def _content(entry: Entry) -> tuple[str, ...]:

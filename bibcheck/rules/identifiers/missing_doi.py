@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from bibcheck.bibliography import Bibliography
+from bibcheck.knowledge.doi_houses import ARTICLE_HOUSES, ARTICLES_SINCE
 from bibcheck.knowledge.publishers import publisher_of
 from bibcheck.lazy_re import pattern
 from bibcheck.rule import Finding, Level, Rule
@@ -38,29 +39,6 @@ _PREPRINT = ("eprint", "archiveprefix", "arxivid", "eprinttype")
 _UNPUBLISHED = pattern(
     r"in press|to appear|forthcoming|submitted|accepted|under review|in preparation|preprint", re.IGNORECASE
 )
-# Who registers DOIs for the articles of all their journals, and had given them to those of this year.
-_HOUSES = frozenset(
-    (
-        "Association for Computing Machinery|IEEE|IEEE Computer Society|Elsevier|Springer|Springer Nature|Wiley|"
-        "Wiley-Blackwell|Wiley-VCH|Blackwell|Taylor & Francis|Routledge|SAGE Publications|Oxford University Press|"
-        "Cambridge University Press|Nature Publishing Group|Frontiers Media|MDPI|Public Library of Science|"
-        "IOP Publishing|American Institute of Physics|American Physical Society|American Chemical Society|"
-        "Royal Society of Chemistry|Society for Industrial and Applied Mathematics|World Scientific|De Gruyter|"
-        "Hindawi|BioMed Central|Copernicus Publications|Annual Reviews|American Society of Mechanical Engineers|"
-        "Kluwer Academic Publishers|Springer-Verlag|Academic Press|Cell Press|Pergamon Press|North-Holland|"
-        "American Geophysical Union|American Meteorological Society|American Mathematical Society|"
-        "American Psychological Association|American Astronomical Society|American Society of Civil Engineers|"
-        "American Institute of Aeronautics and Astronautics|American Society for Microbiology|"
-        "American Physiological Society|American Medical Association|Acoustical Society of America|Royal Society|"
-        "American Association for the Advancement of Science|National Academy of Sciences|Optica Publishing Group|SPIE|"
-        "Institute of Mathematical Statistics|Institute for Operations Research and the Management Sciences|"
-        "International Union of Crystallography|Electrochemical Society|Institution of Engineering and Technology|"
-        "BMJ Publishing Group|Wolters Kluwer|Karger|Mary Ann Liebert|Bentham Science|Emerald|Inderscience|IOS Press|"
-        "John Benjamins|Brill|EDP Sciences|EMBO Press|Rockefeller University Press|Company of Biologists|"
-        "eLife Sciences Publications|PeerJ|F1000 Research|Pensoft Publishers|Inter-Research|NRC Research Press"
-    ).split("|")
-)
-_SINCE = 2000
 _YEAR = pattern(r"\d{4}")
 
 
@@ -153,7 +131,7 @@ def _evidence(bib: Bibliography, entry: Entry) -> str | None:
     if house is None or year is None:
         return None
     if is_article:
-        is_theirs = house.name in _HOUSES and year >= _SINCE and bool(entry.field("volume"))
+        is_theirs = house.name in ARTICLE_HOUSES and year >= ARTICLES_SINCE and bool(entry.field("volume"))
         return f"though {house.short} registers DOIs for its journals" if is_theirs else None
     if house.proceedings_since is None or year < house.proceedings_since:
         return None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from bibcheck.bibliography import Bibliography
 from bibcheck.rule import Fact, Finding, Level, Rule, Scope
@@ -59,7 +60,7 @@ class OrdinalYearMismatch(Rule):
                 expected = _expected(known, venue, year)
                 name = known.acronym or known.name if known else ""
                 yield self.fact(
-                    known.id if known else identity, span, (venue.ordinal, year, venue.sponsors, name, expected)
+                    known.id if known else identity, span, _Edition(venue.ordinal, year, venue.sponsors, name, expected)
                 )
 
     def judge(self, facts: Sequence[Fact]) -> Iterator[Finding]:
@@ -68,20 +69,30 @@ class OrdinalYearMismatch(Rule):
             if expected:
                 edition = _ordinal(ordinal)
                 yield self.finding(fact, f"the {edition} with {year}, but the {edition} `{name}` was in {expected}")
-        yield from self._judge_by_others([fact for fact in facts if not fact.about[4]])
+        yield from self._judge_by_others([fact for fact in facts if not fact.about.expected])
 
     def _judge_by_others(self, facts: Sequence[Fact]) -> Iterator[Finding]:
-        sponsors = {fact.about[2] for fact in facts}
+        sponsors = {fact.about.sponsors for fact in facts}
         if not all(sponsors_agree(one, other) for one in sponsors for other in sponsors):
             return
         by_edition: dict[Numbered, list[Fact]] = {}
         for fact in facts:
-            by_edition.setdefault(Numbered(*fact.about[:2]), []).append(fact)
+            by_edition.setdefault(Numbered(fact.about.number, fact.about.year), []).append(fact)
         for odd, (first, second, *_) in find_odd_editions(by_edition):
             shown = " and ".join(f"the {_ordinal(other.number)} is of {other.year}" for other in (first, second))
             message = f"the {_ordinal(odd.number)} with {odd.year}, but {shown}"
             for fact in by_edition[odd]:
                 yield self.finding(fact, message, related=[by_edition[other][0] for other in (first, second)])
+
+
+class _Edition(NamedTuple):
+    """An edition of a conference as an entry has it."""
+
+    number: int
+    year: int
+    sponsors: tuple[str, ...]
+    name: str  # of the conference, if it is known
+    expected: int | None  # the year that the edition was in, if it is known and another one
 
 
 def _ordinal(number: int) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from bibcheck.bibliography import Bibliography
 from bibcheck.rule import Fact, Finding, Level, Rule, Scope
@@ -62,7 +63,7 @@ class VolumeYearMismatch(Rule):
                 start = volume.text.index(digits)
                 found = bib.venues.recognise_field(field)
                 known = found.venue if found and found.is_sure else None
-                about = (int(digits), year, known.name if known else "", _expected(known, int(digits), year))
+                about = _Volume(int(digits), year, known.name if known else "", _expected(known, int(digits), year))
                 identity = known.id if known else read_venue_of(field)[0].identity
                 yield self.fact(identity, volume.span(start, start + len(digits)), about)
 
@@ -75,17 +76,26 @@ class VolumeYearMismatch(Rule):
                 if expected > year:
                     told = f"`{name}` had volume {volume - expected + year} in {year}"
                 yield self.finding(fact, f"volume {volume} with {year}, but {told}")
-        yield from self._judge_by_others([fact for fact in facts if not fact.about[3]])
+        yield from self._judge_by_others([fact for fact in facts if not fact.about.expected])
 
     def _judge_by_others(self, facts: Sequence[Fact]) -> Iterator[Finding]:
         by_volume: dict[Numbered, list[Fact]] = {}
         for fact in facts:
-            by_volume.setdefault(Numbered(*fact.about[:2]), []).append(fact)
+            by_volume.setdefault(Numbered(fact.about.number, fact.about.year), []).append(fact)
         for odd, witnesses in find_odd_volumes(by_volume):
             shown = " and ".join(f"volume {other.number} is of {other.year}" for other in witnesses)
             message = f"volume {odd.number} with {odd.year}, but {shown}"
             for fact in by_volume[odd]:
                 yield self.finding(fact, message, related=[by_volume[other][0] for other in witnesses])
+
+
+class _Volume(NamedTuple):
+    """A volume of a journal as an entry has it."""
+
+    number: int
+    year: int
+    name: str  # of the journal, if it is known
+    expected: int | None  # the year of the volume, if it is known and another one
 
 
 def _expected(venue: KnownVenue | None, volume: int, year: int) -> int | None:
