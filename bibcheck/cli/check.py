@@ -39,8 +39,16 @@ def add_arguments(parser: ArgumentParser) -> None:
     parser.add_argument("--output-file", metavar="FILE", help="write the report there")
     parser.add_argument("--statistics", action="store_true", help="count the findings of each rule instead")
     parser.add_argument("--quiet", action="store_true", help="the findings alone, no summary")
+    parser.add_argument("--jobs", metavar="N", type=_count, help="check with N processes; as many as pay if left out")
     parser.add_argument("--color", choices=("auto", "always", "never"), default="auto", help="auto if left out")
     parser.add_argument("--exit-zero", action="store_true", help="exit with 0 even if there are findings")
+
+
+def _count(text: str) -> int:
+    count = int(text)
+    if count < 1:
+        raise ValueError
+    return count
 
 
 def run(arguments: Namespace) -> int:
@@ -54,7 +62,9 @@ def run(arguments: Namespace) -> int:
     if arguments.output_file:
         _protect(arguments.output_file, files)
     fixing = _start_fixing(arguments)
-    result, unreadable = run_rules(files, finder, command, fixing=fixing, read_stdin=sys.stdin.buffer.read)
+    result, unreadable = run_rules(
+        files, finder, command, fixing=fixing, read_stdin=sys.stdin.buffer.read, jobs=arguments.jobs
+    )
     problems = finder.problems + unreadable
     for problem in problems:
         sys.stderr.write(f"bibcheck: {visible(problem)}\n")

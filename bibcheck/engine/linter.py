@@ -16,7 +16,7 @@ from bibcheck.source import Source
 
 
 class Linter:
-    """Runs rules over files. Give it files one by one; `finish` compares them and gives the report.
+    """Runs rules over files. Give it files one by one or all at once; `finish` compares them and gives the report.
 
     `options` are those of Plan. `context` gives, when asked, files of the project in which may stand what stands in none of
     the files that were given.
@@ -31,6 +31,23 @@ class Linter:
         self.bibliographies: dict[str, Bibliography] = {}
         self.reports: list[FileReport] = []
         self.others: list[FileReport] = []
+        self.problems: list[str] = []  # files that could not be checked, in whole lines
+
+    def add_all(self, sources: Sequence[Source], jobs: int | None = None) -> None:
+        """Check files, in so many processes; left out, in as many as pay."""
+        from bibcheck.engine.workers import check_in_workers, worker_count
+
+        count = worker_count(jobs, sources)
+        if count < 2:
+            for source in sources:
+                self.add(source)
+            return
+        for source, report in zip(sources, check_in_workers(sources, self.plan, count), strict=True):
+            if isinstance(report, Exception):
+                self.problems.append(str(report))
+            else:
+                self.sources[source.path] = source
+                self.reports.append(report)
 
     def add(self, source: Source) -> None:
         """Check one file."""
@@ -49,13 +66,19 @@ class Linter:
         found = combine(
             self.reports,
             self.plan,
-            read=self.bibliographies.__getitem__,
+            read=self._read,
             others=self.others,
             context=self._read_context,
         )
         entries = sum(len(report.entries) for report in self.reports)
         rules = tuple(type(rule) for rule in self.plan.rules)
         return Report(found.findings, self.sources, len(self.reports), entries, found.crashed, rules=rules)
+
+    def _read(self, path: str) -> Bibliography:
+        """A file that was given: read again where a worker has checked it."""
+        if path not in self.bibliographies:
+            self.bibliographies[path] = self.plan.read(self.sources[path])
+        return self.bibliographies[path]
 
     def _read_context(self, rules: Sequence[Rule]) -> Iterable[FileReport]:
         for source in self.context():

@@ -42,6 +42,12 @@ class Plan:
         self.together = together
         self.venues = venues
 
+    def with_rules(self, rules: Iterable[Rule]) -> Plan:
+        """The same plan with other rules."""
+        plan = Plan.__new__(Plan)
+        plan.__dict__.update(self.__dict__, rules=tuple(rules))
+        return plan
+
     def read(self, source: Source) -> Bibliography:
         """A source as the rules see it."""
         return Bibliography(source, self.dialect, own_venues=self.venues)

@@ -26,11 +26,12 @@ def run_rules(
     *,
     fixing: Fixing | None = None,
     read_stdin: Callable[[], bytes] = bytes,
+    jobs: int | None = None,
 ) -> tuple[Report, list[str]]:
     """What is found in files, those of one settings file together; and a line for each file that is not checked or fixed.
 
-    With `fixing`, what is left once they are fixed. Raises SettingsError for an unknown rule on the command line, and where
-    no rule runs on any file.
+    `jobs` processes check them, or as many as pay. With `fixing`, it is what is left once they are fixed. Raises
+    SettingsError for an unknown rule on the command line, and where no rule runs on any file.
     """
     groups: dict[int, list[File]] = {}
     for file in files:
@@ -45,23 +46,21 @@ def run_rules(
     problems: list[str] = []
     reports = []
     for group, selection, running in zip(groups.values(), selections, rules, strict=True):
-        project = _Project(group, finder, selection, running)
-        reports.append(_run_project(project, problems, fixing, read_stdin))
+        project = _Project(group, finder, selection, running, problems, jobs)
+        reports.append(_run_project(project, fixing, read_stdin))
     if fixing:
         problems += fixing.problems + fixing.failures
     return reports[0] if len(reports) == 1 else _join(reports), problems
 
 
-def _run_project(
-    project: _Project, problems: list[str], fixing: Fixing | None, read_stdin: Callable[[], bytes]
-) -> Report:
+def _run_project(project: _Project, fixing: Fixing | None, read_stdin: Callable[[], bytes]) -> Report:
     sources = []
     for file in project.files:
         try:
             is_stdin = file.is_stdin
             sources.append(Source.from_bytes(file.path, read_stdin()) if is_stdin else Source.from_file(file.path))
         except OSError as error:
-            problems.append(f"{file.path}: {error.strerror}")
+            project.problems.append(f"{file.path}: {error.strerror}")
     report = project.lint(sources)
     if fixing is None:
         return report
@@ -90,6 +89,8 @@ class _Project(NamedTuple):
     finder: FileFinder
     selection: Selection
     rules: list[Rule]
+    problems: list[str]  # files that could not be checked, in whole lines
+    jobs: int | None
 
     def lint(self, sources: Sequence[Source], others: Sequence[Source] = ()) -> Report:
         """What is found in some of the files; `others` are the rest, which a project is linted with."""
@@ -105,12 +106,12 @@ class _Project(NamedTuple):
             context=tuple if is_whole else lambda: chain(others, self._siblings()),
             venues=settings.venues,
         )
-        for source in [*sources, *others] if is_whole else sources:
-            linter.add(source)
+        linter.add_all([*sources, *others] if is_whole else sources, self.jobs)
         if is_whole and any(rule.scope is Scope.PROJECT for rule in self.rules):
             for source in self._read_others(self.finder.project_files(settings)):
                 linter.add_context(source)
         report = linter.finish()
+        self.problems.extend(problem for problem in linter.problems if problem not in self.problems)
         report.sources.update((source.path, source) for source in settings.sources)
         unfixable = selection.unfixable()
         if unfixable:
