@@ -240,3 +240,9 @@ def _relate(place: Related | Fact | Vote) -> Related:
 def times(count: int) -> str:
     """How often something stands there, for messages: `once`, `3 times`."""
     return "once" if count == 1 else f"{count} times"
+
+
+def dominant(counts: Mapping[str, int]) -> str | None:
+    """The form that nine of ten have: nobody should be told to write another, be it the better one; None without one."""
+    form = max(counts, key=counts.__getitem__)
+    return form if 10 * counts[form] >= 9 * sum(counts.values()) else None

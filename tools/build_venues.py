@@ -5,7 +5,8 @@ In the sources a list is joined by `|`. The columns that need a word:
 - publishers.tsv: `aliases` are names of one and the same publisher, `related` those of its imprints, platforms and former
   selves, which nobody should be told to replace. `registers_dois` speaks of its journals; `journals_since` is the first
   year from which they do throughout, where that is not their first volume, `proceedings_since` that of its conferences.
-- conferences.tsv, journals.tsv: `years` are those whose papers have DOIs (`-2018,2021-`), where that is not all of them.
+- conferences.tsv, journals.tsv: `years` are those whose papers have DOIs (`-2018,2021-`), where that is not all of them;
+  behind `~` those of which some have one, or have one that hardly anybody gives.
   The `publisher` of a journal is given where it is known that its articles have DOIs, or have none.
 - conferences.tsv: `acronym_shared` says that the acronym alone does not tell which conference is meant; `former_names` have
   the last year in which each was in use (`NIPS@2017`); `edition_code` is a list of `A1979` (edition = year - 1979) and

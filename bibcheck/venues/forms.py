@@ -106,7 +106,9 @@ def _known_case(pattern: str, known: KnownVenue) -> str:
     for name in names if known.kind == "journal" else ():
         words = list(zip(pattern.split(), name.split(), strict=True))
         if all(other[0].isupper() or other in _ENGLISH_SMALL for _, other in words) and any(
-            word[0].islower() and other[0].isupper() and other.lower() not in _ENGLISH_SMALL for word, other in words
+            (word[0].islower() and other[0].isupper() and other.lower() not in _ENGLISH_SMALL)
+            or (word != other and len(other) > 1 and other.isupper() and not word.isupper())
+            for word, other in words
         ):
             return name
     return ""

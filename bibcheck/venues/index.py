@@ -50,7 +50,7 @@ class KnownVenue(NamedTuple):
     issn: tuple[str, ...] = ()
     sponsors: tuple[str, ...] = ()  # in capitals, as of values.venues: `ACM`, `SIGOPS`
     registers_dois: str = ""  # "yes", "no", "partly" (nobody can tell), "" where unknown
-    doi_years: str = ""  # in which it does, where that is not all: `-2018,2021-`
+    doi_years: str = ""  # in which it does, where that is not all: `-2018,2021-`; behind `~` in which it partly does
     doi_prefixes: tuple[str, ...] = ()  # of a conference: those of a journal are its publisher's
     first_year: int | None = None
     frequency: str = ""
@@ -97,8 +97,9 @@ class KnownVenue(NamedTuple):
         """
         if not self.doi_years:
             return self.registers_dois
-        if year is not None and _is_among(year, self.doi_years):
-            return "yes"
+        years = self.doi_years.removeprefix("~")
+        if year is not None and _is_among(year, years):
+            return "partly" if years != self.doi_years else "yes"
         return "partly" if self.registers_dois == "yes" or year is None else self.registers_dois
 
 

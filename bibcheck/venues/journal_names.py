@@ -97,7 +97,10 @@ def _is_present_name(text: str, venue: KnownVenue) -> bool:
 
 def looks_abbreviated(text: str) -> bool:
     """Whether a name of a journal, known or not, has abbreviated words in it."""
-    is_name = " " in text and not any(map(str.isdigit, text)) and not _EVENT.match(text)
+    is_name = " " in text and ":" not in text and not any(map(str.isdigit, text)) and not _EVENT.match(text)
+    # A sentence has a full stop as well: `Words and their Places. A Festschrift for J. Mackenzie`.
+    words = text.split()
+    is_name = is_name and 4 * sum(word.endswith(".") for word in words) >= len(words)
     return is_name and _ABBREVIATED_WORD.search(_PARENTHESES.sub("", text)) is not None
 
 

@@ -50,9 +50,7 @@ def test_the_findings_are_the_same_whatever_the_number(capsys: pytest.CaptureFix
     assert reports[0] == reports[1] == reports[2]
     found = json.loads(reports[0])
     assert found["files"] == 6
-    assert {"inconsistent-publisher", "duplicate-key", "hyphen-in-range"} <= {
-        one["rule"] for one in found["findings"]
-    }
+    assert {"inconsistent-publisher", "duplicate-key", "hyphen-in-range"} <= {one["rule"] for one in found["findings"]}
 
 
 @pytest.mark.parametrize("number", ["0", "-1", "two"])

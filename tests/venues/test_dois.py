@@ -123,3 +123,17 @@ def test_nobody_can_tell(name: str, year: int | None) -> None:
 )
 def test_nothing_is_known(name: str) -> None:
     assert venue_policy(Venues(), name, kind_of(name), 2015) is None
+
+
+@pytest.mark.parametrize(
+    ("name", "year", "registers"),
+    [
+        ("Advances in Neural Information Processing Systems", 2015, "no"),
+        ("Advances in Neural Information Processing Systems", 2023, "partly"),
+        ("Proceedings of the Fifth Annual Workshop on Computational Learning Theory", 1992, "yes"),
+        ("Conference on Learning Theory", 2015, "no"),
+    ],
+)
+def test_what_changed_over_the_years(name: str, year: int, registers: str) -> None:
+    policy = venue_policy(Venues(), name, "booktitle", year)
+    assert policy and policy.registers_dois == registers

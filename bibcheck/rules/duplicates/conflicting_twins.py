@@ -73,11 +73,11 @@ class ConflictingTwins(Rule):
 
 
 def _is_long(marks: dict[str, str]) -> bool:
-    """Whether the pages are a range of some length: notes share a page with others."""
+    """Whether the pages are a range that only one work has: notes share a page, and what begins on page 1 is counted alone."""
     first, _, last = marks.get("pages", "").partition(" ")
     if not (first.isdecimal() and last.isdecimal() and len(first + last) < 20):
         return False
-    return int(last) - int(first) >= _SHORTEST_RANGE
+    return int(first) > 1 and int(last) - int(first) >= _SHORTEST_RANGE
 
 
 def _titles_differ(one: Work, other: Work) -> bool:

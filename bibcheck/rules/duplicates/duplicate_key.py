@@ -60,7 +60,8 @@ class DuplicateKey(Rule):
         for other in others:
             content, deletion, key = other.about
             equal = content == first.about.content
-            difference = "" if equal else ", with other content: it is dropped"
+            kept = "the first and drops this one" if first.path == other.path else f"that of `{first.path}`"
+            difference = "" if equal else f" by another entry: BibTeX keeps {kept}"
             edits = [Edit(deletion, "")] if equal else []
             yield self.finding(other, f"key `{key}` is already used{difference}", *edits, related=[first])
 

@@ -32,6 +32,8 @@ _CODES = _STATES | _COUNTRIES | _BOTH
 _LONGEST = max(map(len, _CODES))
 # What these take place in is a country: a patent holds there, a law is in force there.
 _NATIONAL_TYPES = frozenset(("patent", "jurisdiction", "legislation", "legal", "standard"))
+# Fields whose value says where the publisher of a report or a thesis is: `University of Manchester`.
+_NAMED_BY = ("institution", "school")
 
 
 class IncompleteAddress(Rule):
@@ -55,6 +57,8 @@ class IncompleteAddress(Rule):
     def check(self, bib: Bibliography) -> Iterator[Finding]:
         for field in bib.fields("address", "location"):
             if len(field.text) > 2 * _LONGEST or not field.entry or field.entry.type in _NATIONAL_TYPES:
+                continue
+            if any(map(field.entry.field, _NAMED_BY)):
                 continue
             code = field.text.strip(" \t\r\n{}")
             kind = _CODES.get(code.replace(". ", ".").replace("{", "").replace("}", ""))

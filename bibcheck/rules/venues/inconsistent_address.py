@@ -8,7 +8,7 @@ from typing import NamedTuple
 from bibcheck.bibliography import Bibliography
 from bibcheck.knowledge.publishers import publisher_of
 from bibcheck.lazy_re import pattern
-from bibcheck.rule import Finding, Fix, Level, Rule, Scope, Vote, times
+from bibcheck.rule import Finding, Fix, Level, Rule, Scope, Vote, dominant, times
 from bibcheck.syntax.edits import has_bare_quote, replace_value
 from bibcheck.syntax.tree import Entry, Field
 from bibcheck.text.latex import decode
@@ -157,7 +157,7 @@ def _total(votes: Sequence[Vote]) -> int:
 
 def _decide_form(votes: list[Vote], counts: dict[str, int]) -> _Decision:
     regions = {vote.about.text: bool(vote.about.address.region) for vote in votes}
-    chosen = max(counts, key=lambda text: _rank(text, counts[text], regions[text]))
+    chosen = dominant(counts) or max(counts, key=lambda text: _rank(text, counts[text], regions[text]))
     example = next(vote for vote in votes if vote.about.text == chosen)
     there = f"`{chosen}` {times(counts[chosen])}: one place in {len(counts)} forms"
     return _Decision(frozenset(vote.about for vote in votes if vote.about.text != chosen), counts, there, example)

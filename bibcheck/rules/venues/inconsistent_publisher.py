@@ -10,7 +10,7 @@ from typing import NamedTuple
 from bibcheck.bibliography import Bibliography
 from bibcheck.knowledge.publishers import has_legal_form, publisher_of
 from bibcheck.lazy_re import pattern
-from bibcheck.rule import Finding, Fix, Level, Rule, Scope, Vote, times
+from bibcheck.rule import Finding, Fix, Level, Rule, Scope, Vote, dominant, times
 from bibcheck.syntax.edits import has_bare_quote, replace_value
 from bibcheck.syntax.tree import Field
 from bibcheck.text.latex import decode
@@ -116,9 +116,10 @@ def _read_publisher(text: str) -> tuple[str, str]:
 
 
 def _choose(counts: Counter[str]) -> str:
-    """The name that most have, in the better letter case: `MIT Press`, be it ever so often `MIT press`. In a tie the one
-    without a place, then the one with more diacritics, then the longer one, which says more, and then the first. A legal form
-    (`LLC`), a place before a colon, and `Univ.` beside `University` are no choice.
+    """The name that most have, in the letter case that nine of ten have, or in which it is known, or with more capitals.
+
+    In a tie it is the name without a place, then the one with more diacritics, then the longer one, then the first. A name
+    with a legal form (`LLC`), one with a place before a colon, and `Univ.` beside `University` are not chosen.
     """
 
     def rank(name: str) -> tuple[bool, int, bool, int, int]:
@@ -126,5 +127,10 @@ def _choose(counts: Counter[str]) -> str:
         return is_sound, counts[name], not _SISTER.search(name), len(name.encode()) - len(name), len(name)
 
     most = max([name for name in counts if not _ABBREVIATED.search(name)] or counts, key=rank)
-    alike = [name for name in counts if name.lower() == most.lower()]
+    alike = {name: count for name, count in counts.items() if name.lower() == most.lower()}
+    if often := dominant(alike):
+        return often
+    known = publisher_of(most)
+    if known and (known.name in alike or known.short in alike):
+        return known.name if known.name in alike else known.short
     return max(alike, key=lambda name: (not name.isupper(), sum(map(str.isupper, name)), counts[name]))

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from bibcheck.bibliography import Bibliography
-from bibcheck.rule import Finding, Fix, Level, Rule, Scope, Vote, times
+from bibcheck.lazy_re import pattern
+from bibcheck.rule import Finding, Fix, Level, Rule, Scope, Vote, dominant, times
 from bibcheck.syntax.edits import has_bare_quote, replace_value
 from bibcheck.syntax.tree import Field
 from bibcheck.text.latex import decode
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
     from typing import Literal
 
     from bibcheck.venues.recognise import Recognised
+
+_SPACED_MARK = pattern(r" [:;,.]")
 
 
 class InconsistentVenue(Rule):
@@ -157,7 +160,7 @@ def _decide_venue(votes: list[Vote], wanted: str, is_known: bool) -> _Decision |
         counts[vote.form] += vote.times
     if len(counts) == 1:
         return None
-    chosen = in_known_case(_choose([vote.about.form for vote in votes], counts, wanted))
+    chosen = _choose([vote.about.form for vote in votes], counts, wanted)
     elsewhere = [vote for vote in votes if vote.form == chosen.pattern]
     if elsewhere:
         chosen = _choose_spelling(elsewhere)
@@ -201,21 +204,30 @@ def _part_by_sponsors(votes: Sequence[Vote]) -> list[list[Vote]]:
 
 
 def _choose(forms: list[VenueForm], counts: Counter[str], wanted: str) -> VenueForm:
-    """The form that is asked for, else the majority's; in a tie the one that no other rule objects to, then the one by
-    which the venue is known, then the one with more capitals, then the first. None that is inverted or has its year twice.
+    """The form that is asked for, else the one that nine of ten have, else the majority's in its best letter case.
 
-    Of forms that differ in letter case alone the one with more capitals, however few have it.
+    In a tie it is the form that no other rule objects to, then the one by which the venue is known, then the plainest, then
+    the one with more capitals, then the first. An inverted name, and one that has its year twice, is not chosen.
     """
     asked = [form for form in forms if form.kind == wanted] or forms
     asked = [form for form in asked if not form.is_unfit] or asked
+    often = dominant({form.pattern: counts[form.pattern] for form in asked})
+    if often is not None:
+        return next(form for form in asked if form.pattern == often)
     most = max(counts[form.pattern] for form in asked)
-    often = [form for form in asked if counts[form.pattern] == most]
-    sound = [form for form in often if not form.is_objectionable]
-    chosen = max(sound or often, key=lambda form: (form.rank, _count_capitals(form)))
+    frequent = [form for form in asked if counts[form.pattern] == most]
+    sound = [form for form in frequent if not form.is_objectionable]
+    chosen = max(sound or frequent, key=lambda form: (form.rank, _is_plain(form), _count_capitals(form)))
     alike = [form for form in forms if form.pattern.lower() == chosen.pattern.lower()]
-    return max(
+    best = max(
         alike, key=lambda form: (not form.is_objectionable, _count_capitals(form), counts[form.pattern], form.rank)
     )
+    return in_known_case(best)
+
+
+def _is_plain(form: VenueForm) -> bool:
+    """Whether a form has no commands and no space before a punctuation mark."""
+    return "\\" not in form.template and not _SPACED_MARK.search(form.pattern)
 
 
 def _choose_spelling(votes: list[Vote]) -> VenueForm:

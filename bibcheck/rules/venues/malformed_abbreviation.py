@@ -143,7 +143,13 @@ def _read(venues: Venues, field: Field) -> _Written | None:
         return _Written(field, found.venue.id, True, (), text)
     missing = [(_bare_words(text, form, own), form) for form in forms if len(form.split()) == len(text.split())]
     bare, form = min(missing, key=lambda one: len(one[0]), default=((), ""))
-    return _Written(field, found.venue.id, "." in text, bare, found.venue.abbreviation or form)
+    # A colon says that the file has a form of its own: `J. Phys.: Conf. Ser`.
+    wanted = _with_stops(text, bare) if ":" in text else found.venue.abbreviation or form
+    return _Written(field, found.venue.id, "." in text, bare, wanted)
+
+
+def _with_stops(text: str, bare: tuple[str, ...]) -> str:
+    return " ".join(word + "." if word in bare else word for word in text.split())
 
 
 def _bare_words(text: str, form: str, own: list[str]) -> tuple[str, ...]:

@@ -60,6 +60,8 @@ def _judge(field: Field, ordinal: Ordinal, in_capitals: bool) -> str:
     suffix = ordinal.suffix
     if field.text[max(ordinal.span.start - 1, 0) : ordinal.span.start] in ("-", "/", "$"):
         return ""
+    if field.text[ordinal.span.end : ordinal.span.end + 1].isdigit():
+        return ""  # the number of a catalogue: `99TH8406`
     right = ordinal_suffix(ordinal.number)
     if suffix.lower() != right:
         certain = field.name in _VENUES or ordinal.number > 10

@@ -129,3 +129,15 @@ def test_many_entries_of_one_author_and_year_cost_linear_time(check: Check) -> N
         f"@misc{{k{n}, author = {{D}}, title = {{Title of a work number {n}}}, year = 1}}\n" for n in range(3000)
     )
     assert not check("duplicate-entry", text)
+
+
+@pytest.mark.parametrize(("pages", "count"), [("11--25", 1), ("1--5", 0)])
+def test_what_begins_on_the_first_page_shares_no_place(check: Check, pages: str, count: int) -> None:
+    place = f"journal = {{Notes}}, volume = 4, number = 10, year = 2021, pages = {{{pages}}}"
+    text = f"@article{{a, title = {{On Trees}}, {place}}}\n@article{{b, title = {{Loud Rivers}}, {place}}}\n"
+    assert len(check("conflicting-twins", text)) == count
+
+
+def test_what_becomes_of_a_repeated_key_is_told(check: Check) -> None:
+    (finding,) = check("duplicate-key", "@misc{k, title = {A}}\n@misc{k, title = {B}}\n")
+    assert finding.message == "key `k` is already used by another entry: BibTeX keeps the first and drops this one"

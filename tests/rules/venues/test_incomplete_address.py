@@ -39,3 +39,10 @@ def test_a_code_alone(check: Check, code: str, kind: str) -> None:
 )
 def test_a_place(check: Check, text: str) -> None:
     assert not check("incomplete-address", text)
+
+
+def test_a_report_whose_institution_is_named_is_found_by_that(check: Check) -> None:
+    assert not check(
+        "incomplete-address", "@techreport{k, institution = {The University of Manchester}, address = {UK}}"
+    )
+    assert check("incomplete-address", "@book{k, publisher = {Faber}, address = {UK}}")

@@ -34,6 +34,10 @@ ONE_VENUE = [
      "Proceedings of the 6th ACM Symposium on Trees"),
     (["Symposium on \n  Trees", "Symposium on  Trees", "symposium on Trees"], [2], "Symposium on Trees"),
     (["{{Symposium on Trees}}", "symposium on Trees"], [1], "Symposium on Trees"),
+    (["Euro-Trees 2017: Parallel Processing", r"Euro-Trees \textup{2017}, Parallel Processing"], [1],
+     "Euro-Trees 2017: Parallel Processing"),
+    (["Rampai bahasa: Kumpulan", "Rampai Bahasa : Kumpulan"], [1], "Rampai bahasa: Kumpulan"),
+    ([*9 * ["Symposium on the trees of Rome"], "Symposium on the Trees of Rome"], [9], "Symposium on the trees of Rome"),
 ]  # fmt: skip
 # Those of which bibcheck knows that they are one, in the field that comes first.
 KNOWN_VENUE = [

@@ -75,3 +75,9 @@ def test_a_malformed_abbreviation(check: Check, text: str, message: str, fixed: 
 )
 def test_an_abbreviation(check: Check, text: str) -> None:
     assert not check("malformed-abbreviation", text)
+
+
+def test_a_colon_of_the_file_s_own_stays(check: Check) -> None:
+    text = "@article{k, journal = {J. Phys.: Conf. Ser}}\n" + 2 * "@article{k, journal = {Phys. Rev. Lett.}}\n"
+    (finding,) = check("malformed-abbreviation", text)
+    assert finding.edits[0].text == "J. Phys.: Conf. Ser."

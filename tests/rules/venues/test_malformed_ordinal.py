@@ -27,6 +27,7 @@ CLEAN = [
     ("title", "The COVID-19th chapter, x-21th"),
     ("title", "O(1/10th)"),
     ("note", "2Nd printing"),
+    ("booktitle", "Proceedings of the 1999 Congress on Evolutionary Computation-CEC99 (Cat. No. 99TH8406)"),
 ]
 
 

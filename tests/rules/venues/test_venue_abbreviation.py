@@ -8,7 +8,7 @@ import pytest
 
 from bibcheck.bibliography import Bibliography
 from bibcheck.source import Source
-from bibcheck.venues.journal_names import read_journal_name, write_name
+from bibcheck.venues.journal_names import looks_abbreviated, read_journal_name, write_name
 from tests.rules.conftest import Check
 
 JOURNALS = Path(__file__).resolve().parents[3] / "tools" / "sources" / "journals.tsv"
@@ -191,3 +191,17 @@ def test_over_files(check: Check) -> None:
 )
 def test_no_minority(check: Check, text: str) -> None:
     assert not check("mixed-venue-abbreviation", text)
+
+
+@pytest.mark.parametrize(
+    ("text", "is_abbreviated"),
+    [
+        ("IEEE J. Sel. Areas Commun.", True),
+        ("ACM Trans. Graphics", True),
+        ("Words and their Places. A Festschrift for J. Lachlan Mackenzie. Amsterdam: Vrije Universiteit", False),
+        ("Words and their Places. Festschrift for J. Lachlan Mackenzie", False),
+        ("Journal of Trees", False),
+    ],
+)
+def test_names_that_are_abbreviated_by_their_looks(text: str, is_abbreviated: bool) -> None:
+    assert looks_abbreviated(text) is is_abbreviated
