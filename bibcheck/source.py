@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE
-from typing import NamedTuple
+
+from bibcheck.records import NamedTuple
 
 NEWLINE = re.compile(r"\r\n?|\n")
 
