@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE
 
+from bibcheck.lazy_re import pattern
 from bibcheck.records import NamedTuple
 
-NEWLINE = re.compile(r"\r\n?|\n")
+NEWLINE = pattern(r"\r\n?|\n")
 
 # UTF-16 is read only where a byte order mark announces it: without one, it cannot be told from bytes at random.
 _BYTE_ORDER_MARKS = (

@@ -31,7 +31,7 @@ LAYERS = (
     ("cli",),
     ("__main__",),
 )
-OPEN_FILES = {"source", "settings", "fixing", "venues", "knowledge", "cli"}
+OPEN_FILES = {"lazy_re", "source", "settings", "fixing", "venues", "knowledge", "cli"}
 PRINT = {"reports", "cli"}
 
 MODULES = sorted(PACKAGE.rglob("*.py"))

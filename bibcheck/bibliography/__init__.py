@@ -6,16 +6,18 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from operator import attrgetter
-from typing import TYPE_CHECKING, Any, TypeVar
 
 from bibcheck.source import Source
 from bibcheck.syntax.parser import lower_ascii, parse
 from bibcheck.syntax.tree import Block, Entry, Field, String, Tree
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from typing import Any, TypeVar
+
     from bibcheck.defects import Defect
 
-_Value = TypeVar("_Value")
+    _Value = TypeVar("_Value")
 
 # Types and fields that only BibLaTeX's data model has and that people choose knowingly. BibLaTeX takes all of BibTeX's,
 # so these weigh more. Not in the list: `doi`, `url`, `urldate`, `eprinttype`, `location` and `subtitle`, which exporters

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import NamedTuple
 
 from bibcheck.bibliography import Bibliography
 from bibcheck.bibliography.people import name_lists
 from bibcheck.lazy_re import pattern
 from bibcheck.names.parse import Name
+from bibcheck.records import NamedTuple
 from bibcheck.source import Span
 from bibcheck.syntax.tree import Entry
 from bibcheck.text.latex import decode

@@ -7,7 +7,6 @@ import os
 import re
 import sys
 from argparse import ArgumentParser, Namespace
-from typing import Any
 
 from bibcheck.cli.options import (
     add_selection_options,
@@ -22,6 +21,10 @@ from bibcheck.settings.paths import shown
 from bibcheck.settings.presets import preset_text
 from bibcheck.settings.schema import settings_schema
 from bibcheck.settings.selection import COMMAND_LINE, CommandLine, Selection
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
 
 USAGE = "bibcheck config [PATH] [options]"
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import sys
 from argparse import ArgumentParser, Namespace
-from typing import Any
 
 from bibcheck.cli.options import check_names
 from bibcheck.reports.visible import visible
@@ -13,6 +12,10 @@ from bibcheck.rule import Fix, Rule
 from bibcheck.rules.manual import page, summary
 from bibcheck.settings.catalogue import Catalogue
 from bibcheck.settings.find import SettingsError, SettingsFinder
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
 
 USAGE = "bibcheck rule [NAME ...] [options]"
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import sys
 from argparse import ArgumentParser, Namespace
-from typing import Any
 
 from bibcheck.bibliography import Bibliography
 from bibcheck.knowledge.publishers import publisher_of
@@ -15,6 +14,10 @@ from bibcheck.source import Source
 from bibcheck.venues.forms import identity_of, read_venue_of
 from bibcheck.venues.index import KnownVenue
 from bibcheck.venues.recognise import Recognised, recognise, recognise_field, use_own_venues
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
 
 USAGE = "bibcheck venue NAME|FILE [options]"
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from bibcheck.defects.outline import NAME, SPACE
 from bibcheck.lazy_re import pattern
+from bibcheck.records import NamedTuple
 from bibcheck.source import Source, Span
 from bibcheck.syntax.parser import parse
 from bibcheck.syntax.tree import WHITE_SPACE, Entry, Field

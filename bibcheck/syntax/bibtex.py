@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 
+from bibcheck.lazy_re import pattern
 from bibcheck.source import Source, Span
 from bibcheck.syntax import tree as t
 from bibcheck.syntax.macros import MONTHS, PLAIN_JOURNALS
@@ -12,15 +12,15 @@ from bibcheck.syntax.parser import CLOSING, COMMANDS, WS, Parser, field_matchers
 
 # bibtex.web §§30-33 (lex_class, id_class): a name takes any character but these, and no digit at its start.
 _NAME = r"""[^\x00-\x20"#%'(),={}0-9][^\x00-\x20"#%'(),={}]*+"""
-_HEAD = re.compile(rf"@{WS}({_NAME}){WS}\{{{WS}([^ \t\r\n,}}]*+){WS}(?=[,}}])")
+_HEAD = pattern(rf"@{WS}({_NAME}){WS}\{{{WS}([^ \t\r\n,}}]*+){WS}(?=[,}}])")
 _FIELD = {closing: field_matchers(_NAME, closing) for closing in "})"}
-_END = {closing: re.compile(rf",?{WS}\{closing}").match for closing in "})"}
-_SKIP = re.compile(WS)
-_IDENTIFIER = re.compile(_NAME)
-_DIGITS = re.compile(r"[0-9]++")
-_KEY = {"}": re.compile(r"[^ \t\r\n,}]*+"), ")": re.compile(r"[^ \t\r\n,]*+")}
-_BRACE = re.compile(r"[{}]")
-_QUOTE = re.compile(r'["{}]')
+_END = {closing: pattern(rf",?{WS}\{closing}").match for closing in "})"}
+_SKIP = pattern(WS)
+_IDENTIFIER = pattern(_NAME)
+_DIGITS = pattern(r"[0-9]++")
+_KEY = {"}": pattern(r"[^ \t\r\n,}]*+"), ")": pattern(r"[^ \t\r\n,]*+")}
+_BRACE = pattern(r"[{}]")
+_QUOTE = pattern(r'["{}]')
 
 
 class _ReadError(Exception):

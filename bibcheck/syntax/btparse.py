@@ -6,8 +6,7 @@ The rules are those of its grammar, bibtex.g. After an error it goes on as the p
 
 from __future__ import annotations
 
-import re
-
+from bibcheck.lazy_re import pattern
 from bibcheck.source import Source, Span
 from bibcheck.syntax import tree as t
 from bibcheck.syntax.btlexer import (
@@ -31,9 +30,9 @@ from bibcheck.syntax.btlexer import (
 from bibcheck.syntax.macros import MONTHS
 from bibcheck.syntax.parser import CLOSING, COMMANDS, WS, Parser, field_matchers
 
-_HEAD = re.compile(rf"@{WS}({NAME_PATTERN}){WS}([{{(]){WS}({KEY_PATTERN}){WS}(?=,)")
+_HEAD = pattern(rf"@{WS}({NAME_PATTERN}){WS}([{{(]){WS}({KEY_PATTERN}){WS}(?=,)")
 _FIELD = {closing: field_matchers(NAME_PATTERN, closing) for closing in "})"}
-_END = {closing: re.compile(rf",?{WS}\{closing}").match for closing in "})"}
+_END = {closing: pattern(rf",?{WS}\{closing}").match for closing in "})"}
 _LONGEST_MESSAGE = 1023  # zzsyn, in error.c
 
 _CODES = {
@@ -311,7 +310,7 @@ class BtparseParser(Parser):
                 lexer.advance()
 
 
-_SPACES = re.compile(r"  +")
+_SPACES = pattern(r"  +")
 
 
 def stored_text(field: t.Field) -> str | None:

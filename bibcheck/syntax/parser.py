@@ -10,13 +10,14 @@ import gc
 import re
 from collections.abc import Callable
 
+from bibcheck.lazy_re import pattern
 from bibcheck.source import Source
 from bibcheck.syntax import tree as t
 
 WS = r"[ \t\r\n]*+"
 _BRACED = r"\{[^{}]*+(?:\{[^{}]*+(?:\{[^{}]*+(?:\{[^{}]*+\}[^{}]*+)*+\}[^{}]*+)*+\}[^{}]*+)*+\}"
 _QUOTED = r'"[^"{}]*+(?:\{[^{}]*+(?:\{[^{}]*+(?:\{[^{}]*+\}[^{}]*+)*+\}[^{}]*+)*+\}[^"{}]*+)*+"'
-_OPERAND = re.compile(rf"({_BRACED}|{_QUOTED})|[^ \t\r\n#]++")
+_OPERAND = pattern(rf"({_BRACED}|{_QUOTED})|[^ \t\r\n#]++")
 CLOSING = {"{": "}", "(": ")"}
 COMMANDS = frozenset({"comment", "string", "preamble"})
 
@@ -55,8 +56,8 @@ def field_matchers(name: str, closing: str) -> tuple[FieldMatcher, FieldMatcher]
     start = rf",{WS}({name}){WS}={WS}"
     end = rf"(?=[,{closing}])"
     operand = rf"(?:{_BRACED}|{_QUOTED}|[0-9]++|{name}){WS}"
-    single = re.compile(rf"{start}(?:({_BRACED}|{_QUOTED})|([0-9]++|{name})){WS}{end}")
-    joined = re.compile(rf"{start}()()({operand}(?:#{WS}{operand})++){end}")
+    single = pattern(rf"{start}(?:({_BRACED}|{_QUOTED})|([0-9]++|{name})){WS}{end}")
+    joined = pattern(rf"{start}()()({operand}(?:#{WS}{operand})++){end}")
     return single.match, joined.match
 
 

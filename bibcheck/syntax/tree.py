@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
+from bibcheck.lazy_re import pattern
+from bibcheck.records import NamedTuple
 from bibcheck.source import Source, Span
 
 # bibtex.web §32: tab and space; TeX Live's input_line makes a line feed and a carriage return line ends.
 WHITE_SPACE = " \t\r\n"
-_WHITE_RUN = re.compile(r"[ \t\r\n]+")
+_WHITE_RUN = pattern(r"[ \t\r\n]+")
 
 
 def fold(text: str) -> str:
