@@ -149,7 +149,7 @@ class Bibliography:
                 field = _field_at(self.tree.blocks[bisect_right(starts, place) - 1], place)
                 after = place + 1
                 if field:
-                    after = max(after, field.spans[2][1])
+                    after = max(after, field.value_end)
                     found[place] = field
                 place = self.text.find(text, after)
         return list(dict.fromkeys(found[place] for place in sorted(found)))
@@ -284,8 +284,7 @@ def _field_at(block: Block, place: int) -> Field | None:
     """The field in whose value an offset lies."""
     if isinstance(block, Entry | String):
         for field in block.fields:
-            start, end = field.spans[2]
-            if start <= place < end:
+            if field.value_start <= place < field.value_end:
                 return field
     return None
 

@@ -189,7 +189,7 @@ def _repeated_fields(key: str, entry: Entry) -> Iterator[Fault]:
     for field in entry.fields:
         if field.name in names:
             message = f"I'm ignoring {key}'s extra \"{field.name}\" field"
-            yield Fault(REPEATED_FIELD, message, field.spans[0][1], "warning")
+            yield Fault(REPEATED_FIELD, message, field.end, "warning")
         names.add(field.name)
 
 

@@ -231,6 +231,6 @@ def _agree(block: Block, other: Block | None) -> bool:
     if getattr(other, "fault", None) is not None:
         return False
     if isinstance(block, Entry | String) and isinstance(other, Entry | String):
-        ours, theirs = ([field.spans[1:] for field in one.fields] for one in (block, other))
+        ours, theirs = ([(field.name_span, field.value_span) for field in one.fields] for one in (block, other))
         return ours == theirs
     return True
