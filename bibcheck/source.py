@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from array import array
 from bisect import bisect_right
 from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE
+from io import StringIO
+from itertools import accumulate, chain
 
 from bibcheck.lazy_re import pattern
 from bibcheck.records import NamedTuple
@@ -54,7 +57,7 @@ class Source:
         self.encoding = encoding
         self.errors = "surrogateescape" if encoding == "utf-8" else "surrogatepass"
         self.bom = bom
-        self._line_starts: list[int] | None = None
+        self._line_starts: array[int] | None = None
 
     @classmethod
     def from_bytes(cls, path: str, data: bytes) -> Source:
@@ -100,7 +103,11 @@ class Source:
         match = NEWLINE.search(self.text)
         return match[0] if match else "\n"
 
-    def _starts(self) -> list[int]:
+    def _starts(self) -> array[int]:
         if self._line_starts is None:
-            self._line_starts = [0, *(match.end() for match in NEWLINE.finditer(self.text))]
+            # Read as a file, the text is split where NEWLINE matches, and in C.
+            starts = array("Q", chain((0,), accumulate(map(len, StringIO(self.text, newline="")))))
+            if self.text and not self.text.endswith(("\n", "\r")):
+                starts.pop()  # the end of the last line begins no other
+            self._line_starts = starts
         return self._line_starts

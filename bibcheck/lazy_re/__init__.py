@@ -19,20 +19,22 @@ _METHODS = ("finditer", "findall", "fullmatch", "match", "pattern", "scanner", "
 class _LazyPattern:
     """Stands for a compiled pattern. Its methods are those of the pattern itself from the first use on."""
 
-    __slots__ = ("_flags", "_source", *_METHODS)
+    __slots__ = ("_compiled", "_flags", "_source", *_METHODS)
 
     def __init__(self, source: str, flags: int) -> None:
         self._source = source
         self._flags = flags
+        self._compiled: re.Pattern[str] | None = None
 
     def __getattr__(self, name: str) -> Any:
         # Called only while the slot of that name is empty.
         if name not in _METHODS:
             raise AttributeError(name)
-        made = compiled(self._source, self._flags)
-        for method in _METHODS:
-            setattr(self, method, getattr(made, method))
-        return getattr(made, name)
+        if self._compiled is None:
+            self._compiled = compiled(self._source, self._flags)
+        method = getattr(self._compiled, name)
+        setattr(self, name, method)
+        return method
 
 
 def pattern(source: str, flags: int = 0) -> re.Pattern[str]:
