@@ -6,7 +6,6 @@ import json
 import os
 import re
 import sys
-from argparse import ArgumentParser, Namespace
 
 from bibcheck.cli.options import (
     add_selection_options,
@@ -24,6 +23,7 @@ from bibcheck.settings.selection import COMMAND_LINE, CommandLine, Selection
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from argparse import ArgumentParser, Namespace
     from typing import Any
 
 USAGE = "bibcheck config [PATH] [options]"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from argparse import ArgumentParser, Namespace
 from collections.abc import Sequence
 
 from bibcheck.bibliography import Bibliography
@@ -17,6 +16,10 @@ from bibcheck.settings.find import SettingsError
 from bibcheck.settings.selection import Selection
 from bibcheck.source import Source
 from bibcheck.syntax.suppression import read_suppressions
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from argparse import ArgumentParser, Namespace
 
 _RULE, _CATEGORY = "unformatted", "layout"  # by what files are silenced that are to stay as they are
 USAGE = "bibcheck format [PATH ...] [options]"

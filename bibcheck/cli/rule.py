@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import sys
-from argparse import ArgumentParser, Namespace
 
 from bibcheck.cli.options import check_names
 from bibcheck.reports.visible import visible
@@ -15,6 +14,7 @@ from bibcheck.settings.find import SettingsError, SettingsFinder
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from argparse import ArgumentParser, Namespace
     from typing import Any
 
 USAGE = "bibcheck rule [NAME ...] [options]"

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import sys
-from argparse import ArgumentParser, Namespace
 
 from bibcheck.bibliography import Bibliography
 from bibcheck.knowledge.publishers import publisher_of
@@ -17,6 +16,7 @@ from bibcheck.venues.recognise import Recognised, recognise, recognise_field, us
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from argparse import ArgumentParser, Namespace
     from typing import Any
 
 USAGE = "bibcheck venue NAME|FILE [options]"
