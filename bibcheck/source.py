@@ -11,7 +11,12 @@ from itertools import accumulate, chain
 from bibcheck.lazy_re import pattern
 from bibcheck.records import NamedTuple
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
 NEWLINE = pattern(r"\r\n?|\n")
+_CHUNK = 1 << 16  # characters
 
 # UTF-16 is read only where a byte order mark announces it: without one, it cannot be told from bytes at random.
 _BYTE_ORDER_MARKS = (
@@ -105,9 +110,18 @@ class Source:
 
     def _starts(self) -> array[int]:
         if self._line_starts is None:
-            # Read as a file, the text is split where NEWLINE matches, and in C.
-            starts = array("Q", chain((0,), accumulate(map(len, StringIO(self.text, newline="")))))
+            # Read as files, the chunks are split where NEWLINE matches, and in C.
+            lines = chain.from_iterable(StringIO(chunk, newline="") for chunk in self._chunks())
+            starts = array("Q", chain((0,), accumulate(map(len, lines))))
             if self.text and not self.text.endswith(("\n", "\r")):
                 starts.pop()  # the end of the last line begins no other
             self._line_starts = starts
         return self._line_starts
+
+    def _chunks(self) -> Iterator[str]:
+        """The text in parts that end with a line feed: a StringIO takes four bytes for each character."""
+        position = 0
+        while position < len(self.text):
+            end = self.text.find("\n", position + _CHUNK) + 1 or len(self.text)
+            yield self.text[position:end]
+            position = end

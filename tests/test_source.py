@@ -24,8 +24,10 @@ TEXTS = [
 ]
 
 
+@pytest.mark.parametrize("chunk", [0, 1, 2, 1 << 16])
 @pytest.mark.parametrize("text", TEXTS)
-def test_lines_begin_after_each_line_end(text: str) -> None:
+def test_lines_begin_after_each_line_end(text: str, chunk: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("bibcheck.source._CHUNK", chunk)
     starts = [0, *(match.end() for match in re.finditer(r"\r\n?|\n", text))]
     source = Source("a.bib", text)
     for offset in range(len(text) + 1):

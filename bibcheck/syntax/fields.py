@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 WHITE_SPACE = " \t\r\n"
 _WHITE_RUN = pattern(r"[ \t\r\n]+")
 _NO_WHITE_SPACE = pattern(r"[^ \t\r\n]")
+_LONG = 200
 _KINDS = {"{": "braced", '"': "quoted"}
 
 
@@ -98,7 +99,7 @@ class Field:
         raise AttributeError(name)
 
     def _read_text(self) -> None:
-        # Those of the whole entry: one after the other costs five times as much.
+        # Those of the whole entry: one after the other costs five times as much. Abstracts are seldom asked for.
         assert self.entry
         first, values = self.entry.first_value, self.entry.values
         source = values.text
@@ -106,7 +107,8 @@ class Field:
         end_of_entry = first + len(fields)
         places = zip(values.starts[first:end_of_entry], values.ends[first:end_of_entry], strict=True)
         for field, (start, end) in zip(fields, places, strict=True):
-            field.text = source[start + 1 : end - 1] if source[start] in '{"' else source[start:end]
+            if end - start < _LONG or field is self:
+                field.text = source[start + 1 : end - 1] if source[start] in '{"' else source[start:end]
 
     @property
     def source_text(self) -> str:
