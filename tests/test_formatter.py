@@ -423,3 +423,13 @@ def test_time_is_linear(text: str) -> None:
     started = time.process_time()
     lay_out(bib, read_format_settings(ODD_SETTINGS["all-of-it"]))
     assert time.process_time() - started < 10
+
+
+@pytest.mark.parametrize("dialect", ["bibtex", "biblatex"])
+def test_the_layout_is_the_same_whatever_was_asked_of_the_fields_before(dialect: str) -> None:
+    text = "@article{k,author={A B},\n  year=1999, month=jan, note={a {b}} }\n"
+    settings = read_format_settings({})
+    new = format_text(Bibliography(Source("in.bib", text), dialect), settings)
+    bib = Bibliography(Source("in.bib", text), dialect)
+    assert [field.pieces for entry in bib.entries for field in entry.fields]
+    assert new != text and format_text(bib, settings) == new
