@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
-import re
+from array import array
 from bisect import bisect_right
 from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE
-from typing import NamedTuple
+from io import StringIO
+from itertools import accumulate, chain
 
-NEWLINE = re.compile(r"\r\n?|\n")
+from bibcheck.lazy_re import pattern
+from bibcheck.records import NamedTuple
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+NEWLINE = pattern(r"\r\n?|\n")
+_CHUNK = 1 << 16  # characters
 
 # UTF-16 is read only where a byte order mark announces it: without one, it cannot be told from bytes at random.
 _BYTE_ORDER_MARKS = (
@@ -53,7 +62,7 @@ class Source:
         self.encoding = encoding
         self.errors = "surrogateescape" if encoding == "utf-8" else "surrogatepass"
         self.bom = bom
-        self._line_starts: list[int] | None = None
+        self._line_starts: array[int] | None = None
 
     @classmethod
     def from_bytes(cls, path: str, data: bytes) -> Source:
@@ -99,7 +108,20 @@ class Source:
         match = NEWLINE.search(self.text)
         return match[0] if match else "\n"
 
-    def _starts(self) -> list[int]:
+    def _starts(self) -> array[int]:
         if self._line_starts is None:
-            self._line_starts = [0, *(match.end() for match in NEWLINE.finditer(self.text))]
+            # Read as files, the chunks are split where NEWLINE matches, and in C.
+            lines = chain.from_iterable(StringIO(chunk, newline="") for chunk in self._chunks())
+            starts = array("Q", chain((0,), accumulate(map(len, lines))))
+            if self.text and not self.text.endswith(("\n", "\r")):
+                starts.pop()  # the end of the last line begins no other
+            self._line_starts = starts
         return self._line_starts
+
+    def _chunks(self) -> Iterator[str]:
+        """The text in parts that end with a line feed: a StringIO takes four bytes for each character."""
+        position = 0
+        while position < len(self.text):
+            end = self.text.find("\n", position + _CHUNK) + 1 or len(self.text)
+            yield self.text[position:end]
+            position = end

@@ -6,18 +6,20 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from operator import attrgetter
-from typing import TYPE_CHECKING, Any, TypeVar
 
 from bibcheck.source import Source
 from bibcheck.syntax.parser import lower_ascii, parse
 from bibcheck.syntax.tree import Block, Entry, Field, String, Tree
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from typing import Any, TypeVar
+
     from bibcheck.defects import Defect
     from bibcheck.venues.index import KnownVenue
     from bibcheck.venues.recognise import Venues
 
-_Value = TypeVar("_Value")
+    _Value = TypeVar("_Value")
 
 # Types and fields that only BibLaTeX's data model has and that people choose knowingly. BibLaTeX takes all of BibTeX's,
 # so these weigh more. Not in the list: `doi`, `url`, `urldate`, `eprinttype`, `location` and `subtitle`, which exporters
@@ -153,7 +155,7 @@ class Bibliography:
                 field = _field_at(self.tree.blocks[bisect_right(starts, place) - 1], place)
                 after = place + 1
                 if field:
-                    after = max(after, field.spans[2][1])
+                    after = max(after, field.value_end)
                     found[place] = field
                 place = self.text.find(text, after)
         return list(dict.fromkeys(found[place] for place in sorted(found)))
@@ -295,8 +297,7 @@ def _field_at(block: Block, place: int) -> Field | None:
     """The field in whose value an offset lies."""
     if isinstance(block, Entry | String):
         for field in block.fields:
-            start, end = field.spans[2]
-            if start <= place < end:
+            if field.value_start <= place < field.value_end:
                 return field
     return None
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Any
 
 from bibcheck.names.parse import part_text, read_names
 from bibcheck.source import Source
@@ -12,7 +11,11 @@ from bibcheck.syntax import parse
 from bibcheck.syntax.parser import lower_ascii
 from bibcheck.syntax.tree import REPEATED_FIELD, Entry, Fault, Preamble, Tree, fold
 
-Record = dict[str, Any]
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
+    Record = dict[str, Any]
 
 _BIBTEX_NAMES = ("author", "editor")
 # blx-dm.def: the fields of the data type name.
@@ -186,7 +189,7 @@ def _repeated_fields(key: str, entry: Entry) -> Iterator[Fault]:
     for field in entry.fields:
         if field.name in names:
             message = f"I'm ignoring {key}'s extra \"{field.name}\" field"
-            yield Fault(REPEATED_FIELD, message, field.spans[0][1], "warning")
+            yield Fault(REPEATED_FIELD, message, field.end, "warning")
         names.add(field.name)
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import Any, NamedTuple
 
 from bibcheck.bibliography import Bibliography
 from bibcheck.lazy_re import pattern
@@ -12,9 +11,14 @@ from bibcheck.names.faults import find_name_faults
 from bibcheck.names.faults.fault import NameFault
 from bibcheck.names.parse import Name, read_names
 from bibcheck.names.words import fold
+from bibcheck.records import NamedTuple
 from bibcheck.source import Edit, Span
 from bibcheck.syntax.edits import replace
 from bibcheck.syntax.tree import Field
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
 
 # BibLaTeX's fields of the data type `name` (biblatex manual, section 2.2.1), without those for sorting and for labels.
 NAME_FIELDS = (

@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from functools import lru_cache
-from typing import NamedTuple
 
 from bibcheck.bibliography import Bibliography
 from bibcheck.bibliography.people import name_lists
 from bibcheck.lazy_re import pattern
 from bibcheck.names.parse import Name
+from bibcheck.records import NamedTuple
 from bibcheck.source import Span
 from bibcheck.syntax.tree import Entry
 from bibcheck.text.latex import decode
 from bibcheck.values.arxiv import find_arxiv, read_arxiv
 from bibcheck.values.dates import find_months
 from bibcheck.values.doi import read_doi
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    Texts = tuple[tuple[str, str], ...]
 
 _WORD = pattern(r"[^\W_]+")
 _NUMBER = pattern(r"\d+")
@@ -32,17 +35,15 @@ _TELLS_UNPUBLISHED_APART = _TELLS_APART | frozenset(
 )
 # What a standard's own documentation notes of the entries that show it, over and over: abntex2-doc-abnt-6023.bib.
 _EXAMPLE_FIELDS = "abnt-"
-_LOOKED_AT = frozenset(
-    [
-        *_CONTAINERS,
-        *_TELLS_UNPUBLISHED_APART,
-        *"title subtitle author editor year date month eprint journal related xref heading".split(),
-    ]
-)
+_KEPT = frozenset([*_CONTAINERS, *_TELLS_UNPUBLISHED_APART, *"month related xref heading".split()])
+_LOOKED_AT = _KEPT | frozenset("title subtitle author editor year date eprint".split())
 
 
 class Work(NamedTuple):
-    """An entry as plain data, to be compared with others."""
+    """An entry as plain data, to be compared with others.
+
+    What only those are asked for that have another to be compared with is read from `texts` then.
+    """
 
     key: str
     type: str
@@ -50,14 +51,42 @@ class Work(NamedTuple):
     author: str  # the first author's family name (the first editor's where there is none), folded
     authors: tuple[str, ...]  # the family names of all
     year: str
-    container: str  # what it appeared in, folded; empty for a preprint
-    is_preprint: bool
-    marks: tuple[tuple[str, str], ...]  # of the fields that tell works apart, those that the entry has
     doi: str
     arxiv: str
-    linked: tuple[str, ...]  # the keys that the entry names as related, and its own
-    heading: str  # how biblatex-gost is to print the entry instead of by its fields
+    texts: tuple[tuple[str, str], ...]  # the fields that tell works apart or say what they appeared in, by name
     key_span: Span
+
+    @property
+    def container(self) -> str:
+        """What it appeared in, folded; empty for a preprint."""
+        return _published_in(self.texts) or ""
+
+    @property
+    def is_preprint(self) -> bool:
+        """Whether it appeared on a preprint server, or nowhere for all that the entry says."""
+        if _published_in(self.texts) is not None:
+            return False
+        return self.arxiv != "" or bool(_containers(self.texts)) or self.type in ("misc", "unpublished", "online")
+
+    @property
+    def marks(self) -> tuple[tuple[str, str], ...]:
+        """Of the fields that tell works apart, those that the entry has."""
+        return _read_marks(self.texts)
+
+    def mark(self, name: str) -> str | None:
+        """One of the marks of every work: volume, number, pages."""
+        text = _text(self.texts, name)
+        return _fold_mark(text) if text and not text.isspace() else None
+
+    @property
+    def linked(self) -> tuple[str, ...]:
+        """The keys that the entry names as related, and its own."""
+        return (self.key, *_read_links(self.texts))
+
+    @property
+    def heading(self) -> str:
+        """How biblatex-gost is to print the entry instead of by its fields."""
+        return _text(self.texts, "heading")
 
 
 def fold(text: str) -> str:
@@ -74,9 +103,9 @@ def fold(text: str) -> str:
 
 def read_works(bib: Bibliography) -> list[Work]:
     """The entries of a file that have a title, to be called through `bib.once`."""
-    read = {names.text: names.names for names in name_lists(bib)}
+    authors = {names.text: _fold_names(names.names) for names in name_lists(bib)}
     shown = {field.entry for name in bib.field_names if name.startswith(_EXAMPLE_FIELDS) for field in bib.fields(name)}
-    return [_read_work(entry, read) for entry in bib.entries if entry.field("title") and entry not in shown]
+    return [_read_work(entry, authors) for entry in bib.entries if entry.field("title") and entry not in shown]
 
 
 def dummy_titles(bib: Bibliography) -> frozenset[str]:
@@ -91,15 +120,11 @@ def dummy_titles(bib: Bibliography) -> frozenset[str]:
     )
 
 
-def _read_work(entry: Entry, read: dict[str, tuple[Name, ...]]) -> Work:
+def _read_work(entry: Entry, read: dict[str, tuple[str, ...]]) -> Work:
     # Looked up before it is read: every entry of every file comes through here.
     values = {name: field.text for name, field in entry.by_name.items() if name in _LOOKED_AT}
     get = values.get
-    names = [_fold_name(name) for name in read.get(get("author") or get("editor") or "", ())]
-    families = tuple([name for name in names if name and name != "others"])
-    containers = [_read_container(values[name]) for name in _CONTAINERS if get(name)]
-    published = [container for container in containers if container is not None]
-    arxiv = _find_arxiv(values)
+    authors = read.get(get("author") or get("editor") or "", ())
     year = get("year") or get("date") or ""
     if not (len(year) == 4 and year.isdecimal()):
         number = _NUMBER.search(year)
@@ -110,18 +135,18 @@ def _read_work(entry: Entry, read: dict[str, tuple[Name, ...]]) -> Work:
         entry.key,
         entry.type,
         fold(f"{title} {values['subtitle']}" if "subtitle" in values else title),
-        families[0] if families else "",
-        families,
+        authors[0] if authors else "",
+        authors,
         year,
-        published[0] if published else "",
-        not published and (arxiv != "" or bool(containers) or entry.type in ("misc", "unpublished", "online")),
-        _read_marks(values, _TELLS_APART if published else _TELLS_UNPUBLISHED_APART),
         doi.normal if doi else "",
-        arxiv,
-        (entry.key, *_read_links(values)) if "related" in values or "xref" in values else (entry.key,),
-        values.get("heading", ""),
+        _find_arxiv(values),
+        tuple([pair for pair in values.items() if pair[0] in _KEPT]),
         entry.anchor,
     )
+
+
+def _fold_names(names: tuple[Name, ...]) -> tuple[str, ...]:
+    return tuple([family for family in map(_fold_name, names) if family and family != "others"])
 
 
 def _fold_name(name: Name) -> str:
@@ -130,16 +155,30 @@ def _fold_name(name: Name) -> str:
     return fold(name.family)
 
 
+def _text(texts: Texts, name: str) -> str:
+    return next((text for other, text in texts if other == name), "")
+
+
 @lru_cache(maxsize=4096)
 def _read_container(text: str) -> str | None:
     """What a work appeared in, folded; None for a preprint server."""
     return None if _PREPRINT_SERVER.search(text) else fold(text)
 
 
-def _read_links(values: dict[str, str]) -> Iterator[str]:
-    for name in ("related", "xref"):
-        for key in values.get(name, "").split(","):
-            yield key.strip()
+def _containers(texts: Texts) -> list[str | None]:
+    return [_read_container(text) for name in _CONTAINERS if (text := _text(texts, name))]
+
+
+def _published_in(texts: Texts) -> str | None:
+    """What a work appeared in, folded; None where that is a preprint server, or nothing."""
+    return next((container for container in _containers(texts) if container is not None), None)
+
+
+def _read_links(texts: Texts) -> list[str]:
+    names = ("related", "xref")
+    if not any(name in names for name, _ in texts):
+        return []
+    return [key.strip() for name in names for key in _text(texts, name).split(",")]
 
 
 def _find_arxiv(values: dict[str, str]) -> str:
@@ -153,9 +192,11 @@ def _find_arxiv(values: dict[str, str]) -> str:
     return ""
 
 
-def _read_marks(values: dict[str, str], names: frozenset[str]) -> tuple[tuple[str, str], ...]:
-    marks = [(name, _fold_mark(text)) for name, text in values.items() if name in names and text and not text.isspace()]
-    month = values.get("month", "")
+@lru_cache(maxsize=4096)  # a work is compared with several
+def _read_marks(texts: Texts) -> tuple[tuple[str, str], ...]:
+    names = _TELLS_UNPUBLISHED_APART if _published_in(texts) is None else _TELLS_APART
+    marks = [(name, _fold_mark(text)) for name, text in texts if name in names and text and not text.isspace()]
+    month = _text(texts, "month")
     if not month:
         return tuple(marks)
     months = [int(month)] if len(month) < 3 and month.isdecimal() else _read_months(month)

@@ -6,8 +6,6 @@ import json
 import os
 import re
 import sys
-from argparse import ArgumentParser, Namespace
-from typing import Any
 
 from bibcheck.cli.options import (
     add_selection_options,
@@ -22,6 +20,11 @@ from bibcheck.settings.presets import preset_text
 from bibcheck.settings.schema import settings_schema
 from bibcheck.settings.selection import COMMAND_LINE, CommandLine, Selection, check_selected
 from bibcheck.settings.table import is_joined
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from argparse import ArgumentParser, Namespace
+    from typing import Any
 
 USAGE = "bibcheck config [PATH] [options]"
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from argparse import ArgumentParser, Namespace
 from collections.abc import Sequence
 
 from bibcheck.cli.options import add_settings_options, settings_finder
@@ -13,6 +12,10 @@ from bibcheck.reports.visible import visible
 from bibcheck.settings.files import STDIN, File, FileFinder
 from bibcheck.settings.find import SettingsError
 from bibcheck.source import Source
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from argparse import ArgumentParser, Namespace
 
 USAGE = "bibcheck format [PATH ...] [options]"
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from argparse import ArgumentParser, Namespace
-
 from bibcheck.settings.find import SettingsError, SettingsFinder
 from bibcheck.settings.presets import preset_names
 from bibcheck.settings.selection import CommandLine
 from bibcheck.text.suggestion import did_you_mean
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from argparse import ArgumentParser, Namespace
 
 
 def add_settings_options(parser: ArgumentParser) -> None:

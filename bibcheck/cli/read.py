@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import json
 import sys
-from argparse import ArgumentParser, Namespace
 
 from bibcheck.bibliography import as_read as reading
 from bibcheck.settings.files import STDIN
 from bibcheck.source import Source
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from argparse import ArgumentParser, Namespace
 
 USAGE = "bibcheck read FILE [--as bibtex|biber]"
 

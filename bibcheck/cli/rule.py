@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import os
 import sys
-from argparse import ArgumentParser, Namespace
-from typing import Any
 
 from bibcheck.reports.visible import visible
 from bibcheck.rule import Fix, Rule
@@ -14,6 +12,11 @@ from bibcheck.rules.manual import page
 from bibcheck.settings.catalogue import Catalogue
 from bibcheck.settings.find import SettingsError, SettingsFinder
 from bibcheck.settings.selection import check_names
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from argparse import ArgumentParser, Namespace
+    from typing import Any
 
 USAGE = "bibcheck rule [NAME ...] [options]"
 

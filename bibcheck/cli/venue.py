@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import os
 import sys
-from argparse import ArgumentParser, Namespace
-from typing import Any
 
 from bibcheck.bibliography import Bibliography
 from bibcheck.knowledge.publishers import publisher_of
@@ -15,6 +13,11 @@ from bibcheck.source import Source
 from bibcheck.venues.forms import identity_of, read_venue_of
 from bibcheck.venues.index import KnownVenue
 from bibcheck.venues.recognise import Recognised, Venues, venues_with
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from argparse import ArgumentParser, Namespace
+    from typing import Any
 
 USAGE = "bibcheck venue NAME|FILE [options]"
 

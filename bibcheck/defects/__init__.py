@@ -6,9 +6,8 @@ address, and complains again. Here each command that broke gives its defects, an
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from bibcheck.lazy_re import pattern
+from bibcheck.records import NamedTuple
 from bibcheck.source import Span
 from bibcheck.syntax.tree import Block, Broken, Comment, Entry, Fault, Preamble, String, Tree
 

@@ -143,8 +143,8 @@ class _Finder:
         """The name of the field whose value an offset stands in, and the delimiter that opens the value."""
         fields = command.fields if isinstance(command, Entry) else [command.field] if command.field else []
         for field in fields:
-            if field.spans[2][0] < offset < field.spans[2][1]:
-                return field.name, Span(field.spans[2][0], field.spans[2][0] + 1)
+            if field.value_start < offset < field.value_end:
+                return field.name, Span(field.value_start, field.value_start + 1)
         opening = _OPEN_VALUE.match(self.text, _end_of_read(command, offset))
         if opening and opening.end() <= offset:
             return opening[1] or "", Span(opening.end() - 1, opening.end())
@@ -158,6 +158,6 @@ class _Finder:
 def _end_of_read(command: Entry | String | Preamble, before: int) -> int:
     if isinstance(command, Entry):
         return end_of_read(command, before)
-    if command.field and command.field.spans[2][1] <= before:
-        return command.field.spans[2][1]
+    if command.field and command.field.value_end <= before:
+        return command.field.value_end
     return command.name_span.end if isinstance(command, String) and command.name else command.start

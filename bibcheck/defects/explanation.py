@@ -63,13 +63,13 @@ def _trouble_in_entry(source: Source, entry: t.Entry, at: int, token: str) -> st
     pending = _PENDING.match(text, end)
     if pending and pending.end(1) <= at:
         return _trouble_in_field(source, entry, pending)
-    if field and _FIELD_LINE.search(text, *field.spans[2]):
+    if field and _FIELD_LINE.search(text, field.value_start, field.value_end):
         return f"the value of `{field.name}` is not closed and takes in the fields below it"
     if not token or token[0] == "@":
         return f"the entry is not closed: expected `{entry.closing}`"
     if token in "})":
         return f"the entry is not closed by the `{entry.closing}` that belongs to how it is opened"
-    if field and text[field.spans[2][0]] not in '{"' and _CLOSED.match(text, at):
+    if field and text[field.value_start] not in '{"' and _CLOSED.match(text, at):
         return f"the value of `{field.name}` is closed but not opened"
     after = f"the value of `{field.name}`" if field else f"the key `{entry.key}`"
     if field and text[end - 1] == '"':

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
+from bibcheck.records import NamedTuple
 from bibcheck.source import Span
 from bibcheck.syntax.parser import lower_ascii
 from bibcheck.syntax.tree import UNDEFINED_MACRO, Block, Entry, Field, Preamble, String, Tree

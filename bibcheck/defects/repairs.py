@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from bibcheck.defects.outline import NAME, SPACE
 from bibcheck.lazy_re import pattern
+from bibcheck.records import NamedTuple
 from bibcheck.source import Source, Span
 from bibcheck.syntax.parser import parse
 from bibcheck.syntax.tree import WHITE_SPACE, Entry, Field
@@ -66,7 +66,7 @@ def read_over(entry: Entry, text: str, limit: int, dialect: str, start: int | No
 def last_read(entry: Entry, before: int) -> Field | None:
     """The last field that was read well before an offset; btparse goes on after some mistakes."""
     for field in reversed(entry.fields):
-        if field.spans[2][1] <= before and field.pieces[0].kind != "missing":
+        if field.value_end <= before and field.pieces[0].kind != "missing":
             return field
     return None
 
@@ -74,7 +74,7 @@ def last_read(entry: Entry, before: int) -> Field | None:
 def end_of_read(entry: Entry, before: int) -> int:
     """Where the last field (or else the key) ends that was read well before an offset."""
     field = last_read(entry, before)
-    return field.spans[2][1] if field else entry.key_span.end
+    return field.value_end if field else entry.key_span.end
 
 
 def _reread(entry: Entry, text: str, position: int, limit: int, dialect: str) -> _Reader:
@@ -90,7 +90,7 @@ def _begins_with_field(reader: _Reader) -> bool:
     field = next(iter(reader.block.fields), None)
     if field is None or field.pieces[0].kind == "missing":
         return False
-    end = field.spans[2][1]
+    end = field.value_end
     return reader.text[end - 1] in '}"' or reader.text[end : end + 1] in ("", ",", "}", ")", *WHITE_SPACE)
 
 

@@ -117,8 +117,8 @@ def _block_starts(bib: Bibliography) -> list[int]:
 
 def _field_around(entry: Entry, span: Span) -> Field | None:
     for field in entry.fields:
-        end = field.spans[2][1]
-        if field.spans[1][0] <= span.start <= end and span.start < max(span.end, end):
+        end = field.value_end
+        if field.name_start <= span.start <= end and span.start < max(span.end, end):
             return field
     return None
 

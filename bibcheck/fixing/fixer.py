@@ -11,9 +11,9 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right, insort
 from collections.abc import Callable, Iterable, Sequence
 from operator import attrgetter
-from typing import NamedTuple
 
 from bibcheck.fixing.guard import loss, read
+from bibcheck.records import NamedTuple
 from bibcheck.rule import Finding
 from bibcheck.source import Edit, Source, Span
 from bibcheck.syntax.tree import Entry, Tree

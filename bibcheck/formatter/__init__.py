@@ -4,16 +4,20 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from typing import Any, NamedTuple
 
 from bibcheck.bibliography import Bibliography
 from bibcheck.formatter.commands import CommandWriter, is_command
 from bibcheck.formatter.items import Item, Splitter, may_begin_file
 from bibcheck.formatter.order import in_order
 from bibcheck.formatter.settings import FormatSettings
+from bibcheck.records import NamedTuple
 from bibcheck.source import Source
 from bibcheck.syntax import parse
 from bibcheck.syntax.tree import Comment, Entry, Preamble, Tree
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
 
 
 class Part(NamedTuple):

@@ -60,7 +60,7 @@ class CommandWriter:
         fields = self._in_order(entry)
         names = [field.name for field in fields]
         if self.settings.name_case == "keep":
-            names = [text[slice(*field.spans[1])] for field in fields]
+            names = [text[field.name_start : field.name_end] for field in fields]
         width = max(map(len, names)) if self.settings.align else 0
         indent = len(self.settings.unit.expandtabs(4))
         parts = [head]

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 from heapq import heapify, heappop, heappush
-from typing import Any
 from unicodedata import combining, normalize
 
 from bibcheck.bibliography import CONTROL_TYPES, Bibliography
@@ -16,6 +15,10 @@ from bibcheck.names.parse import read_names
 from bibcheck.syntax.parser import lower_ascii
 from bibcheck.syntax.tree import Entry, Field, Preamble, String, Tree
 from bibcheck.text.latex import decode
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
 
 _YEAR = pattern(r"[0-9]{4}")
 _PINNED_TYPES = CONTROL_TYPES | {"xdata"}

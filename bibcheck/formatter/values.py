@@ -28,7 +28,7 @@ class ValueWriter:
         """The value of an entry's field, which begins at a column (from 0)."""
         if not field.is_literal:
             return self.write_joined(field)
-        start, end = field.spans[2]
+        start, end = field.value_start, field.value_end
         source = field.source_text
         opening = source[start]
         if opening not in '{"':

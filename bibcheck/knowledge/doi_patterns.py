@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import NamedTuple
 
 from bibcheck.knowledge.publishers import read_lines
+from bibcheck.lazy_re import pattern
+from bibcheck.records import NamedTuple
 
 
 class DoiFacts(NamedTuple):
@@ -22,8 +23,8 @@ class DoiFacts(NamedTuple):
 def facts_in(doi: str) -> DoiFacts:
     """What a DOI carries, by the pattern of its registrant. `doi` is without resolver, in its own letter case."""
     prefix = doi.partition("/")[0]
-    for regex in _patterns().get(prefix, ()):
-        match = re.match(regex, doi, re.IGNORECASE)
+    for carrier in _patterns().get(prefix, ()):
+        match = carrier.match(doi)
         if match:
             groups = match.groupdict()
             year = groups.get("year")
@@ -32,10 +33,10 @@ def facts_in(doi: str) -> DoiFacts:
 
 
 @cache
-def _patterns() -> dict[str, list[str]]:
-    """The patterns of each prefix, which `re` compiles and keeps at their first use."""
-    found: dict[str, list[str]] = {}
+def _patterns() -> dict[str, list[re.Pattern[str]]]:
+    """The patterns of each prefix."""
+    found: dict[str, list[re.Pattern[str]]] = {}
     for line in read_lines("doi_patterns.txt"):
         prefix, _, regex = line.partition("\t")
-        found.setdefault(prefix, []).append(regex)
+        found.setdefault(prefix, []).append(pattern(regex, re.IGNORECASE))
     return found

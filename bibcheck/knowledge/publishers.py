@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from functools import lru_cache
 from os.path import dirname, join
-from typing import NamedTuple
 
+from bibcheck.records import NamedTuple
 from bibcheck.values.folding import fold_name
 from bibcheck.values.places import is_country_or_region
 

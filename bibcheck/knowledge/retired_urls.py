@@ -10,6 +10,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from bibcheck.lazy_re import pattern
+
 _TABLE = r"""
 dx.doi.org /(10\..+) https://doi.org/\1
 dx.doi.org * -
@@ -175,16 +177,16 @@ def replacement(host: str, rest: str) -> str | None:
     if len(rest) > _LONGEST:
         return None
     rules = _rules()
-    for pattern, new in rules.get(host) or rules.get(f"*.{host.partition('.')[2]}") or ():
-        if match := re.fullmatch(pattern, rest):
+    for retired, new in rules.get(host) or rules.get(f"*.{host.partition('.')[2]}") or ():
+        if match := retired.fullmatch(rest):
             return match.expand(new)
     return None
 
 
 @cache
-def _rules() -> dict[str, list[tuple[str, str]]]:
-    rules: dict[str, list[tuple[str, str]]] = {}
+def _rules() -> dict[str, list[tuple[re.Pattern[str], str]]]:
+    rules: dict[str, list[tuple[re.Pattern[str], str]]] = {}
     for line in _TABLE.strip().split("\n"):
-        host, pattern, new = line.split(" ")
-        rules.setdefault(host, []).append((".*" if pattern == "*" else pattern, "" if new == "-" else new))
+        host, regex, new = line.split(" ")
+        rules.setdefault(host, []).append((pattern(".*" if regex == "*" else regex), "" if new == "-" else new))
     return rules

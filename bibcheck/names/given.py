@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import NamedTuple
 
 from bibcheck.names.words import FULL, fold, plain, shape, space_initials
+from bibcheck.records import NamedTuple
 
 
 class Given(NamedTuple):

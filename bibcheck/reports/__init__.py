@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from importlib import import_module
-from typing import TextIO
 
 from bibcheck.engine.report import Report as Result
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import TextIO
 
 FORMATS = ("full", "concise", "json", "jsonl", "github")
 

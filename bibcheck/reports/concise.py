@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TextIO
-
 from bibcheck.engine.report import Report as Result
 from bibcheck.reports.visible import visible
 from bibcheck.rule import Finding, Fix, Level
 from bibcheck.source import Span
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import TextIO
 
 _BOLD, _RED, _YELLOW, _CYAN = "1", "1;31", "1;33", "36"
 

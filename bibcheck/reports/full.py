@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TextIO
-
 from bibcheck.engine.report import Report as Result
 from bibcheck.reports.concise import head, paint, where
 from bibcheck.reports.visible import visible
 from bibcheck.rule import Finding, Fix, Level
 from bibcheck.source import NEWLINE, Source, Span
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import TextIO
 
 _WIDTH = 120  # characters of a line that are shown
 _BEFORE = 60  # of them before the span, where the line is longer

@@ -5,11 +5,13 @@ The escapes are those of actions/toolkit, packages/core/src/command.ts, escapeDa
 
 from __future__ import annotations
 
-from typing import TextIO
-
 from bibcheck.engine.report import Report as Result
 from bibcheck.reports.visible import visible
 from bibcheck.rule import Finding, Level
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import TextIO
 
 _DATA = {"%": "%25", "\r": "%0D", "\n": "%0A"}
 _PROPERTY = {**_DATA, ":": "%3A", ",": "%2C"}

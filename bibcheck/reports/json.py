@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import json
-from typing import Any, TextIO
 
 from bibcheck import __version__
 from bibcheck.engine.report import Report as Result
 from bibcheck.rule import Finding, Related
 from bibcheck.source import Source, Span
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any, TextIO
 
 
 def write(result: Result, out: TextIO, *, color: bool = False, quiet: bool = False) -> None:

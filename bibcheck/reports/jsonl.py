@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import json
-from typing import TextIO
 
 from bibcheck.engine.report import Report as Result
 from bibcheck.reports.json import finding_record
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import TextIO
 
 
 def write(result: Result, out: TextIO, *, color: bool = False, quiet: bool = False) -> None:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TextIO
-
 from bibcheck.engine.report import Report as Result
 from bibcheck.rule import Fix
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import TextIO
 
 
 def write_statistics(result: Result, out: TextIO) -> None:

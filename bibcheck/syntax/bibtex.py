@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 
+from bibcheck.lazy_re import pattern
 from bibcheck.source import Source, Span
 from bibcheck.syntax import tree as t
 from bibcheck.syntax.macros import MONTHS, PLAIN_JOURNALS
@@ -12,15 +12,15 @@ from bibcheck.syntax.parser import CLOSING, COMMANDS, WS, Parser, field_matchers
 
 # bibtex.web §§30-33 (lex_class, id_class): a name takes any character but these, and no digit at its start.
 _NAME = r"""[^\x00-\x20"#%'(),={}0-9][^\x00-\x20"#%'(),={}]*+"""
-_HEAD = re.compile(rf"@{WS}({_NAME}){WS}\{{{WS}([^ \t\r\n,}}]*+){WS}(?=[,}}])")
+_HEAD = pattern(rf"@{WS}({_NAME}){WS}\{{{WS}([^ \t\r\n,}}]*+){WS}(?=[,}}])")
 _FIELD = {closing: field_matchers(_NAME, closing) for closing in "})"}
-_END = {closing: re.compile(rf",?{WS}\{closing}").match for closing in "})"}
-_SKIP = re.compile(WS)
-_IDENTIFIER = re.compile(_NAME)
-_DIGITS = re.compile(r"[0-9]++")
-_KEY = {"}": re.compile(r"[^ \t\r\n,}]*+"), ")": re.compile(r"[^ \t\r\n,]*+")}
-_BRACE = re.compile(r"[{}]")
-_QUOTE = re.compile(r'["{}]')
+_END = {closing: pattern(rf",?{WS}\{closing}").match for closing in "})"}
+_SKIP = pattern(WS)
+_IDENTIFIER = pattern(_NAME)
+_DIGITS = pattern(r"[0-9]++")
+_KEY = {"}": pattern(r"[^ \t\r\n,}]*+"), ")": pattern(r"[^ \t\r\n,]*+")}
+_BRACE = pattern(r"[{}]")
+_QUOTE = pattern(r'["{}]')
 
 
 class _ReadError(Exception):
@@ -64,11 +64,10 @@ class BibtexParser(Parser):
         """Read the command at an `@`. Returns the end of its blocks, and how far BibTeX has read (less after @comment)."""
         match = _HEAD.match(self.text, at)
         if match and (name := self.lower(match[1])) not in COMMANDS:
-            spans = match.regs
-            entry = t.Entry(at, at, name, Span(*spans[1]), match[2], Span(*spans[2]))
+            entry = t.Entry(at, name, match[2], "}", self.tree.values)
             self.tree.blocks.append(entry)
             try:
-                entry.end = self._read_fields(entry, spans[2][1])
+                entry.end = self._read_fields(entry, match.end(2))
             except _ReadError as stop:
                 return self._break(entry, stop.fault, at)
             return entry.end, entry.end
@@ -130,7 +129,8 @@ class BibtexParser(Parser):
         else:
             match = _KEY[closing].match(self.text, position)
             assert match
-            block = t.Entry(at, position, name, name_span, match[0], Span(*match.span()))
+            spans = name_span, Span(*match.span())
+            block = t.Entry(at, name, match[0], closing, self.tree.values, spans)
         block.closing = closing
         return block
 
@@ -155,8 +155,7 @@ class BibtexParser(Parser):
         position = self._equals(name_span.end, "entry")
         pieces, position = self._value(position, entry.closing, "entry")
         name = self.lower(self.text[name_span.start : name_span.end])
-        spans = ((start, position), name_span, (pieces[0].start, pieces[-1].end))
-        entry.fields.append(t.Field(entry, name, t.Written(spans, self.text), pieces))
+        entry.fields.append(t.JoinedField(entry, name, self.text, (start, position), name_span, pieces))
         return position
 
     def _read_string(self, string: t.String, position: int) -> int:
@@ -166,16 +165,15 @@ class BibtexParser(Parser):
         self.macros[name] = self.tree.macros[name] = name
         position = self._equals(string.name_span.end, "command")
         pieces, position = self._value(position, string.closing, "command", string=name)
-        spans = ((string.start, position), string.name_span, (pieces[0].start, pieces[-1].end))
-        field = t.Field(None, name, t.Written(spans, self.text), pieces)
+        field = t.JoinedField(None, name, self.text, (string.start, position), string.name_span, pieces)
         string.fields.append(field)
         self.macros[name] = self.tree.macros[name] = t.fold(field.text)
         return self._close(string.closing, position, "string")
 
     def _read_preamble(self, preamble: t.Preamble, position: int) -> int:
         pieces, position = self._value(position, preamble.closing, "command")
-        spans = ((preamble.start, position), (position, position), (pieces[0].start, pieces[-1].end))
-        preamble.field = t.Field(None, "", t.Written(spans, self.text), pieces)
+        span = (preamble.start, position)
+        preamble.field = t.JoinedField(None, "", self.text, span, (position, position), pieces)
         return self._close(preamble.closing, position, "preamble")
 
     def _close(self, closing: str, position: int, command: str) -> int:

@@ -6,8 +6,7 @@ no other reading comes with: guesses at runaway strings, and "should get a synta
 
 from __future__ import annotations
 
-import re
-
+from bibcheck.lazy_re import pattern
 from bibcheck.syntax import tree as t
 from bibcheck.syntax.parser import CLOSING
 
@@ -16,11 +15,11 @@ _NO_LETTERS = r"""\x00-\x20\x7f"#%'(),={}\\"""
 NAME_PATTERN = rf"[^{_NO_LETTERS}0-9][^{_NO_LETTERS}]*+"
 KEY_PATTERN = rf"[^{_NO_LETTERS}]++"
 
-_TOP_LEVEL = re.compile(r"(?:[ \t\r\n]++|%[^\n]*+\n|[^@\n \r\t%][^@\n \r\t]*+)*+")
-_JUNK = re.compile(r"%[^\n]*+\n|([^@\n \r\t%][^@\n \r\t]*+)")
-_SKIPPED = re.compile(r"(?:[ \t\r\n]++|%[^\n]*+\n)*+")
-_WORD = re.compile(KEY_PATTERN)
-_IN_STRING = {"{": re.compile(r"[{}]"), '"': re.compile(r'["{}]'), "(": re.compile(r"[{}()]")}
+_TOP_LEVEL = pattern(r"(?:[ \t\r\n]++|%[^\n]*+\n|[^@\n \r\t%][^@\n \r\t]*+)*+")
+_JUNK = pattern(r"%[^\n]*+\n|([^@\n \r\t%][^@\n \r\t]*+)")
+_SKIPPED = pattern(r"(?:[ \t\r\n]++|%[^\n]*+\n)*+")
+_WORD = pattern(KEY_PATTERN)
+_IN_STRING = {"{": pattern(r"[{}]"), '"': pattern(r'["{}]'), "(": pattern(r"[{}()]")}
 
 # The kinds of token, by the names that btparse's messages give them.
 AT = '"@"'
@@ -194,8 +193,8 @@ class Lexer:
         self.faults.append(t.Fault(code, message, offset))
 
 
-_LINE_START = re.compile(r"\n[^\n{}()\"\\]*+")
-_LONE_SPACE = re.compile(r"(?<![^{}()\"])[\r\t](?=[\n{}()\"]|\Z)")
+_LINE_START = pattern(r"\n[^\n{}()\"\\]*+")
+_LONE_SPACE = pattern(r"(?<![^{}()\"])[\r\t](?=[\n{}()\"]|\Z)")
 _TO_SPACES = str.maketrans("\t\n\v\f\r", "     ")
 
 

@@ -6,8 +6,7 @@ The rules are those of its grammar, bibtex.g. After an error it goes on as the p
 
 from __future__ import annotations
 
-import re
-
+from bibcheck.lazy_re import pattern
 from bibcheck.source import Source, Span
 from bibcheck.syntax import tree as t
 from bibcheck.syntax.btlexer import (
@@ -31,9 +30,9 @@ from bibcheck.syntax.btlexer import (
 from bibcheck.syntax.macros import MONTHS
 from bibcheck.syntax.parser import CLOSING, COMMANDS, WS, Parser, field_matchers
 
-_HEAD = re.compile(rf"@{WS}({NAME_PATTERN}){WS}([{{(]){WS}({KEY_PATTERN}){WS}(?=,)")
+_HEAD = pattern(rf"@{WS}({NAME_PATTERN}){WS}([{{(]){WS}({KEY_PATTERN}){WS}(?=,)")
 _FIELD = {closing: field_matchers(NAME_PATTERN, closing) for closing in "})"}
-_END = {closing: re.compile(rf",?{WS}\{closing}").match for closing in "})"}
+_END = {closing: pattern(rf",?{WS}\{closing}").match for closing in "})"}
 _LONGEST_MESSAGE = 1023  # zzsyn, in error.c
 
 _CODES = {
@@ -84,9 +83,7 @@ class BtparseParser(Parser):
         if match is None or (name := self.lower(match[1])) in COMMANDS:
             return 0
         mark = len(self.tree.faults)
-        spans = match.regs
-        entry = t.Entry(lexer.start, 0, name, Span(*spans[1]), match[3], Span(*spans[3]))
-        entry.closing = CLOSING[match[2]]
+        entry = t.Entry(lexer.start, name, match[3], CLOSING[match[2]], self.tree.values)
         self.tree.blocks.append(entry)
         position = self.take_fields(entry, match.end(), _FIELD[entry.closing])
         end = _END[entry.closing](self.text, position)
@@ -118,7 +115,8 @@ class BtparseParser(Parser):
             self.tree.blocks.append(t.Comment(start, lexer.end))
         elif lexer.kind is STRING and name == "preamble":
             preamble = t.Preamble(start, lexer.end)
-            preamble.field = t.Field(None, "", t.Written(((start, lexer.end),) * 3, self.text), (self._string(),))
+            span = (start, lexer.end)
+            preamble.field = t.JoinedField(None, "", self.text, span, span, (self._string(),))
             self.tree.blocks.append(preamble)
         else:  # where a string follows another name, Text::BibTeX ends the program
             fault = self._fail(OPEN, STRING, skipping="entry")
@@ -138,9 +136,9 @@ class BtparseParser(Parser):
             block = t.Preamble(start, start)
             block.field = self._read_value(None, "", start, Span(lexer.start, lexer.start))
         elif name not in COMMANDS and lexer.kind in (NUMBER, NAME):
-            key_span = Span(lexer.start, lexer.end)
-            block = t.Entry(start, start, name, name_span, self.text[lexer.start : lexer.end], key_span)
-            block.closing = CLOSING[lexer.opener]
+            spans = name_span, Span(lexer.start, lexer.end)
+            key = self.text[lexer.start : lexer.end]
+            block = t.Entry(start, name, key, CLOSING[lexer.opener], self.tree.values, spans)
             self._read_fields(block)
         else:
             fault = self._fail(NUMBER, NAME, CLOSE, STRING, skipping="entry")
@@ -226,8 +224,8 @@ class BtparseParser(Parser):
                 self._read_operand(pieces)
         if not pieces:
             pieces.append(t.Piece("missing", after, after, None))
-        spans = ((start, max(after, lexer.start)), name_span, (pieces[0].start, pieces[-1].end))
-        return t.Field(entry, name, t.Written(spans, self.text), tuple(pieces))
+        span = (start, max(after, lexer.start))
+        return t.JoinedField(entry, name, self.text, span, name_span, tuple(pieces))
 
     def _read_operand(self, pieces: list[t.Piece]) -> None:
         lexer = self.lexer
@@ -311,7 +309,7 @@ class BtparseParser(Parser):
                 lexer.advance()
 
 
-_SPACES = re.compile(r"  +")
+_SPACES = pattern(r"  +")
 
 
 def stored_text(field: t.Field) -> str | None:

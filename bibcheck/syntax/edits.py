@@ -55,7 +55,7 @@ def delete_field(field: Field) -> Edit:
 
     Of an entry's first field it is the comma behind it: where no field is left, biber wants the one behind the key.
     """
-    start, end = field.spans[0][0], field.spans[2][1]
+    start, end = field.start, field.value_end
     if field.entry and field.entry.fields[0] is field:
         comma = _COMMA.match(field.source_text, end)
         return Edit(Span(start + 1, comma.end() if comma else end), "")
@@ -68,28 +68,28 @@ def insert_after(field: Field, name: str, value: str, *, is_macro: bool = False)
     The name of a macro goes without delimiters.
     """
     source = field.source_text
-    layout = _LAYOUT.match(source, field.spans[0][0])
+    layout = _LAYOUT.match(source, field.start)
     break_, gap, after = layout.groups() if layout else (" ", " ", " ")
     if gap and "\n" in break_ and _are_aligned(field):
-        width = field.spans[1][1] - field.spans[1][0] + len(gap)
+        width = field.name_end - field.name_start + len(gap)
         gap = " " * max(width - len(name), 1)
-    opening, closing = ("{", "}") if source[field.spans[2][0]] != '"' else ('"', '"')
+    opening, closing = ("{", "}") if source[field.value_start] != '"' else ('"', '"')
     if is_macro:
         opening = closing = ""
-    end = field.spans[2][1]
+    end = field.value_end
     return Edit(Span(end, end), f",{break_ or ' '}{name}{gap}={after}{opening}{value}{closing}")
 
 
 def replace_field(field: Field, others: Iterable[tuple[str, str]]) -> Edit:
     """Write other fields, as names and values, in the place of a field, laid out as it is."""
     text = "".join(insert_after(field, name, value).text for name, value in others)
-    return Edit(Span(field.spans[0][0], field.spans[2][1]), text)
+    return Edit(Span(field.start, field.value_end), text)
 
 
 def _are_aligned(field: Field) -> bool:
     """Whether the values of an entry stand below one another, although their names are of different lengths."""
     fields = field.entry.fields if field.entry else []
-    widths = {other.spans[2][0] - other.spans[1][0] for other in fields}
+    widths = {other.value_start - other.name_start for other in fields}
     return len(widths) == 1 and len({len(other.name) for other in fields}) > 1
 
 

@@ -10,13 +10,14 @@ import gc
 import re
 from collections.abc import Callable
 
+from bibcheck.lazy_re import pattern
 from bibcheck.source import Source
 from bibcheck.syntax import tree as t
 
 WS = r"[ \t\r\n]*+"
 _BRACED = r"\{[^{}]*+(?:\{[^{}]*+(?:\{[^{}]*+(?:\{[^{}]*+\}[^{}]*+)*+\}[^{}]*+)*+\}[^{}]*+)*+\}"
 _QUOTED = r'"[^"{}]*+(?:\{[^{}]*+(?:\{[^{}]*+(?:\{[^{}]*+\}[^{}]*+)*+\}[^{}]*+)*+\}[^"{}]*+)*+"'
-_OPERAND = re.compile(rf"({_BRACED}|{_QUOTED})|[^ \t\r\n#]++")
+_OPERAND = pattern(rf"({_BRACED}|{_QUOTED})|[^ \t\r\n#]++")
 CLOSING = {"{": "}", "(": ")"}
 COMMANDS = frozenset({"comment", "string", "preamble"})
 
@@ -43,21 +44,21 @@ def parse(source: Source, dialect: str = "bibtex", *, is_repeated: Callable[[t.E
             gc.enable()
 
 
-FieldMatcher = Callable[[str, int], re.Match[str] | None]
+Matchers = tuple[re.Pattern[str], re.Pattern[str]]
 
 
-def field_matchers(name: str, closing: str) -> tuple[FieldMatcher, FieldMatcher]:
-    """What takes a comma and a whole regular field, up to the comma or closing delimiter after it.
+def field_matchers(name: str, closing: str) -> Matchers:
+    """What takes a comma and a whole field, up to the comma or closing delimiter after it.
 
     The first takes a field of one operand, and so the bulk of every file: group 1 is its name; 2 is its value, if that is
-    a group in braces or quotes, else 3. The second takes operands joined by `#`: group 4 is all of them.
+    a group or a number, else 3 is the macro. The second takes operands joined by `#`: group 2 is all of them.
     """
     start = rf",{WS}({name}){WS}={WS}"
     end = rf"(?=[,{closing}])"
     operand = rf"(?:{_BRACED}|{_QUOTED}|[0-9]++|{name}){WS}"
-    single = re.compile(rf"{start}(?:({_BRACED}|{_QUOTED})|([0-9]++|{name})){WS}{end}")
-    joined = re.compile(rf"{start}()()({operand}(?:#{WS}{operand})++){end}")
-    return single.match, joined.match
+    single = pattern(rf"{start}(?:({_BRACED}|{_QUOTED}|[0-9]++)|({name})){WS}{end}")
+    joined = pattern(rf"{start}({operand}(?:#{WS}{operand})++){end}")
+    return single, joined
 
 
 class Parser:
@@ -71,25 +72,44 @@ class Parser:
         self.expansion_left = 1_000_000 + 50 * len(self.text)
         self.names: dict[str, str] = {}  # names as written to names in lower case, one object for each
 
-    def take_fields(self, entry: t.Entry, position: int, matchers: tuple[FieldMatcher, FieldMatcher]) -> int:
-        """Read regular fields as long as they come. Returns the place of the first character after them."""
+    def take_fields(self, entry: t.Entry, position: int, matchers: Matchers) -> int:
+        """Read fields as long as they come one after the other. Returns the place of the first character after them."""
         text = self.text
-        fields = entry.fields
         names = self.names
-        make_field = t.Field
-        match_single, match_joined = matchers
-        while match := match_single(text, position) or match_joined(text, position):
-            raw = match[1]
-            name = names.get(raw) or self.lower(raw)
-            fields.append(make_field(entry, name, match, None if match.lastindex == 2 else self._operands(match)))
+        regular = t.Field
+        add_start, add_end = self.tree.values.starts.append, self.tree.values.ends.append
+        number = len(self.tree.values.starts) - entry.first_value
+        single, joined = matchers
+        fields: list[t.Field] = []
+        add = fields.append
+        while True:
+            match = None
+            # A scanner goes on where the last match ended.
+            for match in iter(single.scanner(text, position).match, None):  # type: ignore[attr-defined]
+                raw = match[1]
+                name = names.get(raw) or self.lower(raw)
+                if match.lastindex == 2:
+                    start, end = match.span(2)
+                    add_start(start)
+                    add_end(end)
+                    add(regular(entry, name, number))
+                    number += 1
+                else:
+                    pieces = (self.macro(self.lower(match[3]), *match.span(3)),)
+                    add(t.JoinedField(entry, name, text, match.span(), match.span(1), pieces))
+            if match:
+                position = match.end()
+            match = joined.match(text, position)
+            if match is None:
+                break
+            add(t.JoinedField(entry, self.lower(match[1]), text, match.span(), match.span(1), self._operands(match)))
             position = match.end()
+        entry.fields = entry.fields + fields  # a list of just that length
         return position
 
     def _operands(self, match: re.Match[str]) -> tuple[t.Piece, ...]:
-        if match.lastindex == 3:
-            return (self._bare(match[3], *match.span(3)),)
         pieces = []
-        for operand in _OPERAND.finditer(self.text, *match.span(4)):
+        for operand in _OPERAND.finditer(self.text, *match.span(2)):
             start, end = operand.span()
             if operand.lastindex:
                 kind = "braced" if self.text[start] == "{" else "quoted"

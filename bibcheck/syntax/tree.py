@@ -2,176 +2,24 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
+from bibcheck.lazy_re import pattern
+from bibcheck.records import NamedTuple
 from bibcheck.source import Source, Span
+from bibcheck.syntax.fields import WHITE_SPACE as WHITE_SPACE
+from bibcheck.syntax.fields import Field as Field
+from bibcheck.syntax.fields import JoinedField as JoinedField
+from bibcheck.syntax.fields import Piece as Piece
+from bibcheck.syntax.fields import Values
+from bibcheck.syntax.fields import fold as fold
 
-# bibtex.web §32: tab and space; TeX Live's input_line makes a line feed and a carriage return line ends.
-WHITE_SPACE = " \t\r\n"
-_WHITE_RUN = re.compile(r"[ \t\r\n]+")
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    import re
 
-
-def fold(text: str) -> str:
-    """Every run of BibTeX's white space as one space."""
-    # Most values have single spaces only, and looking for others is quicker than replacing them.
-    if "\n" in text or "  " in text or "\t" in text or "\r" in text:
-        return _WHITE_RUN.sub(" ", text)
-    return text
-
-
-class Piece(NamedTuple):
-    """One operand of `#` in a value.
-
-    `start` and `end` span it with its delimiters. `text` is what stands between them, or what the macro stands for at
-    this place; None where no macro of that name is defined so far.
-    """
-
-    kind: str  # "braced", "quoted", "number", "macro", or (btparse, after an error) "missing"
-    start: int
-    end: int
-    text: str | None
-
-    @property
-    def text_start(self) -> int:
-        """Where `text` begins in the source, if it stands there."""
-        return self.start + 1 if self.kind in ("braced", "quoted") else self.start
-
-
-class Written(NamedTuple):
-    """Where a field stands: the spans of all of it, its name and its value; and the source's text.
-
-    It looks like the match of a regular field, which serves as it is.
-    """
-
-    regs: tuple[tuple[int, int], ...]
-    string: str
-
-    def span(self, group: int) -> tuple[int, int]:
-        """One of the spans."""
-        return self.regs[group]
-
-
-class Field:
-    """`name = value` in an entry (or in a @string or @preamble, which use it for their value).
-
-    Pieces and spans are made on first use, for most values are one group in braces or quotes that nothing asks about.
-
-    `text` is the value as written between its delimiters: macros expanded, operands joined, white space as it stands.
-    `value` is the value as BibTeX stores it: white space folded to single spaces and taken off the ends.
-    """
-
-    __slots__ = ("_pieces", "_written", "entry", "name", "text", "value")
-
-    text: str
-    value: str
-
-    def __init__(
-        self, entry: Entry | None, name: str, written: Written | re.Match[str], pieces: tuple[Piece, ...] | None
-    ) -> None:
-        self.entry = entry
-        self.name = name
-        self._written = written
-        self._pieces = pieces
-
-    @property
-    def spans(self) -> tuple[tuple[int, int], ...]:
-        """The spans of all of it (from the comma before it to the next token), of the name and of the value."""
-        if self._pieces is None:
-            return self._written.regs
-        value = self._pieces[0].start, self._pieces[-1].end
-        return self._written.span(0), self._written.span(1), value
-
-    @property
-    def source_text(self) -> str:
-        """The text of the file."""
-        return self._written.string
-
-    @property
-    def name_span(self) -> Span:
-        """The name as written."""
-        return Span(*self._written.span(1))
-
-    @property
-    def value_span(self) -> Span:
-        """The value with its delimiters, white space around it left out."""
-        return Span(*self.spans[2])
-
-    @property
-    def anchor(self) -> Span:
-        """Where a finding about the field points if it has no better place."""
-        return self.value_span
-
-    @property
-    def pieces(self) -> tuple[Piece, ...]:
-        """The operands of `#`, at least one."""
-        if self._pieces is None:
-            start, end = self._written.span(2)
-            kind = "braced" if self._written.string[start] == "{" else "quoted"
-            self._pieces = (Piece(kind, start, end, self.text),)
-        return self._pieces
-
-    def __getattr__(self, name: str) -> str:
-        # Called only while the slot of that name is empty.
-        if name == "text":
-            pieces = self._pieces
-            if pieces is None:
-                start, end = self._written.span(2)
-                self.text = self._written.string[start + 1 : end - 1]
-            else:
-                self.text = "".join([piece.text or "" for piece in pieces])
-            return self.text
-        if name == "value":
-            self.value = fold(self.text).strip(" ")
-            return self.value
-        raise AttributeError(name)
-
-    @property
-    def is_known(self) -> bool:
-        """Whether all of the value is in sight: no operand is a macro that is defined elsewhere."""
-        return self._pieces is None or all(piece.text is not None for piece in self._pieces)
-
-    @property
-    def is_literal(self) -> bool:
-        """Whether the whole value stands here in one piece of braces, quotes or digits."""
-        return self._pieces is None or (len(self._pieces) == 1 and self._pieces[0].kind not in ("macro", "missing"))
-
-    def span(self, start: int, end: int) -> Span:
-        """The source span of `text[start:end]`. What a macro contributed is where the macro's name stands."""
-        if self._pieces is None:
-            offset = self._written.span(2)[0] + 1
-            return Span(offset + start, offset + end)
-        first = self._locate(start, after=True)
-        last = self._locate(end, after=False)
-        return Span(first[0], max(last[1], first[0]))
-
-    def literal_span(self, start: int, end: int) -> Span | None:
-        """The source span of `text[start:end]` where that text stands so in the source, in one piece; else None."""
-        if self._pieces is None:
-            return self.span(start, end)
-        offset = 0
-        for piece in self._pieces:
-            length = len(piece.text or "")
-            if piece.kind != "macro" and offset <= start and end <= offset + length:
-                origin = piece.text_start - offset
-                return Span(origin + start, origin + end)
-            offset += length
-        return None
-
-    def _locate(self, position: int, *, after: bool) -> tuple[int, int]:
-        """Start and end in the source of the character that follows (or precedes) a position of `text`."""
-        offset = 0
-        for piece in self.pieces:
-            length = len(piece.text or "")
-            if position < offset + length or (not after and position == offset + length):
-                if piece.kind == "macro":
-                    return piece.start, piece.end
-                place = piece.text_start + position - offset
-                return place, place
-            offset += length
-        end = self.pieces[-1].end
-        return end, end
+# How an entry begins whose type and key have no spans of their own: any that is not of more than white space apart.
+_HEAD = pattern(r"@[ \t\r\n]*+([^ \t\r\n{(]++)[ \t\r\n]*+[{(][ \t\r\n]*+")
 
 
 class Fault(NamedTuple):
@@ -256,18 +104,40 @@ class Unread(Block):
 class Entry(Block):
     """`@type{key, fields}`; the fields up to its fault, if it has one."""
 
-    __slots__ = ("_by_name", "closing", "fault", "fields", "key", "key_span", "type", "type_span")
+    __slots__ = ("_by_name", "_spans", "closing", "fault", "fields", "first_value", "key", "type", "values")
 
-    def __init__(self, start: int, end: int, type: str, type_span: Span, key: str, key_span: Span) -> None:
-        super().__init__(start, end)
+    def __init__(
+        self, start: int, type: str, key: str, closing: str, values: Values, spans: tuple[Span, Span] | None = None
+    ) -> None:
+        # As Block does: a call less for every entry.
+        self.start = self.end = start
         self.type = type
-        self.type_span = type_span
         self.key = key
-        self.key_span = key_span
+        self.closing = closing
         self.fields: list[Field] = []
-        self.closing = "}"
         self.fault: Fault | None = None
+        self.values = values  # of the tree; this entry's begin with number first_value
+        self.first_value = len(values.starts)
+        self._spans = spans  # of type and key; None where no more than white space stands around them
         self._by_name: dict[str, Field] | None = None
+
+    @property
+    def type_span(self) -> Span:
+        """The type as written."""
+        return self._spans[0] if self._spans else Span(*self._head().span(1))
+
+    @property
+    def key_span(self) -> Span:
+        """The key."""
+        if self._spans:
+            return self._spans[1]
+        start = self._head().end()
+        return Span(start, start + len(self.key))
+
+    def _head(self) -> re.Match[str]:
+        match = _HEAD.match(self.values.text, self.start)
+        assert match
+        return match
 
     @property
     def anchor(self) -> Span:
@@ -328,12 +198,13 @@ class Preamble(Block):
 class Tree:
     """What a parser read from a source: its blocks, and what it complained of, in file order."""
 
-    __slots__ = ("blocks", "dialect", "faults", "macros", "source")
+    __slots__ = ("blocks", "dialect", "faults", "macros", "source", "values")
 
     def __init__(self, source: Source, dialect: str) -> None:
         self.source = source
         self.dialect = dialect  # "bibtex" or "biblatex": whose reading this is
         self.blocks: list[Block] = []
+        self.values = Values(source.text)
         self.faults: list[Fault] = []
         self.macros: dict[str, str] = {}  # every @string of the file as it stands at its end
 

@@ -2,9 +2,8 @@ r"""Accents that went astray: with nothing under them, over several letters, or 
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from bibcheck.lazy_re import pattern
+from bibcheck.records import NamedTuple
 from bibcheck.text.latex_commands import ACCENTS
 
 # Accents that are characters of their own, with the letters that are likely to miss them.

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from typing import NamedTuple
 
 from bibcheck.lazy_re import pattern
+from bibcheck.records import NamedTuple
 
 _BAD = pattern("[\udc80-\udcff]+")
 _TWO_BYTES_OR_BAD = pattern("[\x80-\u07ff\udc80-\udcff]+")

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from bibcheck.lazy_re import pattern
+from bibcheck.records import NamedTuple
 
 # Controls less tab and line ends; of 80 to 9F those that Windows-1252 has no character for (the others are garbled text).
 _CONTROLS = r"\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x81\x8d\x8f\x90\x9d"

@@ -35,6 +35,9 @@ _BRACE = pattern("[{}]")
 _WS = r"[ \t\r\n]*+"
 _COMMAND = rf"(?:{ACCENT}|[A-Za-z]++{_WS}(?:\{{\}})?+|[^A-Za-z])"  # without its backslash
 _FORMULA = r"\$\$(?:[^$\\]|\\.)*+\$\$|\$(?:[^$\\]|\\.)*+\$|\\\((?:[^\\]|\\[^()])*+\\\)"
+_FORMULA_OR_ESCAPE = pattern(rf"({_FORMULA})|\\.", re.DOTALL)
+_ESCAPE = pattern(r"(?s)\\.")
+_LAST_COMMAND = pattern(r"\\[A-Za-z]+[ \t\r\n]*\Z")
 # A token begins with a character of the first class, which is what a search is quick at.
 _TOKEN = rf"""
     [\\{{}}$~\t\r\n\-'`?!]
@@ -102,7 +105,7 @@ class Decoded:
         if after is None or before is None:
             return start, end
         start -= before
-        command = re.search(r"\\[A-Za-z]+[ \t\r\n]*\Z", value[left:start]) if closed else None
+        command = _LAST_COMMAND.search(value[left:start]) if closed else None
         return (left + command.start() if command else start), end + after
 
 
@@ -134,8 +137,7 @@ def math_spans(value: str) -> list[tuple[int, int]]:
     if "$" not in value and "\\(" not in value:
         return spans
     position = 0
-    search = re.compile(rf"({_FORMULA})|\\.", re.DOTALL).search
-    while match := search(value, position):
+    while match := _FORMULA_OR_ESCAPE.search(value, position):
         start, position = match.span()
         if match[1] is None:
             continue
@@ -304,12 +306,12 @@ def _decode_latex(value: str) -> Decoded:
 @lru_cache(maxsize=2)
 def _token_pattern(is_odd: bool) -> re.Pattern[str]:
     token = rf"{_ODD_TOKEN}|{_TOKEN}" if is_odd else _TOKEN
-    return re.compile(token, re.DOTALL | re.VERBOSE)
+    return pattern(token, re.DOTALL | re.VERBOSE)
 
 
 def _is_formula(token: str) -> bool:
     r"""Whether what stands between dollar signs holds whole groups, `\{` and `\}` left aside."""
-    return _unpaired(re.sub(r"(?s)\\.", "", token), 0, len(token)) == (0, 0)
+    return _unpaired(_ESCAPE.sub("", token), 0, len(token)) == (0, 0)
 
 
 def _unpaired(value: str, start: int, end: int) -> tuple[int, int]:

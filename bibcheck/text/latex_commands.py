@@ -7,9 +7,12 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import Any
 
 from bibcheck.lazy_re import pattern
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
 
 WHITE_SPACE = " \t\r\n"
 _WS = rf"[{WHITE_SPACE}]*+"
@@ -92,14 +95,17 @@ _NAMES = frozenset(
 )
 
 _NAME = pattern(r"\\([A-Za-z]+|.)", re.DOTALL)
-_FORMULA_PIECE = r"(?s)\\([A-Za-z]+|.)([ \t\r\n]*)|[{}]"
+_FORMULA_PIECE = pattern(r"(?s)\\([A-Za-z]+|.)([ \t\r\n]*)|[{}]")
+_ACCENTED = pattern(rf"\\{ACCENT}")
+_BARE_PERCENT = pattern(r"(?<!\\)%")
+_SCRIPT_MARK = pattern(r"\A(?:_(?=.)|\^(?=[A-Za-z]+\Z))")
 _PERCENT = "\ue000"  # of the private use area
 
 
 def command_text(command: str) -> str | None:
     """What an accent with its letter, a symbol or a style stands for; None if the tables do not know the command."""
     mark = ACCENTS.get(command[1])
-    if mark and re.fullmatch(rf"\\{ACCENT}", command):
+    if mark and _ACCENTED.fullmatch(command):
         return _accented_text(command, mark)
     name = command_name(command)
     if name in _STYLES:
@@ -125,7 +131,7 @@ def formula_text(formula: str) -> str | None:
 
 def strip_formula(formula: str) -> str:
     """A formula on one line: symbols for the commands, names for those that nobody knows, no braces."""
-    return _tidy_formula(re.sub(_FORMULA_PIECE, _piece_text, formula).replace("~", " "))
+    return _tidy_formula(_FORMULA_PIECE.sub(_piece_text, formula).replace("~", " "))
 
 
 def compose(text: str) -> str:
@@ -148,7 +154,7 @@ def ask_pylatexenc(fragment: str) -> tuple[str, int] | None:
     if name.isalpha() and not texts.latex_context.get_macro_spec(name):
         return "", 0
     # A percent sign, which is like any other character for BibTeX, begins a comment for pylatexenc.
-    guarded = re.sub(r"(?<!\\)%", _PERCENT, fragment)
+    guarded = _BARE_PERCENT.sub(_PERCENT, fragment)
     try:
         parsed = walker(guarded, latex_context=commands, tolerant_parsing=False).get_latex_nodes(read_max_nodes=1)
         text = texts.nodelist_to_text(parsed[0])
@@ -190,7 +196,7 @@ def _piece_text(match: re.Match[str]) -> str:
 def _tidy_formula(text: str) -> str:
     """Degrees and primes as characters; a lone subscript, or superscript of letters, as text: CO2, 5th."""
     text = _tidy(text).replace("^∘", "°").replace("^′", "′")
-    return re.sub(r"\A(?:_(?=.)|\^(?=[A-Za-z]+\Z))", "", text)
+    return _SCRIPT_MARK.sub("", text)
 
 
 def _tidy(text: str) -> str:

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import Any, NamedTuple
 
 from bibcheck.lazy_re import pattern
+from bibcheck.records import NamedTuple
 from bibcheck.text.latex import math_spans
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
 
 # An argument, an environment or a formula may be missing its end. Braces with a backslash count for BibTeX alone.
 _SUSPICIOUS = pattern(

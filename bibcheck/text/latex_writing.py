@@ -3,7 +3,10 @@ r"""Characters as LaTeX writes them: `{\'e}`, `{\ss}`, `--`, `$\alpha$`."""
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import Any
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
 
 # What TeX makes of plain signs (fontenc's ligatures), and what has a meaning to it.
 TYPOGRAPHIC = {

@@ -5,9 +5,14 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple, TypeVar
 
-_Line = TypeVar("_Line", str, bytes)
+from bibcheck.records import NamedTuple
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import TypeVar
+
+    _Line = TypeVar("_Line", str, bytes)
 
 _MOST_ROUNDS = 4  # of looking for lines that stand once between the lines found before
 _SMALL = 60  # lines that are compared with one another where none of them stands once

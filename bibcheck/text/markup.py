@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from bibcheck.lazy_re import pattern
+from bibcheck.records import NamedTuple
 
 _REFERENCE = r"(?:\{?\\?#\}?(?P<number>[0-9]{2,7}|[xX][0-9A-Fa-f]{2,6})|(?P<name>[A-Za-z][A-Za-z0-9]{1,30}));"
 _ENTITY = pattern(rf"(?:\\&|\{{\\?&\}}|&){_REFERENCE}")

@@ -5,9 +5,8 @@ What is looked at is a value's `prose`, in which formulas, commands and addresse
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from bibcheck.lazy_re import pattern
+from bibcheck.records import NamedTuple
 from bibcheck.text.latex import brace_groups
 from bibcheck.text.prose import HIDDEN
 

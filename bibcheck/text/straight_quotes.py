@@ -2,9 +2,8 @@ r"""Straight quotation marks in text, of which TeX makes closing ones: which ope
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from bibcheck.lazy_re import pattern
+from bibcheck.records import NamedTuple
 from bibcheck.text.prose import HIDDEN
 
 # In a value that is itself in quotation marks, each stands in braces of its own. TeX's own quotes are read along.

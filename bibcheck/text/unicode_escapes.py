@@ -3,9 +3,9 @@ r"""Characters that a program wrote as its own escapes: `\u00e9`, `\xe9`, `%C3%A
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
 from bibcheck.lazy_re import pattern
+from bibcheck.records import NamedTuple
 
 _BACKSLASH = r"(?:\\\\|\\|\{\\textbackslash(?:\{\})?\}|\\textbackslash(?:\{\}|[ ]))"
 _ESCAPE = pattern(

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import NamedTuple
 
 from bibcheck.lazy_re import pattern
+from bibcheck.records import NamedTuple
 from bibcheck.values.folding import fold_name
 from bibcheck.values.places import COUNTRIES, REGIONS
 

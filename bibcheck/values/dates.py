@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from bibcheck.lazy_re import pattern
+from bibcheck.records import NamedTuple
 from bibcheck.source import Span
 
 # What biber 2.18 accepts, measured: `X` for any digit of a year, seasons and other divisions of the year as months 20

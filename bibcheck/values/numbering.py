@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Collection
-from typing import NamedTuple
+
+from bibcheck.records import NamedTuple
 
 # What shows that a journal has one volume a year.
 _FEWEST_VOLUMES = 4

@@ -6,9 +6,9 @@ What joins the two ends of a range is any dash there is (`-`, `--`, `–`, `\tex
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
 from bibcheck.lazy_re import pattern
+from bibcheck.records import NamedTuple
 from bibcheck.source import Span
 from bibcheck.values.ordinals import read_roman
 
@@ -138,9 +138,12 @@ def _split(text: str, end: int) -> list[tuple[int, int]]:
     return spans
 
 
+_NUMBER_WITH_COMMAS = pattern(r"[0-9][0-9,]*+")
+
+
 def _rises(text: str) -> bool:
     """Whether the ends of a range with commas in them are in order if the commas mark thousands."""
-    first, last = (int(number.replace(",", "")[:_LONGEST_NUMBER]) for number in re.findall(r"[0-9][0-9,]*+", text)[:2])
+    first, last = (int(number.replace(",", "")[:_LONGEST_NUMBER]) for number in _NUMBER_WITH_COMMAS.findall(text)[:2])
     return first < last
 
 

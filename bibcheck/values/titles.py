@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import NamedTuple
 
 from bibcheck.lazy_re import pattern
+from bibcheck.records import NamedTuple
 from bibcheck.text.latex import Decoded, brace_groups, decode, math_spans
 from bibcheck.text.latex_commands import ACCENT
 
@@ -14,8 +14,8 @@ from bibcheck.text.latex_commands import ACCENT
 _WORD = pattern("[\\w\u0300-\u036f]+(?:[-'’‐‑][\\w\u0300-\u036f]+)*")
 _LETTER_COMMAND = r"(?:ss|ae|AE|oe|OE|o|O|aa|AA|l|L|i|j)(?![A-Za-z])[ \t\r\n]*+(?:\{\})?+"
 # A letter with an accent, or one of BibTeX's foreign letters: in braces too its case is changed, bibtex.web §371.
-_LETTER = rf"\\(?:{ACCENT}|{_LETTER_COMMAND})|\{{\\(?:{ACCENT}|{_LETTER_COMMAND})\}}"
-_COMMAND = r"(?s)\\(?:[A-Za-z]+|.)"
+_LETTER = pattern(rf"\\(?:{ACCENT}|{_LETTER_COMMAND})|\{{\\(?:{ACCENT}|{_LETTER_COMMAND})\}}")
+_COMMAND = pattern(r"(?s)\\(?:[A-Za-z]+|.)")
 _WHITE_SPACE = " \t\r\n"
 
 
@@ -63,8 +63,8 @@ def _mask(value: str) -> str:
     """
     letters = value
     if "\\" in value:
-        letters = re.sub(_LETTER, _mask_letter, value)
-    masked = re.sub(_COMMAND, _mask_command, letters) if "\\" in letters else letters
+        letters = _LETTER.sub(_mask_letter, value)
+    masked = _COMMAND.sub(_mask_command, letters) if "\\" in letters else letters
     spans = [(start, end, "$") for start, end in math_spans(value)]
     for start, end in brace_groups(letters):
         spans.append((start, end, "\\" if value.startswith("\\", start + 1) else "{"))

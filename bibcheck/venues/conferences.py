@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from functools import lru_cache
-from typing import TYPE_CHECKING
 
 from bibcheck.lazy_re import pattern
 from bibcheck.values.folding import fold_name
@@ -15,6 +14,7 @@ from bibcheck.venues.name import Venue, read_venue
 from bibcheck.venues.recognised import Recognised
 from bibcheck.venues.words import identities, stands_for, words_of
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from bibcheck.venues.recognised import Form
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
-
 from bibcheck.knowledge.publishers import publisher_of
+from bibcheck.records import NamedTuple
 from bibcheck.venues.name import Venue, read_venue
 from bibcheck.venues.recognise import Recognised, text_of, year_of
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Literal
 

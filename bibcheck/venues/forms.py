@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from itertools import accumulate
-from typing import TYPE_CHECKING, NamedTuple
 
 from bibcheck.lazy_re import pattern
+from bibcheck.records import NamedTuple
 from bibcheck.syntax.tree import Entry, Field
 from bibcheck.text.latex import decode
 from bibcheck.values.folding import fold_name
@@ -13,6 +13,7 @@ from bibcheck.values.ordinals import find_ordinals, write_ordinal
 from bibcheck.venues.name import Venue, VenuePart, read_venue
 from bibcheck.venues.recognise import Recognised, is_plain, name_of, text_of
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from bibcheck.venues.index import KnownVenue
     from bibcheck.venues.recognise import Venues

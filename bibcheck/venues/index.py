@@ -12,11 +12,12 @@ from binascii import crc32
 from bisect import bisect_left
 from functools import cache
 from os.path import dirname, join
-from typing import TYPE_CHECKING, NamedTuple
 
+from bibcheck.records import NamedTuple
 from bibcheck.values.folding import fold_name
 from bibcheck.venues.keys import event_noun, key_of, topic_key
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from mmap import mmap
 

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
 
 from bibcheck.lazy_re import pattern
+from bibcheck.records import NamedTuple
 from bibcheck.text.latex import decode
 from bibcheck.text.latex_writing import write_latex
 from bibcheck.values.folding import fold_name
 from bibcheck.venues.keys import content_words
 from bibcheck.venues.recognise import text_of, year_of
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Literal
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
 from bibcheck.lazy_re import pattern
 from bibcheck.values.folding import fold_name
@@ -13,6 +12,7 @@ from bibcheck.venues.name import Venue
 from bibcheck.venues.recognised import Recognised
 from bibcheck.venues.words import folded_names, is_abbreviated
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from bibcheck.venues.recognised import Form, Kind
 

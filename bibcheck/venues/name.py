@@ -7,8 +7,8 @@ Principles` are one venue. What is one venue under two names is a matter of know
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import NamedTuple
 
+from bibcheck.records import NamedTuple
 from bibcheck.source import Span
 from bibcheck.values.folding import fold_name
 

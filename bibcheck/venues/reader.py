@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from bibcheck.lazy_re import pattern
 from bibcheck.source import Span
 from bibcheck.values.folding import WORD, fold_name
 from bibcheck.values.ordinals import find_ordinals, read_roman
@@ -93,8 +94,8 @@ class VenueReader:
 
     def take_lead(self) -> None:
         # The patterns are slow to compile, and most names begin otherwise.
-        for kind, word, pattern in (("presented", "presented", venue_parts.PRESENTED), ("in", "in", venue_parts.IN)):
-            if self.rest.lstrip()[: len(word)].lower() == word and (match := pattern.match(self.rest)):
+        for kind, word, lead in (("presented", "presented", venue_parts.PRESENTED), ("in", "in", venue_parts.IN)):
+            if self.rest.lstrip()[: len(word)].lower() == word and (match := lead.match(self.rest)):
                 self.cut(kind, *match.span())
         if match := venue_parts.OTHER_LEAD.match(self.rest):
             self.cut("lead", *match.span())
@@ -159,8 +160,8 @@ class VenueReader:
 
     def take_other_ordinal(self) -> None:
         """Take off an ordinal in German, French or Spanish: `26.`, `5e`, `3ª`, `Zweite`."""
-        for pattern in (venue_parts.OTHER_ORDINAL, venue_parts.OTHER_ORDINAL_WORD):
-            match = pattern.search(self.rest)
+        for ordinal in (venue_parts.OTHER_ORDINAL, venue_parts.OTHER_ORDINAL_WORD):
+            match = ordinal.search(self.rest)
             if match and self.counts(match.start()):
                 named = match.lastgroup or ""
                 self.ordinal = int(match["number"] if named == "number" else named[1:])
@@ -208,12 +209,19 @@ def _is_topic(word: str) -> bool:
     return word.lower() not in venue_parts.GENERIC and not word.isdigit() and not venue_parts.IS_EVENT.fullmatch(word)
 
 
+_WHITE_RUN = pattern(r"\s+")
+_LEFTOVERS = (
+    pattern(r"\(\s*\)|\s(?=[,.:;])"),
+    pattern(r"(?:[,.:;]|\s[-–—]{1,3})+(?=\s?[,:;]|\s?$|\s[–—-])"),
+    pattern(r"^(?:[\s,.:;–—-]|[Tt]he\s)+"),
+)
+
+
 def _tidy(text: str) -> str:
     """The words that are left, with single spaces and without the punctuation that went with what was taken off."""
-    text = re.sub(r"\s+", " ", text)
-    text = re.sub(r"\(\s*\)|\s(?=[,.:;])", "", text)
-    text = re.sub(r"(?:[,.:;]|\s[-–—]{1,3})+(?=\s?[,:;]|\s?$|\s[–—-])", "", text)
-    text = re.sub(r"^(?:[\s,.:;–—-]|[Tt]he\s)+", "", text)
+    text = _WHITE_RUN.sub(" ", text)
+    for leftover in _LEFTOVERS:
+        text = leftover.sub("", text)
     return text.strip(" ,:;–—-")
 
 

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import TYPE_CHECKING
 
 from bibcheck.lazy_re import pattern
 from bibcheck.text.latex import decode
@@ -21,6 +20,7 @@ from bibcheck.venues.name import read_venue
 from bibcheck.venues.recognised import Recognised
 from bibcheck.venues.words import identities
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from bibcheck.syntax.tree import Field
     from bibcheck.venues.recognised import Kind

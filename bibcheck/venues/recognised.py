@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
-
+from bibcheck.records import NamedTuple
 from bibcheck.venues.index import KnownVenue
 from bibcheck.venues.name import Venue
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Literal
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from bibcheck.lazy_re import pattern
+from bibcheck.records import NamedTuple
 from bibcheck.source import Span
 from bibcheck.values.ordinals import read_roman
 

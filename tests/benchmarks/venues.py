@@ -94,7 +94,7 @@ def without_doi(bib: Bibliography, entry: Entry) -> str:
     """An entry with its macros and its parent, without any field that holds a DOI."""
     text = bib.text[entry.start : entry.end]
     holding = [field for field in entry.fields if field.name == "doi" or ("10." in field.text and _may_go(field))]
-    for field in sorted(holding, key=lambda field: -field.spans[0][0]):
+    for field in sorted(holding, key=lambda field: -field.start):
         if edit := delete_field(field):
             text = text[: edit.span.start - entry.start] + edit.text + text[edit.span.end - entry.start :]
     macros = "".join(bib.text[block.start : block.end] + "\n" for block in bib.tree.blocks if isinstance(block, String))

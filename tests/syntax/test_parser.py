@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import tracemalloc
+
 import pytest
 
 from bibcheck.source import Source
@@ -106,7 +108,7 @@ def test_spans(dialect: str) -> None:
     assert joined.literal_span(1, 2) is None and text_at(joined.literal_span(2, 4)) == "12"  # type: ignore[arg-type]
     assert joined.is_known and not joined.is_literal and author.is_literal
     assert undefined.text == "" and not undefined.is_known
-    assert [SPANNED[: spans[0][0]][-1] for spans in [field.spans for field in entry.fields]] == ["y", "}", " "]
+    assert [SPANNED[field.start - 1] for field in entry.fields] == ["y", "}", " "]
 
 
 @pytest.mark.parametrize("dialect", ["bibtex", "biblatex"])
@@ -185,3 +187,48 @@ RESYNCHRONISATION = {
 def test_how_btparse_goes_on_after_an_error(text: str, first: list[str], second: list[str]) -> None:
     entries = list(parse(Source("in.bib", text), "biblatex").entries)
     assert [[field.name for field in entry.fields] for entry in entries] == [first, second]
+
+
+@pytest.mark.parametrize("dialect", ["bibtex", "biblatex"])
+def test_a_regular_field_keeps_no_operands_and_tells_them_all_the_same(dialect: str) -> None:
+    text = '@Book {a ,\n  Title = {T {b}} ,\n year=1999,\n note\n= "n"  ,\n month = jan, key = {k}\n}\n'
+    entry = only_entry(text, dialect)
+    assert (text[slice(*entry.type_span)], text[slice(*entry.key_span)]) == ("Book", "a")
+    parts = [
+        (
+            text[field.start],
+            text[field.name_start : field.name_end],
+            text[field.value_start : field.value_end],
+            field.text,
+        )
+        for field in entry.fields
+    ]
+    assert parts == [
+        (",", "Title", "{T {b}}", "T {b}"),
+        (",", "year", "1999", "1999"),
+        (",", "note", '"n"', "n"),
+        (",", "month", "jan", "January"),
+        (",", "key", "{k}", "k"),
+    ]
+    assert [text[field.end] for field in entry.fields] == [",", ",", ",", ",", "}"]
+    assert [field.pieces[0].kind for field in entry.fields] == ["braced", "number", "quoted", "macro", "braced"]
+    assert [field.is_literal for field in entry.fields] == [True, True, True, False, True]
+    assert [text[slice(*field.span(0, 1))] for field in entry.fields] == ["T", "1", "n", "jan", "k"]
+    assert [type(field).__name__ for field in entry.fields].count("Field") == 4
+
+
+def test_the_span_of_nothing_is_the_same_whatever_was_asked_before() -> None:
+    (field,) = only_entry("@misc{k, t = {}}\n", "bibtex").fields
+    before = field.span(0, 0)
+    assert field.pieces[0].text == "" and field.span(0, 0) == before == (14, 14)
+
+
+def test_a_tree_is_not_many_times_as_large_as_its_file() -> None:
+    fields = "".join(f"  field{n} = {{some {{value}} of a field}},\n" for n in range(12))
+    source = Source("x.bib", "".join(f"@misc{{key{n},\n{fields}}}\n\n" for n in range(400)))
+    parse(source)
+    tracemalloc.start()
+    tree = parse(source)
+    size, _ = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert len(tree.blocks) == 800 and size < 140 * 400 * 12  # bytes a field; it was 300 with all spans kept as objects

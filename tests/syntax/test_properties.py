@@ -46,7 +46,7 @@ def check(tree: Tree) -> None:
         else:
             fields = [block.field] if isinstance(block, Preamble) and block.field else []
         for field in fields:
-            start, end = field.spans[0]
+            start, end = field.start, field.end
             assert block.start <= start <= field.value_span.start <= field.value_span.end <= end <= len(text)
             for piece in field.pieces:
                 if piece.kind != "macro":

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from bibcheck.knowledge.person_words import DEGREES, DEGREES_OR_INITIALS, PRONOUNS, ROLES, TITLE_PARTS, TITLES
@@ -70,13 +69,16 @@ def _find_all(raw: str) -> Iterator[tuple[int, int, str]]:
         yield *match.span(), "the mark of a footnote"
 
 
+_WORD = pattern(r"[^ \t\r\n~]+")
+
+
 def _find_titles(raw: str) -> Iterator[tuple[int, int, str]]:
     """Titles at the beginning of the name or of what follows its comma, with the words that go with them."""
     if TITLES.isdisjoint(words_of(raw.replace(",", " "))):
         return
     place = 0
     for piece in raw.split(","):
-        words = [(match[0], match.span()) for match in re.finditer(r"[^ \t\r\n~]+", piece)]
+        words = [(match[0], match.span()) for match in _WORD.finditer(piece)]
         count = 0
         while count < len(words) and words[count][0] in TITLES | TITLE_PARTS:
             count += 1

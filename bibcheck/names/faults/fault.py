@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from bibcheck.records import NamedTuple
 
 EMPTY = "empty"
 ET_AL = "et al."

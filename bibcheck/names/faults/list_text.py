@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from bibcheck.names.parse import Name
+from bibcheck.records import NamedTuple
 from bibcheck.text.latex import brace_groups
 
 

@@ -38,19 +38,19 @@ class ConflictingTwins(Rule):
     def facts(self, bib: Bibliography) -> Iterator[Fact]:
         dummies = bib.once(dummy_titles)
         for work in bib.once(read_works):
-            marks = dict(work.marks)
+            volume, number, pages = map(work.mark, ("volume", "number", "pages"))
             claims = [f"the DOI {work.doi}"] if work.doi else []
             if work.arxiv:
                 claims.append(f"the arXiv identifier {work.arxiv}")
-            if work.type == "article" and work.container and {"volume", "number"} <= marks.keys() and _is_long(marks):
-                place = (work.container, marks["volume"], marks["number"], marks["pages"])
+            if work.type == "article" and None not in (volume, number) and _is_long(pages) and work.container:
+                place = (work.container, str(volume), str(number), str(pages))
                 claims.append("journal, volume, number and pages\n" + "\n".join(place))
             if (
                 len(work.title.split()) > 2
                 and work.title not in dummies
                 and work.authors
                 and work.year
-                and ("pages" not in marks or _is_long(marks))
+                and (pages is None or _is_long(pages))
             ):
                 claims.append(f"the title\n{work.title}\n{work.year}")
             for claim in claims:
@@ -72,9 +72,9 @@ class ConflictingTwins(Rule):
                     break
 
 
-def _is_long(marks: dict[str, str]) -> bool:
-    """Whether the pages are a range that only one work has: notes share a page, and what begins on page 1 is counted alone."""
-    first, _, last = marks.get("pages", "").partition(" ")
+def _is_long(pages: str | None) -> bool:
+    """Whether pages are a range that only one work has: notes share a page, and what begins on page 1 is counted alone."""
+    first, _, last = (pages or "").partition(" ")
     if not (first.isdecimal() and last.isdecimal() and len(first + last) < 20):
         return False
     return int(first) > 1 and int(last) - int(first) >= _SHORTEST_RANGE

@@ -43,7 +43,7 @@ class PlaceholderValue(Rule):
             starts = starts or [entry.start for entry in bib.entries]
             number = bisect_right(starts, match.start()) - 1
             for field in bib.entries[number].fields if number >= 0 else ():
-                if field.spans[2][0] == match.end() - 1 and field.name in _PRINTED:
+                if field.value_start == match.end() - 1 and field.name in _PRINTED:
                     yield from self._check_field(field)
 
     def _check_field(self, field: Field) -> Iterator[Finding]:

@@ -48,7 +48,7 @@ class EmptyField(Rule):
 
 
 def _is_empty(field: Field) -> bool:
-    start, end = field.spans[2]
+    start, end = field.value_start, field.value_end
     is_likely = end - start < 3 or field.source_text[start + 1] in WHITE_SPACE + '}"'
     return is_likely and not field.value and all(piece.kind in ("braced", "quoted") for piece in field.pieces)
 

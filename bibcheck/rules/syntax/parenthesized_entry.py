@@ -51,6 +51,6 @@ def _braces(bib: Bibliography, block: Block, opening: int) -> list[Edit]:
 
 def _reads_alike(block: Block, other: Block) -> bool:
     if isinstance(block, Entry) and isinstance(other, Entry):
-        same = [(field.name, field.spans[2]) for field in block.fields] == [(f.name, f.spans[2]) for f in other.fields]
+        same = [(f.name, f.value_span) for f in block.fields] == [(f.name, f.value_span) for f in other.fields]
         return same and block.key == other.key and block.end == other.end and other.fault is None
     return type(block) is type(other) and block.end == other.end

@@ -1,0 +1,48 @@
+"""The parsers of the command line, for what is not read without them."""
+
+from __future__ import annotations
+
+from argparse import ArgumentParser, HelpFormatter, RawDescriptionHelpFormatter
+from collections.abc import Mapping
+
+from bibcheck import __version__
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
+
+def command_parser(name: str, command: Any) -> ArgumentParser:
+    """The parser of a subcommand, which is a module with `add_arguments`."""
+    parser = ArgumentParser(
+        prog=f"bibcheck {name}",
+        usage=command.USAGE,
+        description=command.__doc__,
+        allow_abbrev=False,
+        formatter_class=_PlainFormatter,
+    )
+    command.add_arguments(parser)
+    return parser
+
+
+def program_parser(summaries: Mapping[str, str]) -> ArgumentParser:
+    """The parser of a command line without subcommand: help, version, mistakes."""
+    commands = "\n".join(f"  {name:8} {summary}" for name, summary in summaries.items())
+    parser = ArgumentParser(
+        prog="bibcheck",
+        usage="bibcheck COMMAND [arguments]",
+        description=f"A linter for BibTeX and BibLaTeX bibliographies.\n\ncommands:\n{commands}",
+        epilog="`bibcheck COMMAND --help` says more of each.",
+        allow_abbrev=False,
+        formatter_class=RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("--version", action="version", version=f"bibcheck {__version__}")
+    parser.add_argument("command", nargs="?")
+    return parser
+
+
+class _PlainFormatter(HelpFormatter):
+    """Lays out help without asking for the width of the terminal, for which argparse loads shutil at every argument."""
+
+    def __init__(self, prog: str) -> None:
+        super().__init__(prog, max_help_position=28, width=100)
