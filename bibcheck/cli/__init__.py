@@ -56,7 +56,7 @@ def _dispatch(arguments: list[str]) -> int:
     if not arguments or arguments[0] not in COMMANDS:
         return _answer_without_command(arguments)
     command = import_module(f"bibcheck.cli.{arguments[0]}")
-    parser = ArgumentParser(
+    parser = _Parser(
         prog=f"bibcheck {arguments[0]}",
         usage=command.USAGE,
         description=command.__doc__,
@@ -106,6 +106,17 @@ def _answer_without_command(arguments: list[str]) -> int:
 
 def _summary(command: str) -> str:
     return (import_module(f"bibcheck.cli.{command}").__doc__ or "").partition("\n")[0]
+
+
+class _Parser(ArgumentParser):
+    """Says which option a mistaken one may stand for."""
+
+    def error(self, message: str) -> NoReturn:
+        what, _, option = message.partition(" --")
+        if what == "unrecognized arguments:":
+            known = [each for action in self._actions for each in action.option_strings]
+            message += did_you_mean("--" + option.split("=")[0].split(" ")[0], known)
+        super().error(message)
 
 
 class _PlainFormatter(HelpFormatter):

@@ -18,6 +18,10 @@ def check_layers(layers: Sequence[Layer]) -> None:
     schema = settings_schema(Catalogue())
     for layer in layers:
         for misfit in misfits(layer.raw, schema):
+            if misfit.keys == ("tool",) and not layer.prefix:
+                raise layer.error(
+                    misfit.keys, "`[tool.bibcheck]` is for pyproject.toml; here its keys stand at the top", is_key=True
+                )
             if not misfit.keys or misfit.keys[0] in _ADDING:
                 raise layer.error(misfit.keys, misfit.message, is_key=misfit.is_key)
     try:

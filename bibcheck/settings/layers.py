@@ -78,6 +78,19 @@ def read_layers(path: str, folder: str) -> list[Layer] | None:
     return None if layer is None else with_extended(layer, (os.path.realpath(path),))
 
 
+def commanded_layers(texts: Sequence[str], folder: str) -> list[Layer]:
+    """The settings in TOML documents of the command line, after the files that these extend; not yet checked."""
+    layers = []
+    for number, text in enumerate(texts, 1):
+        source = Source("--config" if len(texts) == 1 else f"--config {number}", text)
+        try:
+            raw = parse_toml(source)
+        except SettingsError as error:
+            raise SettingsError(f'{error} in `{text}`; strings need quotes: `key="value"`') from None
+        layers += with_extended(Layer(raw, label=COMMAND_LINE, source=source, folder=folder))
+    return layers
+
+
 def with_extended(layer: Layer, chain: Sequence[str] = ()) -> list[Layer]:
     """A layer after those of the files that it extends. `chain` has the real paths of the files that lead to it."""
     said = layer.raw.get("extend", ()) if isinstance(layer.raw, dict) else None
@@ -98,8 +111,8 @@ def _read_extended(layer: Layer, path: str, keys: Keys, chain: Sequence[str]) ->
         raise layer.error(keys, f"these settings extend themselves: {files}")
     if not path or not os.path.exists(absolute):
         raise layer.error(keys, f"`extend` names `{path}`, and there is no such file")
-    if os.path.isdir(absolute):
-        raise layer.error(keys, f"`extend` names `{path}`, which is a folder")
+    if not os.path.isfile(absolute):
+        raise layer.error(keys, f"`extend` names `{path}`, which is no file")
     below = _read_layer(absolute, os.path.dirname(absolute))
     if below is None:
         raise layer.error(keys, f"`extend` names `{path}`, and there is no [tool.bibcheck] in it")
@@ -118,8 +131,12 @@ def _read_layer(path: str, folder: str) -> Layer | None:
     # tomllib is slow to load, and what is wrong in a file that does not speak of bibcheck is not for it to say.
     if "bibcheck" not in source.text:
         return None
-    tool = parse_toml(source).get("tool")
+    document = parse_toml(source)
+    tool = document.get("tool")
     if not isinstance(tool, dict) or "bibcheck" not in tool:
+        if "bibcheck" in document:
+            outside = Layer(document, source=source)
+            raise outside.error(("bibcheck",), "in pyproject.toml this is called `[tool.bibcheck]`", is_key=True)
         return None
     return Layer(tool["bibcheck"], source=source, prefix=("tool", "bibcheck"), folder=folder)
 
@@ -137,6 +154,8 @@ def parse_toml(source: Source) -> dict[str, Any]:
         raise SettingsError(_describe_toml_error(source, str(error))) from None
     except RecursionError:
         raise SettingsError(f"{source.path}: nested too deeply") from None
+    except ValueError as error:  # a number of thousands of digits
+        raise SettingsError(f"{source.path}: broken TOML: {str(error).partition(';')[0].lower()}") from None
 
 
 def _describe_toml_error(source: Source, message: str) -> str:

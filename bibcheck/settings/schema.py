@@ -14,12 +14,14 @@ from bibcheck.rule import Level
 from bibcheck.rules import RuleRecord
 from bibcheck.settings.catalogue import NAME, Catalogue
 from bibcheck.settings.presets import preset_names
-from bibcheck.text.suggestion import did_you_mean
+from bibcheck.text.suggestion import did_you_mean, meant_or_all
 
 Schema = dict[str, Any]
 Keys = tuple[str | int, ...]
 
 OUTPUT_FORMATS = ("full", "concise", "json", "jsonl", "github")  # those of bibcheck.reports
+
+_FEW = 20  # so many names are all told where none is close to a mistaken one
 
 _LITERAL = re.compile(r"""["']([^"']*)["']""")
 _TYPES: dict[str, tuple[type, ...]] = {
@@ -59,15 +61,25 @@ _FORMAT: Schema = {
     "title": "setting",
     "type": "object",
     "properties": {
-        "indent": {"type": "integer", "minimum": 0, "description": "Spaces before a field."},
+        "indent": {"type": "integer", "minimum": 0, "maximum": 1000, "description": "Spaces before a field."},
         "tabs": {"type": "boolean", "description": "A tab in place of these."},
         "align": {"type": "boolean", "description": "Whether the `=` of an entry stand below one another."},
         "delimiters": {"enum": ["braces", "quotes", "keep"], "description": "What values stand in."},
         "numbers": {"enum": ["keep", "bare", "braced"], "description": "Whether values of digits have delimiters."},
         "name-case": {"enum": ["lower", "keep"], "description": "The letters of entry types and field names."},
         "trailing-comma": {"type": "boolean", "description": "Whether a comma follows the last field."},
-        "wrap": {"type": "integer", "minimum": 0, "description": "The width of lines; 0 keeps the breaks of values."},
-        "blank-lines": {"type": "integer", "minimum": 0, "description": "Blank lines between entries."},
+        "wrap": {
+            "type": "integer",
+            "minimum": 0,
+            "maximum": 10000,
+            "description": "The width of lines; 0 keeps the breaks of values.",
+        },
+        "blank-lines": {
+            "type": "integer",
+            "minimum": 0,
+            "maximum": 1000,
+            "description": "Blank lines between entries.",
+        },
         "field-order": {
             **_STRINGS,
             "description": "The fields that come first; by type `article: author, title`.",
@@ -223,7 +235,9 @@ def misfits(value: object, schema: Schema, keys: Keys = ()) -> Iterator[Misfit]:
     elif not _is_of_type(value, schema["type"]):
         yield Misfit(keys, False, _mistyped(value, schema, keys))
     elif isinstance(value, int) and value < schema.get("minimum", value):
-        yield Misfit(keys, False, f"`{_dotted(keys)}` is at least {schema['minimum']}, and this is {value}")
+        yield Misfit(keys, False, f"`{_dotted(keys)}` must be at least {schema['minimum']}, and this is {value}")
+    elif isinstance(value, int) and value > schema.get("maximum", value):
+        yield Misfit(keys, False, f"`{_dotted(keys)}` must be at most {schema['maximum']}, and this is {value}")
     elif isinstance(value, str) and "pattern" in schema and not re.fullmatch(schema["pattern"], value):
         yield Misfit(keys, False, f"`{_dotted(keys)}` is small letters and hyphens, and not `{value}`")
     elif isinstance(value, dict):
@@ -256,7 +270,8 @@ def _unlisted(value: object, schema: Schema, keys: Keys) -> str:
     if not isinstance(value, str):
         return _mistyped(value, schema, keys)
     if len(allowed) > 5:
-        return f"unknown {schema['title']} `{value}`{did_you_mean(value, allowed)}"
+        meant = did_you_mean if len(allowed) > _FEW else meant_or_all
+        return f"unknown {schema['title']} `{value}`{meant(value, allowed)}"
     return f"`{_dotted(keys)}` is {_describe(schema)}, and not `{value}`{did_you_mean(value, allowed)}"
 
 

@@ -115,7 +115,7 @@ def test_what_an_extended_file_silences_has_its_place_there(capsys: pytest.Captu
         ({"bibcheck": 'extend = "none.toml"'}, "bibcheck.toml:1:10: `extend` names `none.toml`, and there is no such file"),
         ({"bibcheck": "extend = [\n 'none.toml']"}, "bibcheck.toml:2:2: `extend` names `none.toml`, and there is no such"),
         ({"bibcheck": 'extend = ""'}, "bibcheck.toml:1:10: `extend` names ``, and there is no such file"),
-        ({"bibcheck": 'extend = "sub"'}, "bibcheck.toml:1:10: `extend` names `sub`, which is a folder"),
+        ({"bibcheck": 'extend = "sub"'}, "bibcheck.toml:1:10: `extend` names `sub`, which is no file"),
         ({"bibcheck": "extend = 1"}, "bibcheck.toml:1:10: `extend` must be a string or a list of strings, and this is a whole"),
         ({"bibcheck": "extend = [1]"}, "bibcheck.toml:1:11: `extend` must be a string, and this is a whole number"),
         ({"bibcheck": 'extend = "bibcheck.toml"'}, "bibcheck.toml:1:10: these settings extend themselves: `bibcheck.toml`"),
