@@ -15,7 +15,6 @@ from bibcheck.rule import Level
 from bibcheck.rules import load_rule, rule_categories
 from bibcheck.settings.catalogue import Catalogue
 from bibcheck.settings.find import Settings, SettingsError, SettingsFinder
-from bibcheck.settings.paths import compile_pattern
 from bibcheck.settings.schema import Schema, misfits, settings_schema
 from bibcheck.settings.selection import CommandLine, Decision, Selection
 
@@ -210,34 +209,6 @@ def test_every_rule_has_its_options_in_the_schema() -> None:
             for option in load_rule(name).options()
         }
         assert not list(misfits(defaults, schema))
-
-
-@pytest.mark.parametrize(
-    ("pattern", "taken", "left"),
-    [
-        ("*.bib", ["a.bib"], ["sub/a.bib", "a.bib.txt", "abib"]),
-        ("**/*.bib", ["a.bib", "sub/a.bib", "sub/deep/.bib"], ["a.txt"]),
-        ("sub/**", ["sub/a", "sub/b/c"], ["sub", "other/sub/a"]),
-        ("sub/*/a.bib", ["sub/x/a.bib"], ["sub/a.bib", "sub/x/y/a.bib"]),
-        ("a/**/b", ["a/b", "a/x/b", "a/x/y/b"], ["a/xb", "ab"]),
-        ("?.bib", ["a.bib", "é.bib"], ["ab.bib", "/.bib"]),
-        ("[a-c].bib", ["b.bib"], ["d.bib", "[a-c].bib"]),
-        ("[!a-c].bib", ["d.bib"], ["b.bib", "/.bib"]),
-        ("[z-a].bib", ["[z-a].bib"], ["z.bib"]),
-        ("[.bib", ["[.bib"], []),
-        ("./a+b(1).bib", ["a+b(1).bib"], ["aab(1).bib"]),
-        ("sub/", ["sub"], ["sub/a"]),
-    ],
-)
-def test_patterns(pattern: str, taken: list[str], left: list[str]) -> None:
-    compiled = compile_pattern(pattern)
-    assert [path for path in taken + left if compiled.fullmatch(path)] == taken
-
-
-def test_a_pattern_of_a_folder_takes_what_is_below_it() -> None:
-    compiled = compile_pattern("old/2*", folders=True)
-    paths = ["old/2019", "old/2019/a.bib", "old/1999/a.bib", "very/old/2019/a.bib", "old/2"]
-    assert [path for path in paths if compiled.fullmatch(path)] == [paths[0], paths[1], paths[4]]
 
 
 @pytest.mark.parametrize(
