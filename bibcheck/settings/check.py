@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bibcheck.settings.catalogue import Catalogue, RuleError
+from bibcheck.settings.catalogue import Catalogue
+from bibcheck.settings.errors import RuleError
 from bibcheck.settings.layers import Layer
 from bibcheck.settings.schema import misfits, settings_schema
 from bibcheck.settings.table import read_table
@@ -29,7 +30,8 @@ def check_layers(layers: Sequence[Layer]) -> None:
             *(read_table({key: layer.raw[key] for key in _ADDING if key in layer.raw}) for layer in layers)
         )
     except RuleError as error:
-        raise layers[error.table].error(error.keys, str(error)) from None
+        is_key = len(error.keys) == 2  # what a whole table lacks
+        raise layers[error.table].error(error.keys, str(error), is_key=is_key) from None
     schema = settings_schema(catalogue)
     for layer in layers:
         for misfit in misfits(layer.raw, schema):

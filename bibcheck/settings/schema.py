@@ -41,19 +41,38 @@ _ARTICLES = {
 }
 _STRINGS: Schema = {"type": "array", "items": {"type": "string"}}
 _LEVEL: Schema = {"title": "level", "enum": [level.value for level in Level]}
+_SORT: Schema = {
+    "type": "array",
+    "items": {"title": "sort key", "enum": [sign + name for name in SORT_NAMES for sign in ("", "-")]},
+}
 _CUSTOM: Schema = {
     "title": "key",
     "type": "object",
     "properties": {
         "name": {"type": "string", "pattern": NAME},
-        "field": {"anyOf": [{"type": "string"}, _STRINGS]},
-        "pattern": {"type": "string"},
-        "message": {"type": "string"},
-        "replace": {"type": "string"},
+        "message": {"type": "string", "description": "What is wrong."},
         "level": _LEVEL,
-        "types": _STRINGS,
+        "field": {"anyOf": [{"type": "string"}, _STRINGS], "description": "The field to look into, or several."},
+        "types": {**_STRINGS, "description": "The entry types to look into; all, if left out."},
+        "pattern": {"type": "string", "description": "A regular expression that the field must not hold."},
+        "replace": {"type": "string", "description": "What to write in place of the pattern."},
+        "require": {
+            **_STRINGS,
+            "description": "Fields that entries must have: `doi|url`, by type `book: isbn, publisher`.",
+        },
+        "allowed": {**_STRINGS, "description": "The values that the field may have."},
+        "separator": {"type": "string", "description": "What stands between the values in the field."},
+        "unique": {"type": "boolean", "description": "Whether no two entries may share the value of the field."},
+        "order": {**_SORT, "description": "What entries are sorted by, the first of these before the others."},
     },
-    "required": ["name", "field", "pattern", "message"],
+    "required": ["name"],
+    "oneOf": [
+        {"required": ["pattern", "field", "message"]},
+        {"required": ["require"]},
+        {"required": ["allowed", "field"]},
+        {"required": ["unique", "field"]},
+        {"required": ["order"]},
+    ],
     "additionalProperties": False,
 }
 _FORMAT: Schema = {
@@ -85,9 +104,8 @@ _FORMAT: Schema = {
             "description": "The fields that come first; by type `article: author, title`.",
         },
         "sort": {
+            **_SORT,
             "description": "What entries are sorted by, the first of these before the others; `-` for descending.",
-            "type": "array",
-            "items": {"title": "sort key", "enum": [sign + name for name in SORT_NAMES for sign in ("", "-")]},
         },
         "strings": {"enum": ["keep", "top"], "description": "Where @string and @preamble stand."},
     },
