@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-import re
 import sys
 from argparse import ArgumentParser, Namespace
 from typing import Any
@@ -16,6 +15,7 @@ from bibcheck.cli.options import (
     selected,
     settings_finder,
 )
+from bibcheck.reports.visible import visible
 from bibcheck.rule import Level
 from bibcheck.settings.find import Settings, SettingsError
 from bibcheck.settings.paths import shown
@@ -23,10 +23,10 @@ from bibcheck.settings.presets import preset_text
 from bibcheck.settings.schema import settings_schema
 from bibcheck.settings.selection import COMMAND_LINE, CommandLine, Selection
 from bibcheck.settings.table import is_joined
+from bibcheck.settings.toml_text import toml_text
 
 USAGE = "bibcheck config [PATH] [options]"
 
-_BARE_KEY = re.compile(r"[A-Za-z0-9_-]+")
 _DEFAULTS: dict[str, Any] = {
     "include": ["**/*.bib"],
     "exclude": [],
@@ -36,6 +36,8 @@ _DEFAULTS: dict[str, Any] = {
     "unfixable": [],
     "per-file-ignores": {},
     "entries": {},
+    "output-format": "full",
+    "fail-on": "warning",
 }
 
 
@@ -62,7 +64,7 @@ def run(arguments: Namespace) -> int:
         return 0
     selection = Selection(settings, command)
     origin = settings.source.path if settings.source else "no settings file"
-    lines = [f"# {shown(arguments.path)}: {origin}", *_values(selection, command), "", "[rules]"]
+    lines = [f"# {visible(f'{shown(arguments.path)}: {origin}')}", *_values(selection, command), "", "[rules]"]
     lines += _levels(selection, path)
     lines += [line for name in selection.presets for line in ("", f"# preset {name}:", *_show_preset(name))]
     sys.stdout.write("\n".join(lines) + "\n")
@@ -76,10 +78,10 @@ def _show_preset(name: str) -> list[str]:
 
 def _values(selection: Selection, command: CommandLine) -> list[str]:
     dialect = selection.dialect
-    lines = [f"dialect = {_toml(dialect)}" if dialect else "# dialect is judged from each file"]
-    lines[0] += f"  # {selection.dialect_origin}"
+    lines = [f"dialect = {toml_text(dialect)}" if dialect else "# dialect is judged from each file"]
+    lines[0] += f"  # {visible(selection.dialect_origin)}"
     lines += [
-        f"{key} = {_toml(value)}  # {', '.join(origins) or 'default'}"
+        f"{key} = {toml_text(value)}  # {visible(', '.join(origins)) or 'default'}"
         for key, (value, origins) in _merge(selection.settings, command).items()
     ]
     return lines
@@ -124,17 +126,5 @@ def _levels(selection: Selection, path: str) -> list[str]:
         value = {"level": level.value, **options} if options else level.value
         if options and (said := selection.option_origin(rule)) != origin:
             origin = f"{origin}, {said}"
-        lines.append(f"{rule} = {_toml(value)}  # {origin}")
+        lines.append(f"{rule} = {toml_text(value)}  # {visible(origin)}")
     return lines
-
-
-def _toml(value: Any) -> str:
-    """A value as TOML; its strings, numbers and truth values are those of JSON."""
-    if isinstance(value, dict):
-        pairs = (
-            f"{key if _BARE_KEY.fullmatch(key) else json.dumps(key)} = {_toml(value)}" for key, value in value.items()
-        )
-        return f"{{ {', '.join(pairs)} }}" if value else "{}"
-    if isinstance(value, list | tuple):
-        return f"[{', '.join(_toml(item) for item in value)}]"
-    return json.dumps(value, ensure_ascii=False)

@@ -218,9 +218,7 @@ def settings_schema(catalogue: Catalogue) -> Schema:
 
 
 def _rule_schema(rule: RuleRecord) -> Schema:
-    options = {
-        name: {**_option_schema(option.type), "default": option.default} for name, option in rule.options.items()
-    }
+    options = {name: {**option_schema(option.type), "default": option.default} for name, option in rule.options.items()}
     table: Schema = {
         "title": "option",
         "type": "object",
@@ -230,7 +228,7 @@ def _rule_schema(rule: RuleRecord) -> Schema:
     return {"anyOf": [_LEVEL, table]}
 
 
-def _option_schema(annotation: str) -> Schema:
+def option_schema(annotation: str) -> Schema:
     """The schema of an option whose type is annotated so: bool, int, float, str, tuple[str, ...] or Literal."""
     if annotation.startswith("Literal["):
         return {"enum": _LITERAL.findall(annotation)}
