@@ -8,10 +8,10 @@ from typing import Any
 
 from bibcheck.rule import Rule
 from bibcheck.rules import load_rule, record_of, rule_records
-from bibcheck.settings.custom import CUSTOM, make_custom_rule
 from bibcheck.settings.errors import RuleError
 from bibcheck.settings.table import SettingsTable
 
+CUSTOM = "custom"  # the category of house rules
 ALL = "all"
 NAME = r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"
 _ENTRY_POINTS = "bibcheck.rules"
@@ -46,8 +46,11 @@ class Catalogue:
             self._taken.add(plugin)
             for rule in _load_plugin(plugin, number):
                 self._add(rule, "plugins", number)
-        for number, custom in enumerate(table.custom):
-            self._add(make_custom_rule(custom, number), "custom", number, "name")
+        if table.custom:
+            from bibcheck.settings.custom import make_custom_rules
+
+            for number, rule in enumerate(make_custom_rules(table.custom)):
+                self._add(rule, "custom", number, "name")
 
     def load(self, name: str) -> type[Rule]:
         """The class of a rule. Raises KeyError for a name that no rule bears."""
@@ -118,10 +121,15 @@ def _check_rule(rule: type[Rule], rules: list[type[Rule]], plugin: str, number: 
         raise RuleError(
             f"the plugin `{plugin}` names a rule `{rule.name}`: small letters and hyphens", "plugins", number
         )
-    known = {*rule_records(), *(other.name for other in rules)}
-    for other in (rule.contrary, *rule.yields_to):
-        if other and other not in known:
-            raise RuleError(f"the rule `{rule.name}` speaks of a rule `{other}`, which there is not", "plugins", number)
+    known = {"", *rule_records(), *(other.name for other in rules)}
+    unknown = [other for other in (rule.contrary, *rule.yields_to) if other not in known]
+    if unknown:
+        raise RuleError(f"the rule `{rule.name}` names a rule `{unknown[0]}`, which there is not", "plugins", number)
+    keys = [
+        key for key in (rule.table, *rule.follows.values()) if key.replace("-", "_") not in ("", *SettingsTable._fields)
+    ]
+    if keys:
+        raise RuleError(f"the rule `{rule.name}` names a setting `{keys[0]}`, which there is not", "plugins", number)
     for option, annotation in rule.options().items():
         if not _OPTION_TYPES.fullmatch(annotation):
             message = f"the option `{option}` of `{rule.name}` has the type `{annotation}`, which settings do not know"

@@ -269,6 +269,48 @@ def test_a_pattern_is_not_tried_on_what_would_take_too_long() -> None:
     ]
 
 
+def replacing(*rules: str) -> str:
+    """Settings with house rules, each `field pattern replacement`, named a, b, c."""
+    tables = []
+    for name, rule in zip("abc", rules, strict=False):
+        field, pattern, replacement = rule.split(" ")
+        tables.append(
+            f"[[custom]]\nname='{name}'\nmessage='m'\nfield='{field}'\npattern='{pattern}'\nreplace='{replacement}'\n"
+        )
+    return "".join(tables)
+
+
+@pytest.mark.parametrize(
+    ("rules", "place", "names"),
+    [
+        (("note a bb", "note b aa"), "6:9", "ba"),
+        (("note a b", "note b c", "note c a"), "6:9", "bca"),
+        (("note x y", "note a bb", "note b aa"), "12:9", "cb"),
+    ],
+)
+def test_house_rules_that_undo_one_another_are_refused(
+    capsys: pytest.CaptureFixture[str], rules: tuple[str, ...], place: str, names: str
+) -> None:
+    held = ", whose replacement holds that of ".join(f"`{name}`" for name in names)
+    message = f"{place}: fixing would not end: this replacement holds the pattern of {held}\n"
+    assert_refused(capsys, replacing(*rules), message)
+
+
+@pytest.mark.parametrize(
+    "rules",
+    [
+        ("note a bb",),
+        ("note a b", "note b c"),
+        ("note a b", "title b a"),
+        ("note a aa", "note b bb"),
+        ("note a b", "note c a"),
+    ],
+)
+def test_house_rules_may_follow_one_another(rules: tuple[str, ...]) -> None:
+    Path("bibcheck.toml").write_text(replacing(*rules), encoding="utf-8")
+    assert read_settings("bibcheck.toml", ".").catalogue.expand(["custom"]) == set("abc"[: len(rules)])
+
+
 def demanded(text: str, table: str, *more: str) -> list[str]:
     """The messages of one house rule, with the text that each is about."""
     Path("bibcheck.toml").write_text(f"[[custom]]\nname = 'house'\n{table}", encoding="utf-8")
@@ -478,6 +520,10 @@ RULE = "from bibcheck.rule import Rule\nclass X(Rule):\n    name = "
         (RULE + "'missing-doi'", "", "there is a rule or category `missing-doi` already"),
         (RULE + "'house'", "", "there is a rule or category `house` already"),
         (RULE + "'My Rule'", "", "the plugin `house` names a rule `My Rule`: small letters and hyphens"),
+        (RULE + "'x'\n    contrary = 'y'", "", "the rule `x` names a rule `y`, which there is not"),
+        (RULE + "'x'\n    yields_to = ('missing-doi', 'y')", "", "the rule `x` names a rule `y`, which there is not"),
+        (RULE + "'x'\n    follows = {'form': 'venue-from'}", "", "the rule `x` names a setting `venue-from`, which there is"),
+        (RULE + "'x'\n    table = 'formats'", "", "the rule `x` names a setting `formats`, which there is not"),
         (RULE + "'x'\n    limit: 'list[int]' = []", "", "the option `limit` of `x` has the type `list[int]`, which settings"),
     ],
 )  # fmt: skip

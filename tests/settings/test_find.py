@@ -309,6 +309,15 @@ def test_entries_are_silenced_with_the_place_of_the_name() -> None:
     assert [text[one.span.start : one.span.end] for one in silenced] == ['"pages"', '"hyphen-in-range"']
 
 
+def test_the_keys_of_entries_have_places() -> None:
+    text = '[entries]\n"x:1" = { ignore = ["pages"] }\n[entries.b]\nignore = ["pages"]\n'
+    places = Selection(read(text)).entry_places()
+    assert {key: (path, text[span.start : span.end]) for key, (path, span) in places.items()} == {
+        "x:1": ("bibcheck.toml", '"x:1"'),
+        "b": ("bibcheck.toml", "entries.b"),
+    }
+
+
 @pytest.mark.parametrize("arguments", [[], ["."], ["a.bib"]])
 def test_config_prints_toml_with_origins(capsys: pytest.CaptureFixture[str], arguments: list[str]) -> None:
     write("a.bib", "")
