@@ -80,10 +80,10 @@ def _values(selection: Selection, command: CommandLine) -> list[str]:
     dialect = selection.dialect
     lines = [f"dialect = {toml_text(dialect)}" if dialect else "# dialect is judged from each file"]
     lines[0] += f"  # {visible(selection.dialect_origin)}"
-    lines += [
-        f"{key} = {toml_text(value)}  # {visible(', '.join(origins)) or 'default'}"
-        for key, (value, origins) in _merge(selection.settings, command).items()
-    ]
+    for key, (value, origins) in _merge(selection.settings, command).items():
+        line = f"{key} = {toml_text(value)}  # {visible(', '.join(origins)) or 'default'}"
+        # What it adds to is told already: read again, it would be there twice.
+        lines.append(f"# {line}" if key == "extend" else line)
     return lines
 
 
@@ -94,10 +94,9 @@ def _merge(settings: Settings, command: CommandLine) -> dict[str, tuple[Any, lis
         for key, value in layer.raw.items():
             if key not in ("dialect", "rules"):
                 before, origins = merged.get(key, (None, []))
-                joined = is_joined(key) and bool(origins)
-                merged[key] = (
-                    (_join(before, value), [*origins, layer.origin(key)]) if joined else (value, [layer.origin(key)])
-                )
+                origin = layer.origin(key)
+                is_added = is_joined(key) and bool(origins)
+                merged[key] = (_add(key, value, before), [*origins, origin]) if is_added else (value, [origin])
     if command.preset is not None:
         merged["preset"] = (command.preset, [COMMAND_LINE])
     if command.select is not None:
@@ -110,9 +109,19 @@ def _merge(settings: Settings, command: CommandLine) -> dict[str, tuple[Any, lis
     return merged
 
 
-def _join(before: Any, value: Any) -> Any:
-    """A list after the one, or a table on top of the one, that it adds to."""
-    return {**before, **value} if isinstance(value, dict) else [*before, *value]
+def _add(key: str, value: Any, before: Any) -> Any:
+    """A value on top of the one that it adds to, as read_table has it."""
+    if isinstance(value, list):
+        return [*before, *value]
+    if key == "per-file-ignores":
+        return {**before, **{pattern: [*before.get(pattern, ()), *names] for pattern, names in value.items()}}
+    if key == "entries":
+        return {**before, **{name: _add_entry(entry, before.get(name, {})) for name, entry in value.items()}}
+    return {**before, **value}
+
+
+def _add_entry(entry: dict[str, Any], before: dict[str, Any]) -> dict[str, Any]:
+    return {**before, **entry, "ignore": [*before.get("ignore", ()), *entry["ignore"]]}
 
 
 def _levels(selection: Selection, path: str) -> list[str]:

@@ -115,8 +115,8 @@ def _compile(table: CustomTable, number: int) -> dict[str, Any]:
             pattern = re.compile(table.pattern or "")
         longest = longest_text(pattern.pattern)
     except FutureWarning as warning:
-        message = f"this pattern has two meanings, write `\\\\` before a character that stands for itself: {warning}"
-        raise RuleError(message.lower(), "custom", number, "pattern") from None
+        message = f"later versions of Python may read this pattern otherwise: {str(warning).lower()}"
+        raise RuleError(f"{message}; write a backslash before that character", "custom", number, "pattern") from None
     except (re.error, OverflowError, RecursionError) as error:
         raise RuleError(f"this is no regular expression: {error}", "custom", number, "pattern") from None
     except EndlessError:

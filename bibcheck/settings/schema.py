@@ -9,14 +9,14 @@ import re
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
-from bibcheck.formatter.settings import SORT_NAMES, FormatSettings
 from bibcheck.rule import Level
 from bibcheck.rules import RuleRecord
-from bibcheck.settings.catalogue import NAME, Catalogue
+from bibcheck.settings.catalogue import Catalogue
 from bibcheck.settings.presets import preset_names
+from bibcheck.settings.schema_parts import CUSTOM, FORMAT, LEVEL, STRINGS, VENUE
+from bibcheck.settings.schema_parts import Schema as Schema
 from bibcheck.text.suggestion import did_you_mean, meant_or_all
 
-Schema = dict[str, Any]
 Keys = tuple[str | int, ...]
 
 OUTPUT_FORMATS = ("full", "concise", "json", "jsonl", "github")  # those of bibcheck.reports
@@ -38,89 +38,6 @@ _ARTICLES = {
     "boolean": "true or false",
     "integer": "a whole number",
     "number": "a number",
-}
-_STRINGS: Schema = {"type": "array", "items": {"type": "string"}}
-_LEVEL: Schema = {"title": "level", "enum": [level.value for level in Level]}
-_SORT: Schema = {
-    "type": "array",
-    "items": {"title": "sort key", "enum": [sign + name for name in SORT_NAMES for sign in ("", "-")]},
-}
-_CUSTOM: Schema = {
-    "title": "key",
-    "type": "object",
-    "properties": {
-        "name": {"type": "string", "pattern": NAME},
-        "message": {"type": "string", "description": "What is wrong."},
-        "level": _LEVEL,
-        "field": {"anyOf": [{"type": "string"}, _STRINGS], "description": "The field to look into, or several."},
-        "types": {**_STRINGS, "description": "The entry types to look into; all, if left out."},
-        "pattern": {"type": "string", "description": "A regular expression that the field must not hold."},
-        "replace": {"type": "string", "description": "What to write in place of the pattern."},
-        "require": {
-            **_STRINGS,
-            "description": "Fields that entries must have: `doi|url`, by type `book: isbn, publisher`.",
-        },
-        "allowed": {**_STRINGS, "description": "The values that the field may have."},
-        "separator": {"type": "string", "description": "What stands between the values in the field."},
-        "unique": {"type": "boolean", "description": "Whether no two entries may share the value of the field."},
-        "order": {**_SORT, "description": "What entries are sorted by, the first of these before the others."},
-    },
-    "required": ["name"],
-    "oneOf": [
-        {"required": ["pattern", "field", "message"]},
-        {"required": ["require"]},
-        {"required": ["allowed", "field"]},
-        {"required": ["unique", "field"]},
-        {"required": ["order"]},
-    ],
-    "additionalProperties": False,
-}
-_FORMAT: Schema = {
-    "description": "How `bibcheck format` lays files out.",
-    "title": "setting",
-    "type": "object",
-    "properties": {
-        "indent": {"type": "integer", "minimum": 0, "maximum": 1000, "description": "Spaces before a field."},
-        "tabs": {"type": "boolean", "description": "A tab in place of these."},
-        "align": {"type": "boolean", "description": "Whether the `=` of an entry stand below one another."},
-        "delimiters": {"enum": ["braces", "quotes", "keep"], "description": "What values stand in."},
-        "numbers": {"enum": ["keep", "bare", "braced"], "description": "Whether values of digits have delimiters."},
-        "name-case": {"enum": ["lower", "keep"], "description": "The letters of entry types and field names."},
-        "trailing-comma": {"type": "boolean", "description": "Whether a comma follows the last field."},
-        "wrap": {
-            "type": "integer",
-            "minimum": 0,
-            "maximum": 10000,
-            "description": "The width of lines; 0 keeps the breaks of values.",
-        },
-        "blank-lines": {
-            "type": "integer",
-            "minimum": 0,
-            "maximum": 1000,
-            "description": "Blank lines between entries.",
-        },
-        "field-order": {
-            **_STRINGS,
-            "description": "The fields that come first; by type `article: author, title`.",
-        },
-        "sort": {
-            **_SORT,
-            "description": "What entries are sorted by, the first of these before the others; `-` for descending.",
-        },
-        "strings": {"enum": ["keep", "top"], "description": "Where @string and @preamble stand."},
-    },
-    "additionalProperties": False,
-}
-for _name, _default in FormatSettings()._asdict().items():
-    _FORMAT["properties"][_name.replace("_", "-")]["default"] = (
-        list(_default) if isinstance(_default, tuple) else _default
-    )
-_VENUE: Schema = {
-    "title": "key",
-    "type": "object",
-    "properties": {"name": {"type": "string"}, "forms": _STRINGS, "doi": {"type": "boolean"}},
-    "required": ["name"],
-    "additionalProperties": False,
 }
 
 
@@ -145,7 +62,7 @@ def settings_schema(catalogue: Catalogue) -> Schema:
         },
         "extend": {
             "description": "Settings files that these settings add to; what stands here goes before what stands there.",
-            "anyOf": [{"type": "string"}, _STRINGS],
+            "anyOf": [{"type": "string"}, STRINGS],
         },
         "dialect": {
             "description": "What reads the files; left out, it is judged from each file.",
@@ -155,12 +72,12 @@ def settings_schema(catalogue: Catalogue) -> Schema:
             "description": "The bibliography style that prints the entries, where no document says it.",
             "type": "string",
         },
-        "include": {**_STRINGS, "description": "Patterns of the project's files, from the folder of the settings."},
+        "include": {**STRINGS, "description": "Patterns of the project's files, from the folder of the settings."},
         "exclude": {
-            **_STRINGS,
+            **STRINGS,
             "description": "Patterns of files and folders to leave out unless they are named.",
         },
-        "documents": {**_STRINGS, "description": "The files that cite: LaTeX sources, .aux and .bcf files."},
+        "documents": {**STRINGS, "description": "The files that cite: LaTeX sources, .aux and .bcf files."},
         "select": {**selection, "description": "The rules to run, in place of the default ones."},
         "extend-select": {**selection, "description": "Rules to run beside the others."},
         "ignore": {**selection, "description": "Rules not to run. The more specific name wins: all, category, rule."},
@@ -171,7 +88,7 @@ def settings_schema(catalogue: Catalogue) -> Schema:
             "type": "object",
             "additionalProperties": selection,
         },
-        "format": _FORMAT,
+        "format": FORMAT,
         "rules": {
             "description": "The level of a rule, or a table of its level and its options.",
             "title": "rule",
@@ -192,7 +109,7 @@ def settings_schema(catalogue: Catalogue) -> Schema:
         "venues": {
             "description": "The project's own journals and conferences, by their acronyms.",
             "type": "object",
-            "additionalProperties": _VENUE,
+            "additionalProperties": VENUE,
         },
         "venue-form": {
             "description": "How venues are called; left out, as most entries of a venue call it.",
@@ -209,10 +126,10 @@ def settings_schema(catalogue: Catalogue) -> Schema:
         },
         "baseline": {"description": "The file of the findings that are not reported.", "type": "string"},
         "plugins": {
-            **_STRINGS,
+            **STRINGS,
             "description": "Names of entry points of the group bibcheck.rules, whose rules join these.",
         },
-        "custom": {"description": "House rules without Python.", "type": "array", "items": _CUSTOM},
+        "custom": {"description": "House rules without Python.", "type": "array", "items": CUSTOM},
     }
     return {"title": "setting", "type": "object", "properties": properties, "additionalProperties": False}
 
@@ -222,10 +139,10 @@ def _rule_schema(rule: RuleRecord) -> Schema:
     table: Schema = {
         "title": "option",
         "type": "object",
-        "properties": {"level": _LEVEL, **options},
+        "properties": {"level": LEVEL, **options},
         "additionalProperties": False,
     }
-    return {"anyOf": [_LEVEL, table]}
+    return {"anyOf": [LEVEL, table]}
 
 
 def option_schema(annotation: str) -> Schema:
@@ -233,7 +150,7 @@ def option_schema(annotation: str) -> Schema:
     if annotation.startswith("Literal["):
         return {"enum": _LITERAL.findall(annotation)}
     if annotation == "tuple[str, ...]":
-        return dict(_STRINGS)
+        return dict(STRINGS)
     return {"type": {"bool": "boolean", "int": "integer", "float": "number", "str": "string"}[annotation]}
 
 

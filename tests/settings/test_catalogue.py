@@ -415,7 +415,7 @@ FULL = HOUSE + '"x"\n'
         (FULL + "replace = '\\g<y>'\n", "6:11: this is no replacement for the pattern: unknown group name 'y'"),
         (FULL + "replace = '\\q'\n", "6:11: this is no replacement for the pattern: bad escape \\q"),
         (HOUSE + "'(a+)+$'\n", "5:11: this pattern may never end: it repeats what can match in several ways; make the inner"),
-        (HOUSE + "'[[a]'\n", "5:11: this pattern has two meanings"),
+        (HOUSE + "'[[a]'\n", "5:11: later versions of Python may read this pattern otherwise: possible nested set at"),
         ("[[custom]]\nname = 'x'\npattern = 'x'\nmessage = 'm'", "1:3: `custom` lacks `field`, which `pattern` needs"),
         ("[[custom]]\nname = 'x'\npattern = 'x'\nfield = []\nmessage = 'm'", "1:3: `custom` lacks `field`, which"),
         ("[[custom]]\nname = 'x'\npattern = 'x'\nfield = 'x'", "1:3: `custom` lacks `message`, which `pattern` needs"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import textwrap
 import tomllib
 from pathlib import Path
@@ -11,6 +12,7 @@ import pytest
 
 from bibcheck.cli import main
 from bibcheck.rules import rule_records
+from bibcheck.settings.find import SettingsFinder
 from bibcheck.settings.toml_text import toml_text
 
 STEERING = "\x1b31m \x9b31m \u202e \u2066 \x7f"
@@ -117,3 +119,27 @@ def test_defaults_of_the_new_keys_are_shown(capsys: pytest.CaptureFixture[str]) 
     lines = capsys.readouterr().out.splitlines()
     assert 'output-format = "full"  # default' in lines
     assert 'fail-on = "warning"  # default' in lines
+
+
+def test_what_config_shows_is_what_the_settings_come_to(capsys: pytest.CaptureFixture[str]) -> None:
+    Path("house.toml").write_text(
+        "style = 'plain'\nignore = ['pages']\nper-file-ignores = { a = ['dates'], b = ['dates'] }\n"
+        "[entries]\nk = { ignore = ['titles'], why = 'so' }\n[venues]\nV = { name = 'V', forms = ['W'] }\n"
+        "[format]\nindent = 4\nsort = ['key']\n"
+        "[[custom]]\nname = 'one'\nrequire = ['doi']\n"
+    )
+    Path("bibcheck.toml").write_text(
+        "extend = 'house.toml'\nignore = ['dates']\nper-file-ignores = { a = ['titles'] }\n"
+        "[entries]\nk = { ignore = ['names'] }\n[venues]\nV = { name = 'Venue' }\n[format]\nsort = ['year']\n"
+        "[[custom]]\nname = 'two'\norder = ['key']\n"
+    )
+    here = os.getcwd()
+    table = SettingsFinder().settings_for(here).table
+    assert main(["config"]) == 0
+    printed = capsys.readouterr().out
+    assert '# extend = "house.toml"  # bibcheck.toml:1' in printed.splitlines()
+    assert 'ignore = ["pages", "dates"]  # house.toml:2, bibcheck.toml:2' in printed.splitlines()
+    Path("bibcheck.toml").write_text(printed)
+    again = SettingsFinder().settings_for(here).table
+    for key in ("style", "ignore", "per_file_ignores", "entries", "venues", "format", "custom"):
+        assert getattr(again, key) == getattr(table, key), key
