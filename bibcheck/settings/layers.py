@@ -75,7 +75,10 @@ def read_layers(path: str, folder: str) -> list[Layer] | None:
     Their patterns hold from `folder`, those of the files that they extend from where these are. Raises SettingsError.
     """
     layer = _read_layer(path, folder)
-    return None if layer is None else with_extended(layer, (os.path.realpath(path),))
+    if layer is None:
+        return None
+    identity = os.path.realpath(path)
+    return _with_extended(layer, [identity], {identity})
 
 
 def commanded_layers(texts: Sequence[str], folder: str) -> list[Layer]:
@@ -87,36 +90,42 @@ def commanded_layers(texts: Sequence[str], folder: str) -> list[Layer]:
             raw = parse_toml(source)
         except SettingsError as error:
             raise SettingsError(f'{error} in `{text}`; strings need quotes: `key="value"`') from None
-        layers += with_extended(Layer(raw, label=COMMAND_LINE, source=source, folder=folder))
+        layers += _with_extended(Layer(raw, label=COMMAND_LINE, source=source, folder=folder), [], set())
     return layers
 
 
-def with_extended(layer: Layer, chain: Sequence[str] = ()) -> list[Layer]:
-    """A layer after those of the files that it extends. `chain` has the real paths of the files that lead to it."""
+def _with_extended(layer: Layer, chain: list[str], seen: set[str]) -> list[Layer]:
+    """A layer after those of the files that it extends, each file once.
+
+    `chain` has the real paths of the files that lead to it, `seen` those of all files so far.
+    """
     said = layer.raw.get("extend", ()) if isinstance(layer.raw, dict) else None
     if not isinstance(said, str | list) or not all(isinstance(path, str) for path in said):
         return [layer]  # the schema says what is wrong with it
     below = []
     for number, path in enumerate([said] if isinstance(said, str) else said):
         keys: Keys = ("extend",) if isinstance(said, str) else ("extend", number)
-        below += _read_extended(layer, path, keys, chain)
+        below += _read_extended(layer, path, keys, chain, seen)
     return [*below, layer]
 
 
-def _read_extended(layer: Layer, path: str, keys: Keys, chain: Sequence[str]) -> list[Layer]:
+def _read_extended(layer: Layer, path: str, keys: Keys, chain: list[str], seen: set[str]) -> list[Layer]:
     absolute = os.path.normpath(os.path.join(layer.folder, os.path.expanduser(path)))
-    identity = os.path.realpath(absolute)
-    if identity in chain:
-        files = " extends ".join(f"`{shown(one)}`" for one in (*chain[chain.index(identity) :], identity))
-        raise layer.error(keys, f"these settings extend themselves: {files}")
     if not path or not os.path.exists(absolute):
         raise layer.error(keys, f"`extend` names `{path}`, and there is no such file")
     if not os.path.isfile(absolute):
         raise layer.error(keys, f"`extend` names `{path}`, which is no file")
+    identity = os.path.realpath(absolute)
+    if identity in chain:
+        files = " extends ".join(f"`{shown(one)}`" for one in (*chain[chain.index(identity) :], identity))
+        raise layer.error(keys, f"these settings extend themselves: {files}")
+    if identity in seen:
+        return []
     below = _read_layer(absolute, os.path.dirname(absolute))
     if below is None:
         raise layer.error(keys, f"`extend` names `{path}`, and there is no [tool.bibcheck] in it")
-    return with_extended(below, (*chain, identity))
+    seen.add(identity)
+    return _with_extended(below, [*chain, identity], seen)
 
 
 def _read_layer(path: str, folder: str) -> Layer | None:
