@@ -121,19 +121,22 @@ class _Reader:
         return inside + (is_ambiguous and most > _LONG)
 
     def _cost_of_branches(self, branches: Any, follow: Chars, *, looped: bool) -> int:
-        for one, other in combinations(branches, 2):
-            if self._may_be_alike(list(one), list(other), follow):
+        firsts = [chars | follow if is_optional else chars for chars, is_optional in map(self._first, branches)]
+        alike: set[int] = set()
+        for one, other in combinations(range(len(branches)), 2):
+            if not firsts[one].isdisjoint(firsts[other]) and self._may_be_alike(branches[one], branches[other], follow):
                 if looped:
                     raise EndlessError
-                self.choices += 1
+                alike |= {one, other}
+        self.choices += len(alike).bit_length()
         return max(self.cost(branch, follow, looped=looped) for branch in branches)
 
-    def _may_be_alike(self, one: list[Any], other: list[Any], follow: Chars) -> bool:
+    def _may_be_alike(self, one: Any, other: Any, follow: Chars) -> bool:
         """Whether one text may be taken by either of two branches: no character of both tells them apart."""
         for this, that in zip(one, other, strict=False):
-            if not {_name(this), _name(that)} <= _SINGLE:
+            if _name(this) not in _SINGLE or _name(that) not in _SINGLE:
                 break
-            if not self._one(*_pair(this)) & self._one(*_pair(that)):
+            if this != that and not self._one(*_pair(this)) & self._one(*_pair(that)):
                 return False
         else:
             return True
