@@ -44,7 +44,7 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def test_the_house_rule_without_python(capsys: pytest.CaptureFixture[str]) -> None:
-    settings, _, _ = blocks("rules.md", "toml")
+    settings, _, _, _ = blocks("rules.md", "toml")
     (entry,) = blocks("rules.md", "bibtex")
     (report,) = blocks("rules.md", "text")
     Path("bibcheck.toml").write_text(settings, encoding="utf-8")
@@ -57,6 +57,18 @@ def test_the_house_rule_without_python(capsys: pytest.CaptureFixture[str]) -> No
     assert fixed == "@inproceedings{a, booktitle = {Workshop on Hot Topics in Operating Systems 2017}}\n"
 
 
+def test_the_house_rules_of_each_kind(capsys: pytest.CaptureFixture[str]) -> None:
+    _, settings, _, _ = blocks("rules.md", "toml")
+    Path("bibcheck.toml").write_text(settings, encoding="utf-8")
+    Path("a.bib").write_text(
+        "@book{b, year = 1999, mrnumber = {1}, keywords = {measured, guessed}}\n"
+        "@misc{a, year = 2000, mrnumber = {1}, keywords = {measured, modelled}}\n"
+    )
+    assert main(["check", "--select", "custom", "--output-format", "concise", "a.bib"]) == 1
+    rules = {line.split()[1] for line in capsys.readouterr().out.splitlines()}
+    assert rules == {"doi-or-url", "known-keywords", "unique-mrnumber", "newest-first"}
+
+
 def test_the_keys_of_a_house_rule_are_those_of_the_schema() -> None:
     text = (DOCS / "rules.md").read_text(encoding="utf-8")
     keys = re.findall(r"^\| `(\w+)` \|", text, re.MULTILINE)
@@ -66,7 +78,7 @@ def test_the_keys_of_a_house_rule_are_those_of_the_schema() -> None:
 def test_the_rules_in_python(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    _, package, settings = blocks("rules.md", "toml")
+    _, _, package, settings = blocks("rules.md", "toml")
     (module,) = blocks("rules.md", "python")
     points = tomllib.loads(package)["project"]["entry-points"]["bibcheck.rules"]
     information = tmp_path / "our_bibliography_rules-1.0.dist-info"

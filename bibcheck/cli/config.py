@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-import re
 import sys
 
 from bibcheck.cli.options import (
@@ -13,6 +12,7 @@ from bibcheck.cli.options import (
     selected,
     settings_finder,
 )
+from bibcheck.reports.visible import visible
 from bibcheck.rule import Level
 from bibcheck.settings.find import Settings, SettingsError
 from bibcheck.settings.paths import shown
@@ -20,6 +20,7 @@ from bibcheck.settings.presets import preset_text
 from bibcheck.settings.schema import settings_schema
 from bibcheck.settings.selection import COMMAND_LINE, CommandLine, Selection, check_selected
 from bibcheck.settings.table import is_joined
+from bibcheck.settings.toml_text import toml_text
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -28,7 +29,6 @@ if TYPE_CHECKING:
 
 USAGE = "bibcheck config [PATH] [options]"
 
-_BARE_KEY = re.compile(r"[A-Za-z0-9_-]+")
 _DEFAULTS: dict[str, Any] = {
     "include": ["**/*.bib"],
     "exclude": [],
@@ -38,6 +38,8 @@ _DEFAULTS: dict[str, Any] = {
     "unfixable": [],
     "per-file-ignores": {},
     "entries": {},
+    "output-format": "full",
+    "fail-on": "warning",
 }
 
 
@@ -64,7 +66,7 @@ def run(arguments: Namespace) -> int:
         return 0
     selection = Selection(settings, command)
     origin = settings.source.path if settings.source else "no settings file"
-    lines = [f"# {shown(arguments.path)}: {origin}", *_values(selection, command), "", "[rules]"]
+    lines = [f"# {visible(f'{shown(arguments.path)}: {origin}')}", *_values(selection, command), "", "[rules]"]
     lines += _levels(selection, path)
     lines += [line for name in selection.presets for line in ("", f"# preset {name}:", *_show_preset(name))]
     sys.stdout.write("\n".join(lines) + "\n")
@@ -78,12 +80,12 @@ def _show_preset(name: str) -> list[str]:
 
 def _values(selection: Selection, command: CommandLine) -> list[str]:
     dialect = selection.dialect
-    lines = [f"dialect = {_toml(dialect)}" if dialect else "# dialect is judged from each file"]
-    lines[0] += f"  # {selection.dialect_origin}"
-    lines += [
-        f"{key} = {_toml(value)}  # {', '.join(origins) or 'default'}"
-        for key, (value, origins) in _merge(selection.settings, command).items()
-    ]
+    lines = [f"dialect = {toml_text(dialect)}" if dialect else "# dialect is judged from each file"]
+    lines[0] += f"  # {visible(selection.dialect_origin)}"
+    for key, (value, origins) in _merge(selection.settings, command).items():
+        line = f"{key} = {toml_text(value)}  # {visible(', '.join(origins)) or 'default'}"
+        # What it adds to is told already: read again, it would be there twice.
+        lines.append(f"# {line}" if key == "extend" else line)
     return lines
 
 
@@ -94,10 +96,9 @@ def _merge(settings: Settings, command: CommandLine) -> dict[str, tuple[Any, lis
         for key, value in layer.raw.items():
             if key not in ("dialect", "rules"):
                 before, origins = merged.get(key, (None, []))
-                joined = is_joined(key) and bool(origins)
-                merged[key] = (
-                    (_join(before, value), [*origins, layer.origin(key)]) if joined else (value, [layer.origin(key)])
-                )
+                origin = layer.origin(key)
+                is_added = is_joined(key) and bool(origins)
+                merged[key] = (_add(key, value, before), [*origins, origin]) if is_added else (value, [origin])
     if command.preset is not None:
         merged["preset"] = (command.preset, [COMMAND_LINE])
     if command.select is not None:
@@ -110,9 +111,19 @@ def _merge(settings: Settings, command: CommandLine) -> dict[str, tuple[Any, lis
     return merged
 
 
-def _join(before: Any, value: Any) -> Any:
-    """A list after the one, or a table on top of the one, that it adds to."""
-    return {**before, **value} if isinstance(value, dict) else [*before, *value]
+def _add(key: str, value: Any, before: Any) -> Any:
+    """A value on top of the one that it adds to, as read_table has it."""
+    if isinstance(value, list):
+        return [*before, *value]
+    if key == "per-file-ignores":
+        return {**before, **{pattern: [*before.get(pattern, ()), *names] for pattern, names in value.items()}}
+    if key == "entries":
+        return {**before, **{name: _add_entry(entry, before.get(name, {})) for name, entry in value.items()}}
+    return {**before, **value}
+
+
+def _add_entry(entry: dict[str, Any], before: dict[str, Any]) -> dict[str, Any]:
+    return {**before, **entry, "ignore": [*before.get("ignore", ()), *entry["ignore"]]}
 
 
 def _levels(selection: Selection, path: str) -> list[str]:
@@ -126,17 +137,5 @@ def _levels(selection: Selection, path: str) -> list[str]:
         value = {"level": level.value, **options} if options else level.value
         if options and (said := selection.option_origin(rule)) != origin:
             origin = f"{origin}, {said}"
-        lines.append(f"{rule} = {_toml(value)}  # {origin}")
+        lines.append(f"{rule} = {toml_text(value)}  # {visible(origin)}")
     return lines
-
-
-def _toml(value: Any) -> str:
-    """A value as TOML; its strings, numbers and truth values are those of JSON."""
-    if isinstance(value, dict):
-        pairs = (
-            f"{key if _BARE_KEY.fullmatch(key) else json.dumps(key)} = {_toml(value)}" for key, value in value.items()
-        )
-        return f"{{ {', '.join(pairs)} }}" if value else "{}"
-    if isinstance(value, list | tuple):
-        return f"[{', '.join(_toml(item) for item in value)}]"
-    return json.dumps(value, ensure_ascii=False)

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from bibcheck.settings.find import SettingsError, SettingsFinder
+import os
+
+from bibcheck.settings.errors import SettingsError
+from bibcheck.settings.find import SettingsFinder
 from bibcheck.settings.presets import preset_names
 from bibcheck.settings.selection import CommandLine
-from bibcheck.text.suggestion import did_you_mean
+from bibcheck.text.suggestion import meant_or_all
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -14,14 +17,25 @@ if TYPE_CHECKING:
 
 def add_settings_options(parser: ArgumentParser) -> None:
     """`--config` and `--isolated`."""
-    group = parser.add_mutually_exclusive_group()
-    group.add_argument("--config", metavar="FILE", help="take the settings from this file; its patterns hold from here")
-    group.add_argument("--isolated", action="store_true", help="take no settings from files")
+    text = "take the settings from this file, its patterns hold from here; or set one key, in TOML; repeatable"
+    parser.add_argument("--config", metavar="FILE|KEY=VALUE", action="append", default=[], help=text)
+    parser.add_argument("--isolated", action="store_true", help="take no settings from files")
 
 
 def settings_finder(arguments: Namespace) -> SettingsFinder:
     """What finds the settings that these options ask for. Raises SettingsError."""
-    return SettingsFinder(arguments.config, isolated=arguments.isolated)
+    # A file may have a `=` in its name.
+    files = [each for each in arguments.config if "=" not in each or os.path.exists(each)]
+    if "" in files:
+        raise SettingsError("--config: no file is named")
+    if len(files) > 1:
+        raise SettingsError(
+            f"--config names two settings files, `{files[0]}` and `{files[1]}`: let one `extend` the other"
+        )
+    if files and arguments.isolated:
+        raise SettingsError(f"--isolated takes no settings from files, and --config names `{files[0]}`")
+    settings = [each for each in arguments.config if each not in files]
+    return SettingsFinder(files[0] if files else None, isolated=arguments.isolated, settings=settings)
 
 
 def add_selection_options(parser: ArgumentParser) -> None:
@@ -45,7 +59,7 @@ def selected(arguments: Namespace) -> CommandLine:
     presets = _names("--preset", arguments.preset)
     for name in presets or ():
         if name not in preset_names():
-            raise SettingsError(f"--preset: unknown preset `{name}`{did_you_mean(name, preset_names())}")
+            raise SettingsError(f"--preset: unknown preset `{name}`{meant_or_all(name, preset_names())}")
     select = _names("--select", arguments.select)
     extend_select = _names("--extend-select", arguments.extend_select)
     return CommandLine(select, extend_select or (), _names("--ignore", arguments.ignore) or (), presets)

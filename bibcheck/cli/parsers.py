@@ -6,15 +6,16 @@ from argparse import ArgumentParser, HelpFormatter, RawDescriptionHelpFormatter
 from collections.abc import Mapping
 
 from bibcheck import __version__
+from bibcheck.text.suggestion import did_you_mean
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any
+    from typing import Any, NoReturn
 
 
 def command_parser(name: str, command: Any) -> ArgumentParser:
     """The parser of a subcommand, which is a module with `add_arguments`."""
-    parser = ArgumentParser(
+    parser = _Parser(
         prog=f"bibcheck {name}",
         usage=command.USAGE,
         description=command.__doc__,
@@ -39,6 +40,17 @@ def program_parser(summaries: Mapping[str, str]) -> ArgumentParser:
     parser.add_argument("--version", action="version", version=f"bibcheck {__version__}")
     parser.add_argument("command", nargs="?")
     return parser
+
+
+class _Parser(ArgumentParser):
+    """Says which option a mistaken one may stand for."""
+
+    def error(self, message: str) -> NoReturn:
+        what, _, option = message.partition(" --")
+        if what == "unrecognized arguments:":
+            known = [each for action in self._actions for each in action.option_strings]
+            message += did_you_mean("--" + option.split("=")[0].split(" ")[0], known)
+        super().error(message)
 
 
 class _PlainFormatter(HelpFormatter):

@@ -7,11 +7,14 @@ import sys
 
 from bibcheck.reports.visible import visible
 from bibcheck.rule import Fix, Rule
-from bibcheck.rules import RuleRecord
+from bibcheck.rules import Option, RuleRecord
 from bibcheck.rules.manual import page
 from bibcheck.settings.catalogue import Catalogue
-from bibcheck.settings.find import SettingsError, SettingsFinder
+from bibcheck.settings.errors import SettingsError
+from bibcheck.settings.find import SettingsFinder
+from bibcheck.settings.schema import option_schema
 from bibcheck.settings.selection import check_names
+from bibcheck.settings.toml_text import toml_text
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -44,7 +47,8 @@ def run(arguments: Namespace) -> int:
         text = "\n\n\n".join(_manual_page(record, catalogue.load(record.name)) for record in records)
     else:
         text = _list(records)
-    sys.stdout.write(text + "\n")
+    # House rules bring texts of their own.
+    sys.stdout.write("".join(f"{visible(line)}\n" for line in text.split("\n")))
     return 0
 
 
@@ -72,29 +76,40 @@ def _as_json(record: RuleRecord) -> dict[str, Any]:
 
 
 def _manual_page(record: RuleRecord, rule: type[Rule]) -> str:
-    options = "".join(f"\n\nOption {line}" for line in _options(record))
-    return f"{record.name} ({_facts(record)})\n\n{page(rule)}{options}"
+    return f"{record.name} ({_facts(record)})\n\n{page(rule)}{_options(record)}"
 
 
 def _markdown(record: RuleRecord, rule: type[Rule]) -> str:
     """A section for the rule, its examples as code blocks: they are indented by four spaces already."""
-    options = "".join(f"\n- `{line}`" for line in _options(record))
-    return f"## {record.name}\n\n{_facts(record)}\n\n{page(rule)}" + (f"\n\nOptions:\n{options}" if options else "")
+    return f"## {record.name}\n\n{_facts(record)}\n\n{page(rule)}{_options(record)}"
 
 
 def _facts(record: RuleRecord) -> str:
     return f"{record.category}, level {record.level.value}, fix {record.fix.value}, scope {record.scope.value}"
 
 
-def _options(record: RuleRecord) -> list[str]:
-    return [f"{name}: {option.type} = {_default(option.default)}" for name, option in record.options.items()]
+def _options(record: RuleRecord) -> str:
+    """The options with their defaults as the settings have them."""
+    if not record.options:
+        return ""
+    lines = [f"[rules.{record.name}]", *(_option(record, name) for name in record.options)]
+    return "\n\nOptions:\n\n" + "\n".join(f"    {line}" for line in lines)
 
 
-def _default(value: Any) -> str:
-    """The default as the settings would have it."""
-    import json
+def _option(record: RuleRecord, name: str) -> str:
+    option = record.options[name]
+    others = [value for value in _choices(option) if value != option.default]
+    notes = [f"or {', '.join(map(toml_text, others))}"] if others else []
+    if name in record.follows:
+        notes.append(f"`{record.follows[name]}` sets it for all rules")
+    return f"{name} = {toml_text(option.default)}" + (f"  # {'; '.join(notes)}" if notes else "")
 
-    return json.dumps(value, ensure_ascii=False)
+
+def _choices(option: Option) -> list[Any]:
+    """The values that an option may have, where they are few."""
+    schema = option_schema(option.type)
+    choices: list[Any] = [True, False] if schema.get("type") == "boolean" else schema.get("enum", [])
+    return choices
 
 
 def _list(records: list[RuleRecord]) -> str:

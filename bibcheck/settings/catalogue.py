@@ -3,34 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import Any
 
-from bibcheck.bibliography import Bibliography
-from bibcheck.rule import Finding, Fix, Rule
+from bibcheck.rule import Rule
 from bibcheck.rules import load_rule, record_of, rule_records
-from bibcheck.settings.table import CustomTable, SettingsTable
-from bibcheck.source import Edit
-from bibcheck.syntax.edits import replace
-from bibcheck.syntax.tree import Field
+from bibcheck.settings.errors import RuleError
+from bibcheck.settings.table import SettingsTable
 
-CUSTOM = "custom"
+CUSTOM = "custom"  # the category of house rules
 ALL = "all"
 NAME = r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"
 _ENTRY_POINTS = "bibcheck.rules"
 _OPTION_TYPES = re.compile(r"bool|int|float|str|tuple\[str, \.\.\.\]|Literal\[[^\[\]]+\]")
-
-
-class RuleError(Exception):
-    """A plugin or a custom rule that cannot be used, and why. `keys` lead to its place in the settings.
-
-    `table` is the number of the table that has it, of those that the catalogue is made from.
-    """
-
-    def __init__(self, message: str, *keys: str | int) -> None:
-        super().__init__(message)
-        self.keys = keys
-        self.table = 0
 
 
 class Catalogue:
@@ -61,8 +46,11 @@ class Catalogue:
             self._taken.add(plugin)
             for rule in _load_plugin(plugin, number):
                 self._add(rule, "plugins", number)
-        for number, custom in enumerate(table.custom):
-            self._add(_make_custom_rule(custom, number), "custom", number, "name")
+        if table.custom:
+            from bibcheck.settings.custom import make_custom_rules
+
+            for number, rule in enumerate(make_custom_rules(table.custom)):
+                self._add(rule, "custom", number, "name")
 
     def load(self, name: str) -> type[Rule]:
         """The class of a rule. Raises KeyError for a name that no rule bears."""
@@ -89,62 +77,6 @@ class Catalogue:
     def _check_name(self, name: str, *keys: str | int) -> None:
         if name in self.categories or name in self._taken:
             raise RuleError(f"there is a rule or category `{name}` already", *keys)
-
-
-class CustomRule(Rule):
-    """A house rule of the settings: a pattern that a field must not hold."""
-
-    _fields: tuple[str, ...] = ()
-    _types: frozenset[str] = frozenset()
-    _pattern: re.Pattern[str] = re.compile("(?!)")
-    _message = ""
-    _replace: str | None = None
-
-    def check(self, bib: Bibliography) -> Iterator[Finding]:
-        for field in bib.fields(*self._fields):
-            if self._types and (field.entry is None or field.entry.type not in self._types):
-                continue
-            for match in self._pattern.finditer(field.text):
-                yield self.finding(field.span(*match.span()), self._message, *self._mend(field, match))
-
-    def _mend(self, field: Field, match: re.Match[str]) -> list[Edit | None]:
-        if self._replace is None:
-            return []
-        text = match.expand(self._replace)
-        # What holds the pattern again would be mended without end.
-        return [None if self._pattern.search(text) else replace(field, *match.span(), text)]
-
-
-def _make_custom_rule(table: CustomTable, number: int) -> type[Rule]:
-    pattern = _compile(table, number)
-    fields = ", ".join(table.field)
-    page = f"{table.message.removesuffix('.')}.\n\nA house rule of this project: `{table.pattern}` in {fields}."
-    attributes = {
-        "name": table.name,
-        "category": CUSTOM,
-        "level": table.level,
-        "fix": Fix.NONE if table.replace is None else Fix.SAFE,
-        "_fields": table.field,
-        "_types": frozenset(table.types),
-        "_pattern": pattern,
-        "_message": table.message,
-        "_replace": table.replace,
-        "__doc__": page,
-    }
-    return type("CustomRule", (CustomRule,), attributes)
-
-
-def _compile(table: CustomTable, number: int) -> re.Pattern[str]:
-    """The pattern of a custom rule, once its replacement is seen to go with it."""
-    try:
-        pattern = re.compile(table.pattern)
-    except (re.error, OverflowError, RecursionError) as error:
-        raise RuleError(f"this is no regular expression: {error}", "custom", number, "pattern") from None
-    try:
-        pattern.sub(table.replace or "", "")
-    except (re.error, IndexError) as error:
-        raise RuleError(f"this is no replacement for the pattern: {error}", "custom", number, "replace") from None
-    return pattern
 
 
 def _load_plugin(plugin: str, number: int) -> list[type[Rule]]:
@@ -189,10 +121,15 @@ def _check_rule(rule: type[Rule], rules: list[type[Rule]], plugin: str, number: 
         raise RuleError(
             f"the plugin `{plugin}` names a rule `{rule.name}`: small letters and hyphens", "plugins", number
         )
-    known = {*rule_records(), *(other.name for other in rules)}
-    for other in (rule.contrary, *rule.yields_to):
-        if other and other not in known:
-            raise RuleError(f"the rule `{rule.name}` speaks of a rule `{other}`, which there is not", "plugins", number)
+    known = {"", *rule_records(), *(other.name for other in rules)}
+    unknown = [other for other in (rule.contrary, *rule.yields_to) if other not in known]
+    if unknown:
+        raise RuleError(f"the rule `{rule.name}` names a rule `{unknown[0]}`, which there is not", "plugins", number)
+    keys = [
+        key for key in (rule.table, *rule.follows.values()) if key.replace("-", "_") not in ("", *SettingsTable._fields)
+    ]
+    if keys:
+        raise RuleError(f"the rule `{rule.name}` names a setting `{keys[0]}`, which there is not", "plugins", number)
     for option, annotation in rule.options().items():
         if not _OPTION_TYPES.fullmatch(annotation):
             message = f"the option `{option}` of `{rule.name}` has the type `{annotation}`, which settings do not know"

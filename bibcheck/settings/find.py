@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from bibcheck.settings.errors import SettingsError as SettingsError
-from bibcheck.settings.layers import Layer, read_layers
+from bibcheck.settings.layers import Layer, commanded_layers, read_layers
 from bibcheck.settings.paths import compile_pattern, relative_to, shown
 from bibcheck.settings.table import NO_SETTINGS, read_table
 from bibcheck.source import Source
@@ -25,7 +25,7 @@ class Settings:
     """The settings that hold for files below the absolute path `folder`.
 
     `layers` have been checked; a later one goes before an earlier one. `table` is what they come to, `source` the settings
-    file (None where there is none), `sources` that and those that it extends.
+    file (None where there is none), `sources` the texts of all layers.
     """
 
     def __init__(self, folder: str, layers: Sequence[Layer] = ()) -> None:
@@ -39,7 +39,8 @@ class Settings:
     @property
     def source(self) -> Source | None:
         """The settings file."""
-        return self.sources[-1] if self.sources else None
+        files = [layer.source for layer in self.layers if not layer.label]
+        return files[-1] if files else None
 
     @cached_property
     def catalogue(self) -> Catalogue:
@@ -139,11 +140,19 @@ class _Pattern:
 
 
 class SettingsFinder:
-    """The settings for each folder: those that the command names, or the nearest upwards, or the defaults."""
+    """The settings for each folder: those that the command names, or the nearest upwards, or the defaults.
 
-    def __init__(self, named: str | None = None, *, isolated: bool = False) -> None:
-        self._defaults = Settings(os.getcwd())
-        self._named = read_settings(named, os.getcwd()) if named else self._defaults if isolated else None
+    `settings` are TOML documents of the command line that go before all files. Raises SettingsError.
+    """
+
+    def __init__(self, named: str | None = None, *, isolated: bool = False, settings: Sequence[str] = ()) -> None:
+        here = os.getcwd()
+        self._commanded = commanded_layers(settings, here)
+        self._named = None
+        if named:
+            self._named = self._settings(here, _read_named(named, here))
+        elif isolated:
+            self._named = self._settings(here)
         self._by_folder: dict[str, Settings] = {}
 
     def settings_for(self, folder: str) -> Settings:
@@ -157,25 +166,46 @@ class SettingsFinder:
     def _find(self, folder: str) -> Settings:
         for name in FILE_NAMES:
             path = os.path.join(folder, name)
-            if os.path.isfile(path) and (layers := read_layers(path, folder)):
-                return _checked(folder, layers)
+            if _is_file(path) and (layers := read_layers(path, folder)):
+                return self._settings(folder, layers)
         parent = os.path.dirname(folder)
         if parent == folder or os.path.exists(os.path.join(folder, ".git")):
             return self._defaults
         return self.settings_for(parent)
 
+    @cached_property
+    def _defaults(self) -> Settings:
+        return self._settings(os.getcwd())
+
+    def _settings(self, folder: str, layers: Sequence[Layer] = ()) -> Settings:
+        layers = [*layers, *self._commanded]
+        if layers:
+            from bibcheck.settings.check import check_layers
+
+            check_layers(layers)
+        return Settings(folder, layers)
+
 
 def read_settings(path: str, folder: str) -> Settings:
-    """The settings in the file at `path`, which the command names. Raises SettingsError."""
+    """The settings in the file at `path`, with patterns that hold from `folder`. Raises SettingsError."""
+    from bibcheck.settings.check import check_layers
+
+    layers = _read_named(path, folder)
+    check_layers(layers)
+    return Settings(folder, layers)
+
+
+def _read_named(path: str, folder: str) -> list[Layer]:
     layers = read_layers(path, folder)
     if layers is None:
         raise SettingsError(f"{shown(path)}: there is no [tool.bibcheck] in it")
-    return _checked(folder, layers)
+    return layers
 
 
-def _checked(folder: str, layers: Iterable[Layer]) -> Settings:
-    from bibcheck.settings.check import check_layers
-
-    layers = list(layers)
-    check_layers(layers)
-    return Settings(folder, layers)
+def _is_file(path: str) -> bool:
+    """Whether a settings file is there. What bears the name of ours and cannot be read is not passed over in silence."""
+    if os.path.isfile(path):
+        return True
+    if os.path.basename(path) == "bibcheck.toml" and os.path.lexists(path):
+        raise SettingsError(f"{shown(path)}: this is no file, and settings are looked for in it")
+    return False

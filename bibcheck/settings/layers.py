@@ -75,35 +75,57 @@ def read_layers(path: str, folder: str) -> list[Layer] | None:
     Their patterns hold from `folder`, those of the files that they extend from where these are. Raises SettingsError.
     """
     layer = _read_layer(path, folder)
-    return None if layer is None else with_extended(layer, (os.path.realpath(path),))
+    if layer is None:
+        return None
+    identity = os.path.realpath(path)
+    return _with_extended(layer, [identity], {identity})
 
 
-def with_extended(layer: Layer, chain: Sequence[str] = ()) -> list[Layer]:
-    """A layer after those of the files that it extends. `chain` has the real paths of the files that lead to it."""
+def commanded_layers(texts: Sequence[str], folder: str) -> list[Layer]:
+    """The settings in TOML documents of the command line, after the files that these extend; not yet checked."""
+    layers = []
+    for number, text in enumerate(texts, 1):
+        source = Source("--config" if len(texts) == 1 else f"--config {number}", text)
+        try:
+            raw = parse_toml(source)
+        except SettingsError as error:
+            raise SettingsError(f'{error} in `{text}`; strings need quotes: `key="value"`') from None
+        layers += _with_extended(Layer(raw, label=COMMAND_LINE, source=source, folder=folder), [], set())
+    return layers
+
+
+def _with_extended(layer: Layer, chain: list[str], seen: set[str]) -> list[Layer]:
+    """A layer after those of the files that it extends, each file once.
+
+    `chain` has the real paths of the files that lead to it, `seen` those of all files so far.
+    """
     said = layer.raw.get("extend", ()) if isinstance(layer.raw, dict) else None
     if not isinstance(said, str | list) or not all(isinstance(path, str) for path in said):
         return [layer]  # the schema says what is wrong with it
     below = []
     for number, path in enumerate([said] if isinstance(said, str) else said):
         keys: Keys = ("extend",) if isinstance(said, str) else ("extend", number)
-        below += _read_extended(layer, path, keys, chain)
+        below += _read_extended(layer, path, keys, chain, seen)
     return [*below, layer]
 
 
-def _read_extended(layer: Layer, path: str, keys: Keys, chain: Sequence[str]) -> list[Layer]:
+def _read_extended(layer: Layer, path: str, keys: Keys, chain: list[str], seen: set[str]) -> list[Layer]:
     absolute = os.path.normpath(os.path.join(layer.folder, os.path.expanduser(path)))
+    if not path or not os.path.exists(absolute):
+        raise layer.error(keys, f"`extend` names `{path}`, and there is no such file")
+    if not os.path.isfile(absolute):
+        raise layer.error(keys, f"`extend` names `{path}`, which is no file")
     identity = os.path.realpath(absolute)
     if identity in chain:
         files = " extends ".join(f"`{shown(one)}`" for one in (*chain[chain.index(identity) :], identity))
         raise layer.error(keys, f"these settings extend themselves: {files}")
-    if not path or not os.path.exists(absolute):
-        raise layer.error(keys, f"`extend` names `{path}`, and there is no such file")
-    if os.path.isdir(absolute):
-        raise layer.error(keys, f"`extend` names `{path}`, which is a folder")
+    if identity in seen:
+        return []
     below = _read_layer(absolute, os.path.dirname(absolute))
     if below is None:
         raise layer.error(keys, f"`extend` names `{path}`, and there is no [tool.bibcheck] in it")
-    return with_extended(below, (*chain, identity))
+    seen.add(identity)
+    return _with_extended(below, [*chain, identity], seen)
 
 
 def _read_layer(path: str, folder: str) -> Layer | None:
@@ -118,8 +140,12 @@ def _read_layer(path: str, folder: str) -> Layer | None:
     # tomllib is slow to load, and what is wrong in a file that does not speak of bibcheck is not for it to say.
     if "bibcheck" not in source.text:
         return None
-    tool = parse_toml(source).get("tool")
+    document = parse_toml(source)
+    tool = document.get("tool")
     if not isinstance(tool, dict) or "bibcheck" not in tool:
+        if "bibcheck" in document:
+            outside = Layer(document, source=source)
+            raise outside.error(("bibcheck",), "in pyproject.toml this is called `[tool.bibcheck]`", is_key=True)
         return None
     return Layer(tool["bibcheck"], source=source, prefix=("tool", "bibcheck"), folder=folder)
 
@@ -137,6 +163,8 @@ def parse_toml(source: Source) -> dict[str, Any]:
         raise SettingsError(_describe_toml_error(source, str(error))) from None
     except RecursionError:
         raise SettingsError(f"{source.path}: nested too deeply") from None
+    except ValueError as error:  # a number of thousands of digits
+        raise SettingsError(f"{source.path}: broken TOML: {str(error).partition(';')[0].lower()}") from None
 
 
 def _describe_toml_error(source: Source, message: str) -> str:

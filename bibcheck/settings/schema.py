@@ -9,17 +9,19 @@ import re
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
-from bibcheck.formatter.settings import SORT_NAMES, FormatSettings
 from bibcheck.rule import Level
 from bibcheck.rules import RuleRecord
-from bibcheck.settings.catalogue import NAME, Catalogue
+from bibcheck.settings.catalogue import Catalogue
 from bibcheck.settings.presets import preset_names
-from bibcheck.text.suggestion import did_you_mean
+from bibcheck.settings.schema_parts import CUSTOM, FORMAT, LEVEL, STRINGS, VENUE
+from bibcheck.settings.schema_parts import Schema as Schema
+from bibcheck.text.suggestion import did_you_mean, meant_or_all
 
-Schema = dict[str, Any]
 Keys = tuple[str | int, ...]
 
 OUTPUT_FORMATS = ("full", "concise", "json", "jsonl", "github")  # those of bibcheck.reports
+
+_FEW = 20  # so many names are all told where none is close to a mistaken one
 
 _LITERAL = re.compile(r"""["']([^"']*)["']""")
 _TYPES: dict[str, tuple[type, ...]] = {
@@ -36,61 +38,6 @@ _ARTICLES = {
     "boolean": "true or false",
     "integer": "a whole number",
     "number": "a number",
-}
-_STRINGS: Schema = {"type": "array", "items": {"type": "string"}}
-_LEVEL: Schema = {"title": "level", "enum": [level.value for level in Level]}
-_CUSTOM: Schema = {
-    "title": "key",
-    "type": "object",
-    "properties": {
-        "name": {"type": "string", "pattern": NAME},
-        "field": {"anyOf": [{"type": "string"}, _STRINGS]},
-        "pattern": {"type": "string"},
-        "message": {"type": "string"},
-        "replace": {"type": "string"},
-        "level": _LEVEL,
-        "types": _STRINGS,
-    },
-    "required": ["name", "field", "pattern", "message"],
-    "additionalProperties": False,
-}
-_FORMAT: Schema = {
-    "description": "How `bibcheck format` lays files out.",
-    "title": "setting",
-    "type": "object",
-    "properties": {
-        "indent": {"type": "integer", "minimum": 0, "description": "Spaces before a field."},
-        "tabs": {"type": "boolean", "description": "A tab in place of these."},
-        "align": {"type": "boolean", "description": "Whether the `=` of an entry stand below one another."},
-        "delimiters": {"enum": ["braces", "quotes", "keep"], "description": "What values stand in."},
-        "numbers": {"enum": ["keep", "bare", "braced"], "description": "Whether values of digits have delimiters."},
-        "name-case": {"enum": ["lower", "keep"], "description": "The letters of entry types and field names."},
-        "trailing-comma": {"type": "boolean", "description": "Whether a comma follows the last field."},
-        "wrap": {"type": "integer", "minimum": 0, "description": "The width of lines; 0 keeps the breaks of values."},
-        "blank-lines": {"type": "integer", "minimum": 0, "description": "Blank lines between entries."},
-        "field-order": {
-            **_STRINGS,
-            "description": "The fields that come first; by type `article: author, title`.",
-        },
-        "sort": {
-            "description": "What entries are sorted by, the first of these before the others; `-` for descending.",
-            "type": "array",
-            "items": {"title": "sort key", "enum": [sign + name for name in SORT_NAMES for sign in ("", "-")]},
-        },
-        "strings": {"enum": ["keep", "top"], "description": "Where @string and @preamble stand."},
-    },
-    "additionalProperties": False,
-}
-for _name, _default in FormatSettings()._asdict().items():
-    _FORMAT["properties"][_name.replace("_", "-")]["default"] = (
-        list(_default) if isinstance(_default, tuple) else _default
-    )
-_VENUE: Schema = {
-    "title": "key",
-    "type": "object",
-    "properties": {"name": {"type": "string"}, "forms": _STRINGS, "doi": {"type": "boolean"}},
-    "required": ["name"],
-    "additionalProperties": False,
 }
 
 
@@ -115,7 +62,7 @@ def settings_schema(catalogue: Catalogue) -> Schema:
         },
         "extend": {
             "description": "Settings files that these settings add to; what stands here goes before what stands there.",
-            "anyOf": [{"type": "string"}, _STRINGS],
+            "anyOf": [{"type": "string"}, STRINGS],
         },
         "dialect": {
             "description": "What reads the files; left out, it is judged from each file.",
@@ -125,12 +72,12 @@ def settings_schema(catalogue: Catalogue) -> Schema:
             "description": "The bibliography style that prints the entries, where no document says it.",
             "type": "string",
         },
-        "include": {**_STRINGS, "description": "Patterns of the project's files, from the folder of the settings."},
+        "include": {**STRINGS, "description": "Patterns of the project's files, from the folder of the settings."},
         "exclude": {
-            **_STRINGS,
+            **STRINGS,
             "description": "Patterns of files and folders to leave out unless they are named.",
         },
-        "documents": {**_STRINGS, "description": "The files that cite: LaTeX sources, .aux and .bcf files."},
+        "documents": {**STRINGS, "description": "The files that cite: LaTeX sources, .aux and .bcf files."},
         "select": {**selection, "description": "The rules to run, in place of the default ones."},
         "extend-select": {**selection, "description": "Rules to run beside the others."},
         "ignore": {**selection, "description": "Rules not to run. The more specific name wins: all, category, rule."},
@@ -141,7 +88,7 @@ def settings_schema(catalogue: Catalogue) -> Schema:
             "type": "object",
             "additionalProperties": selection,
         },
-        "format": _FORMAT,
+        "format": FORMAT,
         "rules": {
             "description": "The level of a rule, or a table of its level and its options.",
             "title": "rule",
@@ -162,7 +109,7 @@ def settings_schema(catalogue: Catalogue) -> Schema:
         "venues": {
             "description": "The project's own journals and conferences, by their acronyms.",
             "type": "object",
-            "additionalProperties": _VENUE,
+            "additionalProperties": VENUE,
         },
         "venue-form": {
             "description": "How venues are called; left out, as most entries of a venue call it.",
@@ -179,33 +126,31 @@ def settings_schema(catalogue: Catalogue) -> Schema:
         },
         "baseline": {"description": "The file of the findings that are not reported.", "type": "string"},
         "plugins": {
-            **_STRINGS,
+            **STRINGS,
             "description": "Names of entry points of the group bibcheck.rules, whose rules join these.",
         },
-        "custom": {"description": "House rules without Python.", "type": "array", "items": _CUSTOM},
+        "custom": {"description": "House rules without Python.", "type": "array", "items": CUSTOM},
     }
     return {"title": "setting", "type": "object", "properties": properties, "additionalProperties": False}
 
 
 def _rule_schema(rule: RuleRecord) -> Schema:
-    options = {
-        name: {**_option_schema(option.type), "default": option.default} for name, option in rule.options.items()
-    }
+    options = {name: {**option_schema(option.type), "default": option.default} for name, option in rule.options.items()}
     table: Schema = {
         "title": "option",
         "type": "object",
-        "properties": {"level": _LEVEL, **options},
+        "properties": {"level": LEVEL, **options},
         "additionalProperties": False,
     }
-    return {"anyOf": [_LEVEL, table]}
+    return {"anyOf": [LEVEL, table]}
 
 
-def _option_schema(annotation: str) -> Schema:
+def option_schema(annotation: str) -> Schema:
     """The schema of an option whose type is annotated so: bool, int, float, str, tuple[str, ...] or Literal."""
     if annotation.startswith("Literal["):
         return {"enum": _LITERAL.findall(annotation)}
     if annotation == "tuple[str, ...]":
-        return dict(_STRINGS)
+        return dict(STRINGS)
     return {"type": {"bool": "boolean", "int": "integer", "float": "number", "str": "string"}[annotation]}
 
 
@@ -223,7 +168,9 @@ def misfits(value: object, schema: Schema, keys: Keys = ()) -> Iterator[Misfit]:
     elif not _is_of_type(value, schema["type"]):
         yield Misfit(keys, False, _mistyped(value, schema, keys))
     elif isinstance(value, int) and value < schema.get("minimum", value):
-        yield Misfit(keys, False, f"`{_dotted(keys)}` is at least {schema['minimum']}, and this is {value}")
+        yield Misfit(keys, False, f"`{_dotted(keys)}` must be at least {schema['minimum']}, and this is {value}")
+    elif isinstance(value, int) and value > schema.get("maximum", value):
+        yield Misfit(keys, False, f"`{_dotted(keys)}` must be at most {schema['maximum']}, and this is {value}")
     elif isinstance(value, str) and "pattern" in schema and not re.fullmatch(schema["pattern"], value):
         yield Misfit(keys, False, f"`{_dotted(keys)}` is small letters and hyphens, and not `{value}`")
     elif isinstance(value, dict):
@@ -256,7 +203,8 @@ def _unlisted(value: object, schema: Schema, keys: Keys) -> str:
     if not isinstance(value, str):
         return _mistyped(value, schema, keys)
     if len(allowed) > 5:
-        return f"unknown {schema['title']} `{value}`{did_you_mean(value, allowed)}"
+        meant = did_you_mean if len(allowed) > _FEW else meant_or_all
+        return f"unknown {schema['title']} `{value}`{meant(value, allowed)}"
     return f"`{_dotted(keys)}` is {_describe(schema)}, and not `{value}`{did_you_mean(value, allowed)}"
 
 

@@ -12,6 +12,7 @@ from bibcheck.settings.find import Settings
 from bibcheck.settings.layers import COMMAND_LINE as COMMAND_LINE
 from bibcheck.settings.layers import Layer
 from bibcheck.settings.presets import read_preset
+from bibcheck.source import Span
 from bibcheck.syntax.suppression import EntrySuppression
 from bibcheck.text.suggestion import did_you_mean
 
@@ -151,6 +152,15 @@ class Selection:
             for key, entry in layer.table.entries.items()
             for number, name in enumerate(entry.ignore)
         ]
+
+    def entry_places(self) -> dict[str, tuple[str, Span]]:
+        """For each cite key in `entries` the settings file and the span where it stands: for keys that no file has."""
+        return {
+            key: (layer.source.path, layer.span("entries", key))
+            for layer in self.settings.layers
+            if layer.source
+            for key in layer.table.entries
+        }
 
     def _settled(self) -> Iterator[_Choice]:
         for rank, layer in enumerate(self._layers):

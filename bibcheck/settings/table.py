@@ -34,15 +34,20 @@ class VenueTable(NamedTuple):
 
 
 class CustomTable(NamedTuple):
-    """One house rule of `custom`."""
+    """One house rule of `custom`: it has one of `pattern`, `require`, `allowed`, `unique` and `order`."""
 
     name: str
-    message: str
-    field: tuple[str, ...]
-    pattern: str
-    replace: str | None = None
+    message: str = ""
+    field: tuple[str, ...] = ()
     types: tuple[str, ...] = ()
     level: Level = Level.WARNING
+    pattern: str | None = None
+    replace: str | None = None
+    require: tuple[str, ...] = ()  # fields by type: knowledge.datamodel, read_lists
+    allowed: tuple[str, ...] = ()
+    separator: str = ""  # between the values in a field
+    unique: bool = False
+    order: tuple[str, ...] = ()  # as `sort` of the formatter
 
 
 class SettingsTable(NamedTuple):
@@ -148,16 +153,13 @@ def _read_custom(value: list[dict[str, Any]], below: tuple[CustomTable, ...]) ->
 
 
 def _read_custom_rule(table: dict[str, Any]) -> CustomTable:
-    fields = [table["field"]] if isinstance(table["field"], str) else table["field"]
-    return CustomTable(
-        name=table["name"],
-        message=" ".join(table["message"].split()),
-        field=tuple(dict.fromkeys(name.lower() for name in fields)),
-        pattern=table["pattern"],
-        replace=table.get("replace"),
-        types=tuple(type.lower() for type in table.get("types", ())),
-        level=Level(table.get("level", "warning")),
-    )
+    values = {key: _take(value, None) for key, value in table.items()}
+    fields = [table["field"]] if isinstance(table.get("field"), str) else table.get("field", ())
+    values["field"] = tuple(dict.fromkeys(name.lower() for name in fields))
+    values["types"] = tuple(type.lower() for type in table.get("types", ()))
+    values["message"] = " ".join(table.get("message", "").split())
+    values["level"] = Level(table.get("level", "warning"))
+    return CustomTable(**values)
 
 
 _READERS: dict[str, Callable[[Any, Any], Any]] = {

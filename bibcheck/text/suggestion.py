@@ -11,3 +11,9 @@ def did_you_mean(word: str, known: Iterable[str]) -> str:
 
     found = get_close_matches(word, list(known), n=1, cutoff=0.7)
     return f"; did you mean `{found[0]}`?" if found else ""
+
+
+def meant_or_all(word: str, known: Iterable[str]) -> str:
+    """As did_you_mean; and where nothing is close, all that is known."""
+    known = list(known)
+    return did_you_mean(word, known) or f"; there are {', '.join(f'`{name}`' for name in known)}"

@@ -348,7 +348,7 @@ def test_quiet_leaves_out_the_summary(check: Check) -> None:
         (["a.bib"], 2, "", "bibcheck: `a.bib` is no command; to check it: bibcheck check a.bib\n"),
         (["--quiet", "check"], 2, "", "usage: bibcheck COMMAND"),
         (["check", "--outputformat", "json"], 2, "", "usage: bibcheck check"),
-        (["check", "--isolated", "--config", "x"], 2, "", "usage: bibcheck check"),
+        (["check", "--isolated", "--config", "x"], 2, "", "bibcheck: --isolated takes no settings from files"),
         (["read", "zzz.bib"], 2, "", "bibcheck: zzz.bib: No such file or directory\n"),
         (["rule", "hyphen"], 2, "", "bibcheck: unknown rule or category `hyphen`"),
         (["config", "zzz"], 2, "", "bibcheck: zzz: no such file or folder\n"),

@@ -82,7 +82,7 @@ def test_settings(capsys: pytest.CaptureFixture[str]) -> None:
     [
         ("format.indnt = 2", "1:1: unknown setting `indnt` in `format`; did you mean `indent`?"),
         ("format.indent = true", "1:17: `format.indent` must be a whole number, and this is true or false"),
-        ("format.indent = -1", "1:17: `format.indent` is at least 0, and this is -1"),
+        ("format.indent = -1", "1:17: `format.indent` must be at least 0, and this is -1"),
         ('format.sort = ["yaer"]', "1:16: unknown sort key `yaer`; did you mean `year`?"),
         ('format.delimiters = "brace"', "1:21: `format.delimiters` is `braces`, `quotes` or `keep`, and not `brace`"),
         ("format = 1", "1:10: `format` must be a table, and this is a whole number"),

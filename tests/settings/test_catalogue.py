@@ -129,7 +129,6 @@ def test_a_house_rule_is_a_rule() -> None:
         ("@article{a, note = {novel}}", "field = 'title'\npattern = 'novel'", []),
         ("@article{a, note = {x}, title = {x x}}", "field = ['title', 'note']\npattern = 'x'", ["x", "x", "x"]),
         ("@article{a, title = {x}}", "field = ['title', 'TITLE']\npattern = 'x'", ["x"]),
-        ("@article{a, title = {x}}", "field = []\npattern = 'x'", []),
         ("@article{a, title = {x}}\n@Book{b, title = {x}}", "field = 'title'\npattern = 'x'\ntypes = ['book']", ["x"]),
         ("@article{a, title = {x}}", "field = 'title'\npattern = 'x'\ntypes = ['Article', 'misc']", ["x"]),
         ('@string{s = "x y"}\n@article{a, title = s # { x}}', "field = 'title'\npattern = 'x$'", ["x"]),
@@ -260,6 +259,147 @@ def test_the_list_of_rules_is_there_even_if_the_settings_are_broken(capsys: pyte
     )
 
 
+def test_a_pattern_is_not_tried_on_what_would_take_too_long() -> None:
+    table = "field = 'note'\npattern = '.*a.*b.*c'"
+    short, long = custom("@article{a, note = {abc}}", table), custom(f"@article{{a, note = {{{'a' * 3000}}}}}", table)
+    assert [finding.message for finding in short] == ["not so"]
+    assert [finding.message for finding in long] == [
+        "the value has 3000 characters, and the pattern is tried on up to 100: possessive repetitions (`*+`, `++`) "
+        "make it faster"
+    ]
+
+
+def replacing(*rules: str) -> str:
+    """Settings with house rules, each `field pattern replacement`, named a, b, c."""
+    tables = []
+    for name, rule in zip("abc", rules, strict=False):
+        field, pattern, replacement = rule.split(" ")
+        tables.append(
+            f"[[custom]]\nname='{name}'\nmessage='m'\nfield='{field}'\npattern='{pattern}'\nreplace='{replacement}'\n"
+        )
+    return "".join(tables)
+
+
+@pytest.mark.parametrize(
+    ("rules", "place", "names"),
+    [
+        (("note a bb", "note b aa"), "6:9", "ba"),
+        (("note a b", "note b c", "note c a"), "6:9", "bca"),
+        (("note x y", "note a bb", "note b aa"), "12:9", "cb"),
+    ],
+)
+def test_house_rules_that_undo_one_another_are_refused(
+    capsys: pytest.CaptureFixture[str], rules: tuple[str, ...], place: str, names: str
+) -> None:
+    held = ", whose replacement holds that of ".join(f"`{name}`" for name in names)
+    message = f"{place}: fixing would not end: this replacement holds the pattern of {held}\n"
+    assert_refused(capsys, replacing(*rules), message)
+
+
+@pytest.mark.parametrize(
+    "rules",
+    [
+        ("note a bb",),
+        ("note a b", "note b c"),
+        ("note a b", "title b a"),
+        ("note a aa", "note b bb"),
+        ("note a b", "note c a"),
+    ],
+)
+def test_house_rules_may_follow_one_another(rules: tuple[str, ...]) -> None:
+    Path("bibcheck.toml").write_text(replacing(*rules), encoding="utf-8")
+    assert read_settings("bibcheck.toml", ".").catalogue.expand(["custom"]) == set("abc"[: len(rules)])
+
+
+def demanded(text: str, table: str, *more: str) -> list[str]:
+    """The messages of one house rule, with the text that each is about."""
+    Path("bibcheck.toml").write_text(f"[[custom]]\nname = 'house'\n{table}", encoding="utf-8")
+    selection = Selection(read_settings("bibcheck.toml", "."), CommandLine(select=["custom"]))
+    linter = Linter(selection.rules(), known_names=selection.catalogue.selectors)
+    texts = {f"{name}.bib": each for name, each in zip("abc", (text, *more), strict=False)}
+    for path, each in texts.items():
+        linter.add(Source(path, each))
+    found = linter.finish().findings
+    return [f"{texts[one.path][one.span.start : one.span.end]}: {one.message}" for one in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "table", "found"),
+    [
+        ("@article{a, title = {T}}", "require = ['doi|url']", ["a: no `doi` or `url` in `@article`"]),
+        ("@article{a, title = {T}}", "require = ['doi']\nmessage = 'say where'", ["a: say where: no `doi` in `@article`"]),
+        ("@article{a, doi = {}}", "require = ['doi']", ["a: no `doi` in `@article`"]),
+        ("@Article{a, title = {T}}", "require = ['book: isbn', 'article: doi']", ["a: no `doi` in `@article`"]),
+        ("@article{a, title = {T}}\n@book{b, title = {T}}", "require = ['doi']\ntypes = ['book']", ["b: no `doi` in `@book`"]),
+        ("@article{a, URL = {x}}", "require = ['doi|url']", []),
+        ("@book{a, title = {T}}", "require = ['article: doi']", []),
+        ("@article{a, crossref = {elsewhere}}", "require = ['journal']", []),
+        ("@article{a, crossref = {b}}\n@book{b, journal = {J}}", "require = ['article: journal']", []),
+        ("@xdata{a, title = {T}}\n@control{b}\n@IEEEtranBSTCTL{c}\n@set{d}", "require = ['doi']", []),
+    ],
+)  # fmt: skip
+def test_fields_may_be_required(text: str, table: str, found: list[str]) -> None:
+    assert demanded(text, table) == found
+
+
+KEYWORDS = "field = 'keywords'\nallowed = ['measured', 'modelled']\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "table", "found"),
+    [
+        ("@misc{a, keywords = {mesured}}", KEYWORDS, ["mesured: `mesured` is none of `measured`, `modelled`"]),
+        ("@misc{a, keywords = { x,\n measured , y z }}", KEYWORDS + "separator = ','", [
+            "x: `x` is none of `measured`, `modelled`", "y z: `y z` is none of `measured`, `modelled`"]),
+        ("@misc{a, keywords = {x}}", KEYWORDS + "message = 'odd'", ["x: odd: `x` is none of `measured`, `modelled`"]),
+        ("@misc{a, lang = {germn}}", "field = 'lang'\nallowed = ['german', 'a', 'b', 'c', 'd', 'e', 'f', 'g', 'h']", [
+            "germn: `germn` is not allowed in `lang`; did you mean `german`?"]),
+        ("@misc{a, keywords = {measured}}\n@misc{b, keywords = {modelled}}", KEYWORDS, []),
+        ("@misc{a, keywords = {measured, , modelled,}}", KEYWORDS + "separator = ','", []),
+        ("@misc{a, keywords = {}}\n@misc{b, keywords = undefined}\n@misc{c, note = {x}}", KEYWORDS, []),
+        ("@string{m = {measured}}\n@misc{a, keywords = m}", KEYWORDS, []),
+        ("@misc{a, keywords = {x}}", KEYWORDS + "types = ['book']", []),
+    ],
+)  # fmt: skip
+def test_values_may_be_limited(text: str, table: str, found: list[str]) -> None:
+    assert demanded(text, table) == found
+
+
+@pytest.mark.parametrize(
+    ("texts", "table", "found"),
+    [
+        (["@misc{a, mr = {1}}\n@misc{b, mr = {2}}\n@misc{c, mr = 1}"], "field = 'mr'", ["1: `c` has the `mr` of `a`"]),
+        (["@misc{a, mr = {1}}", "@misc{b, mr = {1}}"], "field = 'mr'\nmessage = 'so'", ["{1}: so: `b` has the `mr` of `a`"]),
+        (["@misc{a, mr = {1 \n 2}}\n@misc{b, mr = {1 2}}"], "field = 'mr'", ["{1 2}: `b` has the `mr` of `a`"]),
+        (["@misc{a, x = {1}, y = {1}}"], "field = ['x', 'y']", []),
+        (["@misc{a, mr = {1}, mr = {1}}"], "field = 'mr'", []),
+        (["@misc{a, mr = {}}\n@misc{b, mr = {}}\n@misc{c, mr = m}\n@misc{d, mr = m}"], "field = 'mr'", []),
+        (["@misc{a, mr = {1}}\n@book{b, mr = {1}}"], "field = 'mr'\ntypes = ['book']", []),
+    ],
+)  # fmt: skip
+def test_values_may_have_to_be_unique(texts: list[str], table: str, found: list[str]) -> None:
+    assert demanded(texts[0], f"{table}\nunique = true", *texts[1:]) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "order", "found"),
+    [
+        ("@misc{b}\n@misc{a}\n@misc{c}", "'key'", ["a: `a` belongs before `b`, sorted by key"]),
+        ("@misc{b}\n@misc{c}\n@misc{a}", "'key'", ["a: `a` belongs before `b`, sorted by key"]),
+        ("@misc{a}\n@misc{z}\n@misc{b}\n@misc{c}", "'key'", ["z: `z` belongs after `c`, sorted by key"]),
+        ("@misc{a, year = 2000}\n@misc{b, year = 2001}", "'-year', 'key'", ["b: `b` belongs before `a`, sorted by -year, key"]),
+        ("@misc{a}\n@misc{B}\n@misc{c}", "'key'", []),
+        ("@misc{b, year = 1999}\n@misc{a, year = 2000}\n@misc{c}", "'year'", []),
+        ("@misc{a}", "'key'", []),
+        ("", "'key'", []),
+        # What others cross-reference stays below them.
+        ("@inproceedings{b, crossref = {a}}\n@proceedings{a, title = {T}}", "'key'", []),
+    ],
+)  # fmt: skip
+def test_entries_may_have_to_be_in_order(text: str, order: str, found: list[str]) -> None:
+    assert demanded(text, f"order = [{order}]") == found
+
+
 HOUSE = '[[custom]]\nname = "house"\nfield = "title"\nmessage = "m"\npattern = '
 FULL = HOUSE + '"x"\n'
 
@@ -274,6 +414,18 @@ FULL = HOUSE + '"x"\n'
         (FULL + "replace = '\\1'\n", "6:11: this is no replacement for the pattern: invalid group reference 1"),
         (FULL + "replace = '\\g<y>'\n", "6:11: this is no replacement for the pattern: unknown group name 'y'"),
         (FULL + "replace = '\\q'\n", "6:11: this is no replacement for the pattern: bad escape \\q"),
+        (HOUSE + "'(a+)+$'\n", "5:11: this pattern may never end: it repeats what can match in several ways; make the inner"),
+        (HOUSE + "'[[a]'\n", "5:11: later versions of Python may read this pattern otherwise: possible nested set at"),
+        ("[[custom]]\nname = 'x'\npattern = 'x'\nmessage = 'm'", "1:3: `custom` lacks `field`, which `pattern` needs"),
+        ("[[custom]]\nname = 'x'\npattern = 'x'\nfield = []\nmessage = 'm'", "1:3: `custom` lacks `field`, which"),
+        ("[[custom]]\nname = 'x'\npattern = 'x'\nfield = 'x'", "1:3: `custom` lacks `message`, which `pattern` needs"),
+        ("[[custom]]\nname = 'x'\nunique = true", "1:3: `custom` lacks `field`, which `unique` needs"),
+        ("[[custom]]\nname = 'x'\nunique = false", "1:3: `custom` lacks `pattern`, `require`, `allowed`, `unique` or"),
+        ("[[custom]]\nname = 'x'\nunique = 1", "3:10: `custom.unique` must be true or false, and this is a whole number"),
+        ("[[custom]]\nname = 'x'\nfield = 'y'\nunique = true\nallowed = ['z']", "4:10: `unique` does not go with `allowed`"),
+        ("[[custom]]\nname = 'x'\nrequire = ['y']\nreplace = 'z'", "4:11: `replace` does not go with `require`"),
+        ("[[custom]]\nname = 'x'\norder = ['key']\nfield = 'z'", "4:9: `field` does not go with `order`"),
+        ("[[custom]]\nname = 'x'\norder = ['keys']", "3:10: unknown sort key `keys`; did you mean `key`?"),
         (FULL + 'level = "info"\n', "6:9: `custom.level` is `error`, `warning` or `off`, and not `info`"),
         (FULL + 'types = "book"\n', "6:9: `custom.types` must be a list of strings, and this is a string"),
         (FULL.replace('"title"', "['title', 1]"), "3:19: `custom.field` must be a string, and this is a whole number"),
@@ -285,8 +437,8 @@ FULL = HOUSE + '"x"\n'
         (FULL.replace("house", "custom"), "2:8: there is a rule or category `custom` already"),
         (FULL.replace("house", "all"), "2:8: there is a rule or category `all` already"),
         (FULL + "\n" + FULL, "8:8: there is a rule or category `house` already"),
-        ('\n[[custom]]\nname = "house"\n', "2:3: `custom` lacks `field`"),
-        ('custom = [{ name = "house" }]', "1:11: `custom` lacks `field`"),
+        ('\n[[custom]]\nname = "house"\n', "2:3: `custom` lacks `pattern`, `require`, `allowed`, `unique` or `order`"),
+        ('custom = [{ name = "house" }]', "1:11: `custom` lacks `pattern`, `require`, `allowed`, `unique` or `order`"),
         ('custom = "house"', "1:10: `custom` must be a list of tables, and this is a string"),
         ('[custom]\nname = "house"', "1:1: `custom` must be a list of tables, and this is a table"),
         ("custom = [1]", "1:11: `custom` must be a table, and this is a whole number"),
@@ -368,6 +520,10 @@ RULE = "from bibcheck.rule import Rule\nclass X(Rule):\n    name = "
         (RULE + "'missing-doi'", "", "there is a rule or category `missing-doi` already"),
         (RULE + "'house'", "", "there is a rule or category `house` already"),
         (RULE + "'My Rule'", "", "the plugin `house` names a rule `My Rule`: small letters and hyphens"),
+        (RULE + "'x'\n    contrary = 'y'", "", "the rule `x` names a rule `y`, which there is not"),
+        (RULE + "'x'\n    yields_to = ('missing-doi', 'y')", "", "the rule `x` names a rule `y`, which there is not"),
+        (RULE + "'x'\n    follows = {'form': 'venue-from'}", "", "the rule `x` names a setting `venue-from`, which there is"),
+        (RULE + "'x'\n    table = 'formats'", "", "the rule `x` names a setting `formats`, which there is not"),
         (RULE + "'x'\n    limit: 'list[int]' = []", "", "the option `limit` of `x` has the type `list[int]`, which settings"),
     ],
 )  # fmt: skip

@@ -62,14 +62,23 @@ def test_a_later_file_goes_before_an_earlier_one_and_files_may_extend_in_turn() 
     assert (table.dialect, table.venue_form, table.style) == ("biblatex", "acronym", "plain")
 
 
-def test_two_files_may_extend_one() -> None:
+def test_two_files_may_extend_one_which_is_read_once() -> None:
     write(
-        a="ignore = ['pages']\n",
-        b='extend = "a.toml"\n',
+        a="ignore = ['pages']\nstyle = 'plain'\n" + HOUSE.format("x"),
+        b='extend = "a.toml"\nstyle = "alpha"\n',
         c='extend = "a.toml"\n',
         bibcheck='extend = ["b.toml", "c.toml"]',
     )
-    assert settings_of(".").table.ignore == ("pages", "pages")
+    table = settings_of(".").table
+    assert (table.ignore, table.style, len(table.custom)) == (("pages",), "alpha", 1)
+
+
+def test_many_files_that_extend_the_same_two_are_soon_read() -> None:
+    write(a0="", b0="style = 'plain'\n", bibcheck='extend = "a40.toml"')
+    for number in range(1, 41):
+        text = f'extend = ["a{number - 1}.toml", "b{number - 1}.toml"]'
+        write(**{f"a{number}": text, f"b{number}": text})
+    assert settings_of(".").table.style == "plain"
 
 
 def test_a_pyproject_may_be_extended() -> None:
@@ -114,8 +123,9 @@ def test_what_an_extended_file_silences_has_its_place_there(capsys: pytest.Captu
     [
         ({"bibcheck": 'extend = "none.toml"'}, "bibcheck.toml:1:10: `extend` names `none.toml`, and there is no such file"),
         ({"bibcheck": "extend = [\n 'none.toml']"}, "bibcheck.toml:2:2: `extend` names `none.toml`, and there is no such"),
+        ({"bibcheck": 'extend = "a\\u0000b"'}, "bibcheck.toml:1:10: `extend` names `a\\x00b`, and there is no such file"),
         ({"bibcheck": 'extend = ""'}, "bibcheck.toml:1:10: `extend` names ``, and there is no such file"),
-        ({"bibcheck": 'extend = "sub"'}, "bibcheck.toml:1:10: `extend` names `sub`, which is a folder"),
+        ({"bibcheck": 'extend = "sub"'}, "bibcheck.toml:1:10: `extend` names `sub`, which is no file"),
         ({"bibcheck": "extend = 1"}, "bibcheck.toml:1:10: `extend` must be a string or a list of strings, and this is a whole"),
         ({"bibcheck": "extend = [1]"}, "bibcheck.toml:1:11: `extend` must be a string, and this is a whole number"),
         ({"bibcheck": 'extend = "bibcheck.toml"'}, "bibcheck.toml:1:10: these settings extend themselves: `bibcheck.toml`"),

@@ -15,7 +15,6 @@ from bibcheck.rule import Level
 from bibcheck.rules import load_rule, rule_categories
 from bibcheck.settings.catalogue import Catalogue
 from bibcheck.settings.find import Settings, SettingsError, SettingsFinder
-from bibcheck.settings.paths import compile_pattern
 from bibcheck.settings.schema import Schema, misfits, settings_schema
 from bibcheck.settings.selection import CommandLine, Decision, Selection
 
@@ -91,6 +90,24 @@ def test_settings_may_be_written_by_windows() -> None:
     assert settings.origin("ignore", 0) == "bibcheck.toml:3"
 
 
+@pytest.mark.parametrize("kind", ["folder", "pipe", "loop", "dangling"])
+def test_settings_that_are_no_file_are_an_error(capsys: pytest.CaptureFixture[str], kind: str) -> None:
+    write("sub/a.bib", "")
+    if kind == "folder":
+        Path("bibcheck.toml").mkdir()
+    elif kind == "pipe":
+        os.mkfifo("bibcheck.toml")
+    else:
+        Path("bibcheck.toml").symlink_to("bibcheck.toml" if kind == "loop" else "nothing")
+    assert main(["check", "sub/a.bib"]) == 2
+    assert capsys.readouterr().err == "bibcheck: bibcheck.toml: this is no file, and settings are looked for in it\n"
+
+
+def test_a_pyproject_that_is_no_file_is_nothing_to_us() -> None:
+    Path("pyproject.toml").mkdir()
+    assert found(".") is None
+
+
 @pytest.mark.parametrize(
     ("text", "message"),
     [
@@ -120,6 +137,14 @@ def test_settings_may_be_written_by_windows() -> None:
         ('venues.C = { name = "D", dio = true }', "1:26: unknown key `dio` in `venues.C`"),
         ('venues.C = { name = "D", doi = "no" }', "1:32: `venues.C.doi` must be true or false, and this is a string"),
         ('venues.C = "D"', "1:12: `venues.C` must be a table, and this is a string"),
+        ("[tool.bibcheck]\nselect = ['pages']", "1:2: `[tool.bibcheck]` is for pyproject.toml; here its keys stand at the top"),
+        ("format.indent = 1000000000", "1:17: `format.indent` must be at most 1000, and this is 1000000000"),
+        ("format.wrap = 1000000000", "1:15: `format.wrap` must be at most 10000, and this is 1000000000"),
+        ("format.blank-lines = 1000000000", "1:22: `format.blank-lines` must be at most 1000, and this is 1000000000"),
+        ("format.indent = " + "1" * 5000, "broken TOML: exceeds the limit (4300 digits) for integer string conversion"),
+        ('preset = ["neurips"]', "1:11: unknown preset `neurips`; there are `acl`, `acm`, `all`,"),
+        ('fail-on = "off"', "1:11: `fail-on` is `error` or `warning`, and not `off`"),
+        ('output-format = "jsn"', "1:17: "),
         ("a = ", "1:5: broken TOML: invalid value"),
         ("a = 1\nb = 'x", "2:7: broken TOML: "),
         ("a = 1\na = 2", "2:6: broken TOML: cannot overwrite a value"),
@@ -148,6 +173,7 @@ def test_what_settings_may_not_hold_is_told_with_its_place(
         ("[tool]\nbibcheck = { slect = [] }\n", "2:14: unknown setting `slect`; did you mean `select`?"),
         ("tool.bibcheck.slect = []\n", "1:1: unknown setting `slect`; did you mean `select`?"),
         ("[tool]\nbibcheck = 0\n", "2:12: `tool.bibcheck` must be a table, and this is a whole number"),
+        ("[bibcheck]\nselect = []\n", "1:2: in pyproject.toml this is called `[tool.bibcheck]`"),
         ("[tool.bibcheck]\n[tool.bibcheck]\n", "2:15: broken TOML: cannot declare"),
     ],
 )
@@ -183,34 +209,6 @@ def test_every_rule_has_its_options_in_the_schema() -> None:
             for option in load_rule(name).options()
         }
         assert not list(misfits(defaults, schema))
-
-
-@pytest.mark.parametrize(
-    ("pattern", "taken", "left"),
-    [
-        ("*.bib", ["a.bib"], ["sub/a.bib", "a.bib.txt", "abib"]),
-        ("**/*.bib", ["a.bib", "sub/a.bib", "sub/deep/.bib"], ["a.txt"]),
-        ("sub/**", ["sub/a", "sub/b/c"], ["sub", "other/sub/a"]),
-        ("sub/*/a.bib", ["sub/x/a.bib"], ["sub/a.bib", "sub/x/y/a.bib"]),
-        ("a/**/b", ["a/b", "a/x/b", "a/x/y/b"], ["a/xb", "ab"]),
-        ("?.bib", ["a.bib", "é.bib"], ["ab.bib", "/.bib"]),
-        ("[a-c].bib", ["b.bib"], ["d.bib", "[a-c].bib"]),
-        ("[!a-c].bib", ["d.bib"], ["b.bib", "/.bib"]),
-        ("[z-a].bib", ["[z-a].bib"], ["z.bib"]),
-        ("[.bib", ["[.bib"], []),
-        ("./a+b(1).bib", ["a+b(1).bib"], ["aab(1).bib"]),
-        ("sub/", ["sub"], ["sub/a"]),
-    ],
-)
-def test_patterns(pattern: str, taken: list[str], left: list[str]) -> None:
-    compiled = compile_pattern(pattern)
-    assert [path for path in taken + left if compiled.fullmatch(path)] == taken
-
-
-def test_a_pattern_of_a_folder_takes_what_is_below_it() -> None:
-    compiled = compile_pattern("old/2*", folders=True)
-    paths = ["old/2019", "old/2019/a.bib", "old/1999/a.bib", "very/old/2019/a.bib", "old/2"]
-    assert [path for path in paths if compiled.fullmatch(path)] == [paths[0], paths[1], paths[4]]
 
 
 @pytest.mark.parametrize(
@@ -309,6 +307,15 @@ def test_entries_are_silenced_with_the_place_of_the_name() -> None:
         ("x:1", "hyphen-in-range", "bibcheck.toml"),
     ]
     assert [text[one.span.start : one.span.end] for one in silenced] == ['"pages"', '"hyphen-in-range"']
+
+
+def test_the_keys_of_entries_have_places() -> None:
+    text = '[entries]\n"x:1" = { ignore = ["pages"] }\n[entries.b]\nignore = ["pages"]\n'
+    places = Selection(read(text)).entry_places()
+    assert {key: (path, text[span.start : span.end]) for key, (path, span) in places.items()} == {
+        "x:1": ("bibcheck.toml", '"x:1"'),
+        "b": ("bibcheck.toml", "entries.b"),
+    }
 
 
 @pytest.mark.parametrize("arguments", [[], ["."], ["a.bib"]])

@@ -61,7 +61,7 @@ def test_the_formats_of_reports_are_those_there_are() -> None:
         (
             "[[custom]]\nname = 'n'\nmessage = 'a\\n b'\nfield = 'Title'\npattern = 'x'\ntypes = ['Book']",
             "custom",
-            (CustomTable("n", "a\\n b", ("title",), "x", types=("book",)),),
+            (CustomTable("n", "a\\n b", ("title",), ("book",), pattern="x"),),
         ),
     ],
 )
