@@ -7,9 +7,10 @@ from typing import Any, NamedTuple
 
 from bibcheck.bibliography import Bibliography
 from bibcheck.names.faults.fault import NameFault
+from bibcheck.names.faults.mixture import is_full
 from bibcheck.names.faults.reading import read_list
 from bibcheck.names.parse import Name
-from bibcheck.names.words import fold, is_initials
+from bibcheck.names.words import fold
 from bibcheck.source import Edit, Span
 from bibcheck.syntax.edits import replace
 from bibcheck.syntax.tree import Field
@@ -52,6 +53,14 @@ class NameList(NamedTuple):
 
         edits, is_sure = mend(self.text, fault, self.dialect)
         return [replace(self.field, *edit) for edit in edits], is_sure
+
+    def wanted(self, fault: NameFault) -> str:
+        """What the edits of a fault write in the place of its span, as messages quote it; empty if there are none."""
+        text = self.text[fault.start : fault.end]
+        for start, end, new in sorted(fault.edits, reverse=True):
+            if fault.start <= start and end <= fault.end:
+                text = text[: start - fault.start] + new + text[end - fault.start :]
+        return f"`{' '.join(text.split())}`" if fault.edits else ""
 
     def quote(self, start: int, end: int) -> str:
         """A part of the list as messages quote it: on one line, and not too long."""
@@ -135,7 +144,7 @@ def _note(names: NameList, venue: str, families: dict[str, list[tuple[Any, ...]]
                 key = f"{key}, {fold(name.jr[0].text)}"
             folded.append((key, f"{key} {fold(name.first[0].text)[:1]}", given, family))
     company = tuple([person for _, person, _, _ in folded])
-    has_full_names = not all(is_initials(word.text) for name in names.people for word in name.first)
+    has_full_names = any(map(is_full, names.people))
     rest = (field.is_literal, field.entry.key if field.entry else "", company, venue, has_full_names)
     offset = field.span(0, 0).start
     for key, _, given, family in folded:

@@ -9,11 +9,14 @@ from pathlib import Path
 import pytest
 
 from bibcheck.names.faults import find_name_faults
+from bibcheck.names.faults.mending import mend
+from bibcheck.names.faults.reading import read_list
 from bibcheck.names.parse import read_names
 
 TRUTH = Path(__file__).resolve().parent.parent / "data" / "names.json"
 LISTS = [row["value"] for row in json.loads(TRUTH.read_text(encoding="utf-8"))]
-SIZE = 40_000
+SIZE = 4_000
+GRAIN = 0.002  # seconds
 
 
 def faults(text: str, dialect: str = "bibtex"):
@@ -33,48 +36,64 @@ def test_faults_lie_in_their_list_one_to_a_name(dialect: str) -> None:
             assert all(0 <= start <= end <= len(text) for start, end, _ in fault.edits)
 
 
-@pytest.mark.parametrize(
-    "piece",
-    [
-        *(
-            "a",
-            "A. ",
-            "and",
-            " and ",
-            " and A. B",
-            "a,",
-            "; ",
-            "A & B ",
-            "~",
-            "\\~",
-            "(ed",
-            "{A and B} ",
-            "et al. ",
-            "a@",
-            "a@b.",
-        ),
-        *(
-            "Graduate ",
-            "Jane Smith, ",
-            "Smith, J., ",
-            "Smith J, ",
-            "Jane Smith\n",
-            "with ",
-            "x und y ",
-            "0001 ",
-            "1234-",
-            "$",
-        ),
-        *("Prof. ", "A; B and ", "Group A and ", "Firstname Lastname and ", "{", "}", "<", "Smithand "),
-    ],
-)
-def test_time_is_linear(piece: str) -> None:
+PIECES = [
+    *(
+        "a",
+        "A. ",
+        "and",
+        " and ",
+        " and A. B",
+        "a,",
+        "; ",
+        "A & B ",
+        "~",
+        "\\~",
+        "(ed",
+        "(",
+        "[",
+        "<",
+        "{",
+        "}",
+        "{A and B} ",
+    ),
+    *(
+        "et al. ",
+        "et ",
+        "a@",
+        "a@b.",
+        "Graduate ",
+        "Member ",
+        "Jane Smith, ",
+        "Smith, J., ",
+        "Smith J, ",
+        "Jane Smith\n",
+    ),
+    *("with ", "x und y ", "0001 ", "1234-", "1", "abc1,", "$", "$1$", "Prof. ", "A; B and ", "Group A and ", "Team, "),
+    *("Firstname Lastname and ", "Smithand ", "*", "†", "\\thanks{", "\\dagger", " ", "J R ", "Smith JR and ", "\\ "),
+    *(
+        "SMITH, JOHN and ",
+        "smith john ",
+        "Ng, Ann (ed.) and ",
+        "Ng, Ann, PhD and ",
+        "Ng, Ann and ",
+        "Jr., ",
+        ",",
+        "de la ",
+    ),
+]
+
+
+@pytest.mark.parametrize("piece", PIECES)
+@pytest.mark.parametrize(("before", "after"), [("", ""), ("Ada ", " Bob"), ("Ng, Ada", " and Roe, Bob")])
+def test_time_is_linear(piece: str, before: str, after: str) -> None:
     def seconds(size: int) -> float:
-        text = piece * (size // len(piece))
-        names = read_names(text)
+        text = before + piece * (size // len(piece)) + after
+        read_list.cache_clear()
         start = time.process_time()
-        find_name_faults(text, names)
+        for fault in read_list(text, "bibtex").faults:
+            mend(text, fault, "bibtex")
         return time.process_time() - start
 
-    seconds(1000)
-    assert seconds(SIZE) < max(1.0, 12 * seconds(SIZE // 4))
+    # A clock that is disturbed is asked again; what takes less than its grain is quick enough.
+    ratios = (seconds(4 * SIZE) / max(seconds(SIZE), GRAIN) for _ in range(8))
+    assert any(ratio < 4.4 for ratio in ratios)

@@ -183,16 +183,17 @@ def _why_malformed(names: ListText, number: int) -> str:
     name = names.names[number]
     raw = names.raw(number)
     if "unbalanced braces" in name.errors:
-        return "has braces that do not match"
+        return "has braces that do not match: close or delete one"
     if "too many commas" in name.errors:
         return f"has {name.commas} commas, and a name can have two at most"
     if "comma at the end" in name.errors:
-        return "ends in a comma: delete it"
+        whole = raw.rstrip(", ~\t\r\n")
+        return f"ends in a comma: write `{turn(whole) if is_reversed(whole) else whole}`"
     if match := _LINE_BROKEN.search(raw):
         return _describe_break(match)
     pieces = _cut(raw, names.outside_braces(number))
     if not pieces[0]:
-        return "has no family name before its comma"
+        return "has no family name before its comma: delete the comma, or write the name"
     if name.commas == 1:
         return _why_pair_is_wrong(*pieces)
     return "" if is_generation(pieces[1]) else _why_middle_is_wrong(*(" ".join(piece.split()) for piece in pieces))
@@ -213,9 +214,9 @@ def _why_pair_is_wrong(family: str, given: str) -> str:
 
 def _why_middle_is_wrong(family: str, middle: str, end: str) -> str:
     if not middle:
-        return "has two commas with nothing between them"
+        return "has two commas with nothing between them: delete one"
     if is_generation(end):
         return f"has its suffix at the end: write `{family}, {end}, {middle}`"
     if len(words_of(middle)) > 1 or is_initials(middle):
-        return f"has two commas, so that `{middle}` is read as a suffix like `Jr.`"
+        return f"has two commas, so that `{middle}` is read as a suffix like `Jr.`: separate people with `and`"
     return ""

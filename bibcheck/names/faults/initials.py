@@ -30,13 +30,7 @@ def find_bare_initials(text: str, names: tuple[Name, ...], people: list[Name]) -
         if len(found) > 1 or _is_certain(name, words, is_alone):
             is_fixable = not any(_SYLLABLE.fullmatch(word.text) for word in name.first)
             edits = [(word.start, word.end, space_initials(word.text)) for word in words if is_fixable]
-            yield NameFault(BARE, words[0].start, words[-1].end, (), _describe(words), tuple(edits))
-
-
-def _describe(words: list[Word]) -> str:
-    if any(shape(word.text) == RUN for word in words):
-        return "initials without full stops and spaces"
-    return "initials without full stops" if len(words) > 1 else "an initial without its full stop"
+            yield NameFault(BARE, words[0].start, words[-1].end, (), "", tuple(edits))
 
 
 def _bare_initials(name: Name) -> list[Word]:

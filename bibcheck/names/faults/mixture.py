@@ -17,7 +17,7 @@ def find_mixture(text: str, names: tuple[Name, ...], people: list[Name]) -> Name
     initialled = [name for name in people if is_initialled(name)]
     if not initialled or len(initialled) == len(people):
         return None
-    full = [name for name in people if _is_full(name)]
+    full = [name for name in people if is_full(name)]
     if not full or _is_signature(initialled, full):
         return None
     said = " ".join(text[full[0].start : full[0].end].split())
@@ -38,8 +38,8 @@ def is_initialled(name: Name) -> bool:
     return bool(name.first) and all(is_initials(word.text) for word in name.first) and not _is_turned(name)
 
 
-def _is_full(name: Name) -> bool:
-    """Whether the first given name is there in full. `M. De Luca` has none, for BibTeX takes `De` for one."""
+def is_full(name: Name) -> bool:
+    """Whether a name has its first given name in full. `M. De Luca` has none, for BibTeX takes `De` for one."""
     given = name.first[0].text.strip("{}") if name.first else ""
     return len(given) > 2 and "." not in given and shape(given) == FULL and not _is_turned(name)
 

@@ -36,5 +36,6 @@ class AllCapsName(Rule):
     def check(self, bib: Bibliography) -> Iterator[Finding]:
         for names, fault in name_faults(bib, CAPITALS):
             verb = "are" if fault.places > 1 else "is"
-            said = f"{names.quote_first(fault)} {verb} all in capitals: write `Knuth`, not `KNUTH`"
+            remedy = f"write {wanted}" if (wanted := names.wanted(fault)) else "write them in upper and lower case"
+            said = f"{names.quote_first(fault)} {verb} all in capitals: {remedy}"
             yield self.finding(names.span(fault), said, *names.fix(fault)[0])

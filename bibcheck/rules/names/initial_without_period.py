@@ -36,6 +36,7 @@ class InitialWithoutPeriod(Rule):
 
     def check(self, bib: Bibliography) -> Iterator[Finding]:
         for names, fault in name_faults(bib, BARE):
-            quoted = names.quote(fault.start, fault.end)
-            more = f", like {fault.places - 1} more in this list" if fault.places > 1 else ""
-            yield self.finding(names.span(fault), f"{quoted}: {fault.said}{more}", *names.fix(fault)[0])
+            remedy = f"write {wanted}" if (wanted := names.wanted(fault)) else "end each initial with one"
+            more = f" ({fault.places} names in this list)" if fault.places > 1 else ""
+            said = f"{names.quote(fault.start, fault.end)} is written without a period: {remedy}{more}"
+            yield self.finding(names.span(fault), said, *names.fix(fault)[0])

@@ -39,7 +39,7 @@ class JoinedInitials(Rule):
             options = entry.field("options") if entry else None
             if options and "giveninits=false" in options.value.replace(" ", ""):
                 continue  # BibLaTeX is told not to abbreviate
-            quoted, wanted = names.quote(fault.start, fault.end), fault.edits[0][2]
+            quoted, wanted = names.quote(fault.start, fault.end), names.wanted(fault)
             more = f" ({fault.places} in this list)" if fault.places > 1 else ""
-            said = f"{quoted} is read as one name, so styles print only `{fault.said}`; write `{wanted}`{more}"
+            said = f"{quoted} is read as one name, so styles print only `{fault.said}`; write {wanted}{more}"
             yield self.finding(names.span(fault), said, *names.fix(fault)[0])

@@ -38,5 +38,6 @@ class LowercaseName(Rule):
         for names, fault in name_faults(bib, LOWERCASE):
             if names.field.name != "holder":  # a holder of rights may be an organization, with any name
                 verb = "begin" if fault.places > 1 else "begins"
-                said = f"{names.quote_first(fault)} {verb} with a lower-case letter, as particles like `van` do"
+                quoted, wanted = names.quote_first(fault), names.wanted(fault)
+                said = f"{quoted} {verb} with a lower-case letter, as particles do: write {wanted}"
                 yield self.finding(names.span(fault), said, *names.fix(fault)[0])

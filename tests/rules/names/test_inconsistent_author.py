@@ -50,7 +50,10 @@ def file(*lists: str, journal: str = "") -> str:
             ("G. Hunt and Ann Roe", "Galen Hunt and Ann Roe", "Galen C. Hunt and Ann Roe"),
             ("Galen C. Hunt and Ann Roe",) * 3,
         ),
-        (("Y. Zhang and Li Wang and J. Li", "Yu Zhang and Li Wang and J. Li"), ("Yu Zhang and Li Wang and J. Li",) * 2),
+        (
+            ("Y. Zhang and Lei Wang and J. Li", "Yu Zhang and Lei Wang and J. Li"),
+            ("Yu Zhang and Lei Wang and J. Li",) * 2,
+        ),
         (("J. Bell and A. Roe", "J. B. Bell and A. Roe"), ("J. B. Bell and A. Roe",) * 2),
         (
             ("Galen Hunt and Ann Roe",) * 3 + ("Galen C. Hunt and Ann Roe",),
