@@ -14,14 +14,20 @@ WORDS = frozenset(
     "Society Société Software Statistics Stiftung Systems Team Technologies Union Universidad Universidade Universität "
     "Universiteit University Università Université Verein Workshop "
     "Agentur Anthology Archives Blog Encyclopedia Encyclopaedia Journals Magazine Newsletter Newspaper Repository Research "
-    "Taskforce Wiki Working-Group "
+    "Army Assembly Bundestag Congress Documentation Embassy Ensemble Force Navy News Orchestra Parlament Quartet Senate "
+    "Taskforce Wiki "
     "collaboration collaborators community consortium contributors developers foundation group managers members participants "
     "project speakers staff students team users volunteers".split()
 )
 # Those of WORDS that name where people work: after people in a list they are an affiliation.
 AFFILIATIONS = frozenset(
     "Academy Akademie Center Centre College Department Hospital Institut Institute Institution Instituto Laboratories "
-    "Laboratory School Universidad Universidade Universität Universiteit University Università Université Systems".split()
+    "Laboratory School Universidad Universidade Universität Universiteit University Università Université".split()
+)
+# Before `of` they are no title of a person, as `Duke` is: `Bank of England`.
+BEFORE_OF = frozenset(
+    "Bank Banque Board Chamber Church City College County Court Division Faculty Head Headquarters House Joint Journal "
+    "Kingdom Republic State States Town".split()
 )
 # What ends the name of a company, also after a comma. Left out is what may be initials: AG, S.A., B.V., PLC.
 COMPANY_ENDINGS = frozenset("Inc. Inc LLC Ltd. Ltd GmbH Corp. Corp S.r.l. Pty plc".split())

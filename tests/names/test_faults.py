@@ -94,6 +94,10 @@ def test_time_is_linear(piece: str, before: str, after: str) -> None:
             mend(text, fault, "bibtex")
         return time.process_time() - start
 
-    # A clock that is disturbed is asked again; what takes less than its grain is quick enough.
-    ratios = (seconds(4 * SIZE) / max(seconds(SIZE), GRAIN) for _ in range(8))
-    assert any(ratio < 4.4 for ratio in ratios)
+    # A clock on a busy machine is asked again; the least of its answers counts. What takes less than its grain is quick enough.
+    once = four_times = float("inf")
+    for _ in range(8):
+        once, four_times = min(once, seconds(SIZE)), min(four_times, seconds(4 * SIZE))
+        if four_times < 4.4 * max(once, GRAIN):
+            return
+    raise AssertionError(f"{four_times / once:.1f} times as long for four times the text")

@@ -64,8 +64,10 @@ def _in_order(family: str, given: str) -> str:
         return f"{family}, {given}"
     if first and first[-1] in _PREPOSITIONS:  # `Standardization, International Organization for`
         return f"{given} {family}"
-    if len(last) > 1 and has_body_word(last):  # the comma is its own: `University of Washington, Graduate School`
-        return "" if "," in given else f"{family}, {given}"
+    if len(last) > 1 and has_body_word(last):
+        if "," in given or (last[-1] in organisations.WORDS and not has_body_word(first)):
+            return ""  # `Language Center, Prolingua`
+        return f"{family}, {given}"  # the comma is its own: `University of Washington, Graduate School`
     if organisations.WORDS.issuperset(first) and not has_body_word(last):  # `Gemma, Team`
         return f"{family} {given}"
     is_turned = has_body_word(last) or family in organisations.COMPANY_ENDINGS

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from bibcheck.knowledge import organisations
 from bibcheck.knowledge.given_names import GIVEN_NAMES
 from bibcheck.knowledge.person_words import ACRONYMS, GENERATIONS, NAMES_LIKE_INITIALS, PARTICLES
@@ -32,7 +34,7 @@ def is_body(name: str) -> bool:
     family, comma, given = (" ".join(part.split()) for part in name.partition(","))
     if comma and given.endswith(".") and all(map(is_initials, words_of(given))):  # `School, J.`
         return False
-    if has_body_word(words):
+    if has_body_word(words) or _has_preposition(words):
         return not COLLABORATION_WITH.search(name)
     whole = f"{given} {family}" if comma else family
     return whole in organisations.KNOWN or words[-1] in organisations.COMPANY_ENDINGS or words[-2:] == ["K.", "K."]
@@ -43,6 +45,13 @@ def has_body_word(words: list[str]) -> bool:
     return not organisations.WORDS.isdisjoint(words) or any(
         len(word) > 3 and word.isupper() and word.capitalize() in organisations.WORDS for word in words
     )
+
+
+def _has_preposition(words: list[str]) -> bool:
+    """Whether the words have a `for`, or an `of` behind one of them that no person is called: `Bank of England`."""
+    if "for" in words[1:-1]:
+        return True
+    return any(word == "of" and before in organisations.BEFORE_OF for before, word in pairwise(words))
 
 
 def _begins_as_person(words: list[str]) -> bool:

@@ -46,7 +46,7 @@ _TRIGGERS = (
     | TITLES
     | DEGREES
     | DEGREES_OR_INITIALS
-    | {"with"}
+    | {"with", "for", "of"}
 )
 _TRIGGERS |= organisations.WORDS | organisations.MARKS | organisations.COMPANY_ENDINGS
 _TRIGGERS |= {word.upper() for word in organisations.WORDS}

@@ -8,6 +8,12 @@ from tests.rules.names.lists import entry, report
 
 # list, what is reported of it, the list after the fix (None: no fix)
 REPORTED = [
+    ("Bank of England", ["Bank of England"], "{Bank of England}"),
+    ("Centre for Ageing", ["Centre for Ageing"], "{Centre for Ageing}"),
+    ("House of Commons", ["House of Commons"], "{House of Commons}"),
+    ("U.S. Navy", ["U.S. Navy"], "{U.S. Navy}"),
+    ("Language Center, Prolingua", ["Language Center, Prolingua"], None),
+    ("Jane Smith, University of Trier", ["Jane Smith, University of Trier"], None),
     ("ATLAS Collaboration", ["ATLAS Collaboration"], "{ATLAS Collaboration}"),
     ("CMS Collaboration", ["CMS Collaboration"], "{CMS Collaboration}"),
     (
@@ -85,6 +91,9 @@ REPORTED = [
     ),
 ]
 CLEAN = [
+    "William of Ockham",
+    "Duke of Wellington",
+    "{Bank of England}",
     "Smith, Jane and School, J.",
     "J. B. Society",
     "M. Group",
