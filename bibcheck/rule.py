@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from enum import StrEnum
-from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
 
+from bibcheck.records import NamedTuple
 from bibcheck.source import Edit, Span
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from typing import Any, ClassVar
+
     from bibcheck.bibliography import Bibliography
     from bibcheck.syntax.tree import Block, Field
 

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
 
 from bibcheck.bibliography import Bibliography
-from bibcheck.lazy_re import pattern
-from bibcheck.names.faults import find_name_faults
 from bibcheck.names.faults.fault import NameFault
-from bibcheck.names.parse import Name, read_names
+from bibcheck.names.faults.mixture import is_full
+from bibcheck.names.faults.reading import read_list
+from bibcheck.names.parse import Name
 from bibcheck.names.words import fold
 from bibcheck.records import NamedTuple
 from bibcheck.source import Edit, Span
@@ -20,38 +19,62 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
-# BibLaTeX's fields of the data type `name` (biblatex manual, section 2.2.1), without those for sorting and for labels.
+# BibLaTeX's fields of the data type `name` (biblatex manual, section 2.2.1), and those that stand for them in labels and
+# in sorting.
 NAME_FIELDS = (
     "author editor translator bookauthor editora editorb editorc annotator commentator holder introduction foreword "
-    "afterword"
+    "afterword shortauthor shorteditor sortname"
 ).split()
+_SHORT_FIELDS = ("shortauthor", "shorteditor", "sortname")
 _VENUES = ("booktitle", "journal", "journaltitle")
 _LONGEST_QUOTE = 60
-# What has no place in a person's name, or leaves in doubt what the name is.
-_ODD = pattern(r"[0-9()\[\]@/:<>;&*#$%?!|+=]")
 
 
 class NameList(NamedTuple):
     """A field with the names that it lists and what is wrong with the list.
 
     `people` are those of the names that can be judged as persons: no organisations, nothing in braces as a whole, nothing
-    faulty, not `others`.
+    faulty, not `others`. Of `faults` there is one of each kind at most: see bibcheck.names.faults.fault.
     """
 
     field: Field
     text: str
     names: tuple[Name, ...]
-    faults: list[NameFault]
     people: list[Name]
+    faults: list[NameFault]
+    dialect: str
 
-    def edits(self, fault: NameFault) -> list[Edit | None]:
-        """What mends a fault."""
-        return [replace(self.field, *edit) for edit in fault.edits]
+    def span(self, fault: NameFault) -> Span:
+        """Where a fault is, in the file; the first place of several."""
+        return self.field.span(fault.start, fault.end)
+
+    def fix(self, fault: NameFault) -> tuple[list[Edit | None], bool]:
+        """The edits that mend a fault at all its places, and whether they leave no doubt.
+
+        Every fix of a name goes through here: it is offered if the list that it leaves has no fault that was not there.
+        """
+        from bibcheck.names.faults.mending import mend  # most files need none of it
+
+        edits, is_sure = mend(self.text, fault, self.dialect)
+        return [replace(self.field, *edit) for edit in edits], is_sure
+
+    def wanted(self, fault: NameFault) -> str:
+        """What the edits of a fault write in the place of its span, as messages quote it; empty if there are none."""
+        text = self.text[fault.start : fault.end]
+        for start, end, new in sorted(fault.edits, reverse=True):
+            if fault.start <= start and end <= fault.end:
+                text = text[: start - fault.start] + new + text[end - fault.start :]
+        return f"`{' '.join(text.split())}`" if fault.edits else ""
 
     def quote(self, start: int, end: int) -> str:
         """A part of the list as messages quote it: on one line, and not too long."""
         words = " ".join(self.text[start:end].split())
         return f"`{words}`" if len(words) <= _LONGEST_QUOTE else f"`{words[:_LONGEST_QUOTE]}…`"
+
+    def quote_first(self, fault: NameFault) -> str:
+        """The first place of a fault as messages quote it, and how many more there are in the list."""
+        quoted = self.quote(fault.start, fault.end)
+        return f"{quoted} and {fault.places - 1} more" if fault.places > 1 else quoted
 
 
 class Mention(NamedTuple):
@@ -66,6 +89,7 @@ class Mention(NamedTuple):
     company: tuple[str, ...]  # everybody in the list: family name and first initial, folded
     venue: str
     field: str  # the name of the field
+    has_full_names: bool  # whether anybody in the list has a given name in full
     path: str = ""
 
     @property
@@ -90,32 +114,17 @@ def name_faults(bib: Bibliography, kind: str) -> Iterator[tuple[NameList, NameFa
 
 def _read_name_lists(bib: Bibliography) -> list[NameList]:
     dialect = bib.dialect
-    return [
-        NameList(field, field.text, *_read_list(field.text, dialect))
-        for field in bib.fields(*NAME_FIELDS)
-        if field.is_known
-    ]
-
-
-@lru_cache(maxsize=8192)  # one author's works come one after the other in most bibliographies
-def _read_list(text: str, dialect: str) -> tuple[tuple[Name, ...], list[NameFault], list[Name]]:
-    names = read_names(text, dialect)
-    faults = find_name_faults(text, names, dialect)
-    return names, faults, _find_people(text, names, faults)
+    lists = []
+    for field in bib.fields(*NAME_FIELDS):
+        if field.is_known:
+            text = field.text
+            names, people, _, reported = read_list(text, dialect)
+            lists.append(NameList(field, text, names, people, reported, dialect))
+    return lists
 
 
 def _faulty_lists(bib: Bibliography) -> list[NameList]:
     return [names for names in name_lists(bib) if names.faults]
-
-
-def _find_people(text: str, names: tuple[Name, ...], faults: list[NameFault]) -> list[Name]:
-    people = [name for name in names if name[4] and (name[2] or name[3] or len(name[4]) > 1)]
-    if faults:
-        faulty = {names[number] for fault in faults for number in fault.names}
-        people = [name for name in people if name not in faulty]
-    if _ODD.search(text):
-        people = [name for name in people if not _ODD.search(text, name.start, name.end)]
-    return people
 
 
 def read_mentions(bib: Bibliography, most_people: int) -> dict[str, list[tuple[Any, ...]]]:
@@ -123,7 +132,7 @@ def read_mentions(bib: Bibliography, most_people: int) -> dict[str, list[tuple[A
     venues = {id(field.entry): field.text for field in bib.fields(*_VENUES)}
     families: dict[str, list[tuple[Any, ...]]] = {}
     for names in name_lists(bib):
-        if 0 < len(names.people) <= most_people:
+        if 0 < len(names.people) <= most_people and names.field.name not in _SHORT_FIELDS:
             _note(names, venues.get(id(names.field.entry), ""), families)
     return families
 
@@ -140,7 +149,8 @@ def _note(names: NameList, venue: str, families: dict[str, list[tuple[Any, ...]]
                 key = f"{key}, {fold(name.jr[0].text)}"
             folded.append((key, f"{key} {fold(name.first[0].text)[:1]}", given, family))
     company = tuple([person for _, person, _, _ in folded])
-    rest = (field.is_literal, field.entry.key if field.entry else "", company, venue, field.name)
+    has_full_names = any(map(is_full, names.people))
+    rest = (field.is_literal, field.entry.key if field.entry else "", company, venue, field.name, has_full_names)
     offset = field.span(0, 0).start
     for key, _, given, family in folded:
         written = _on_one_line(text[slice(*given)]), _on_one_line(text[slice(*family)])

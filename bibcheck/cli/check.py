@@ -6,7 +6,6 @@ import os
 import sys
 from argparse import ArgumentParser, Namespace
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, TextIO
 
 from bibcheck.cli.options import add_selection_options, add_settings_options, selected, settings_finder
 from bibcheck.engine.report import Report
@@ -17,7 +16,10 @@ from bibcheck.settings.files import STDIN, File, FileFinder
 from bibcheck.settings.find import SettingsError
 from bibcheck.settings.paths import shown
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from typing import TextIO
+
     from bibcheck.engine.fixing import Fixing
 
 USAGE = "bibcheck check [PATH ...] [options]"

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from bibcheck.engine.report import Report
 from bibcheck.settings.files import STDIN, File, FileFinder
@@ -12,6 +11,7 @@ from bibcheck.settings.find import SettingsFinder
 from bibcheck.settings.selection import CommandLine
 from bibcheck.source import Source
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from bibcheck.engine.fixing import Fixing
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable, Collection, Iterable, Sequence
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from bibcheck.bibliography import Bibliography
 from bibcheck.engine.file_report import EntryPlace, FileReport
@@ -13,6 +13,11 @@ from bibcheck.rule import Fact, Finding, Level, Rule, Vote
 from bibcheck.source import Source, Span
 from bibcheck.syntax.suppression import read_suppressions
 from bibcheck.syntax.tree import Broken, Entry, Field
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
 
 _Said = TypeVar("_Said", Finding, Fact, Vote)
 

@@ -4,14 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from operator import attrgetter
-from typing import Any, NamedTuple
 
 from bibcheck.bibliography import Bibliography
 from bibcheck.engine.check_file import Locator, crash
 from bibcheck.engine.file_report import FileReport
 from bibcheck.engine.plan import Plan
 from bibcheck.engine.silence import silence
+from bibcheck.records import NamedTuple
 from bibcheck.rule import Fact, Finding, Rule, Scope, Vote
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
 
 _PLACE = attrgetter("path", "span")
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import NamedTuple
 
+from bibcheck.records import NamedTuple
 from bibcheck.rule import Fact, Finding, Vote
 from bibcheck.syntax.suppression import Suppression
 

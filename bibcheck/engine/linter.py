@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from typing import Any
 
 from bibcheck.bibliography import Bibliography
 from bibcheck.engine.check_file import check_bibliography, note_file
@@ -13,6 +12,10 @@ from bibcheck.engine.plan import Plan
 from bibcheck.engine.report import Report
 from bibcheck.rule import Rule
 from bibcheck.source import Source
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
 
 
 class Linter:

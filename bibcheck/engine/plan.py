@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from typing import TYPE_CHECKING
 
 from bibcheck.bibliography import Bibliography
 from bibcheck.rule import Rule
@@ -11,6 +10,7 @@ from bibcheck.rules import rule_categories
 from bibcheck.source import Source
 from bibcheck.syntax.suppression import EntrySuppression
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from bibcheck.venues.index import KnownVenue
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
+from bibcheck.records import NamedTuple
 from bibcheck.rule import Finding, Rule
 from bibcheck.source import Source
 

@@ -5,16 +5,17 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterator, Sequence
 from itertools import chain
-from typing import TYPE_CHECKING, NamedTuple
 
 from bibcheck.engine.linter import Linter
 from bibcheck.engine.report import Report
+from bibcheck.records import NamedTuple
 from bibcheck.rule import Fix, Rule, Scope
 from bibcheck.settings.errors import SettingsError
 from bibcheck.settings.files import File, FileFinder
 from bibcheck.settings.selection import CommandLine, Selection, check_selected
 from bibcheck.source import Source
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from bibcheck.engine.fixing import Fixing
 

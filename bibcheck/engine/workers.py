@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator, Sequence
-from typing import NamedTuple
 
 from bibcheck.engine.check_file import check_file
 from bibcheck.engine.file_report import FileReport
 from bibcheck.engine.plan import Plan
+from bibcheck.records import NamedTuple
 from bibcheck.source import Source
 
 _LEAST_TEXT = 1_500_000  # characters: below, starting workers takes longer than they save

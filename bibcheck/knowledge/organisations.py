@@ -13,7 +13,21 @@ WORDS = frozenset(
     "Organisation Organization Parliament Partnership Program Programme Project School Secretariat Services Sociedad "
     "Society Société Software Statistics Stiftung Systems Team Technologies Union Universidad Universidade Universität "
     "Universiteit University Università Université Verein Workshop "
-    "collaboration collaborators community consortium contributors developers foundation group project team".split()
+    "Agentur Anthology Archives Blog Encyclopedia Encyclopaedia Journals Magazine Newsletter Newspaper Repository Research "
+    "Army Assembly Bundestag Congress Documentation Embassy Ensemble Force Navy News Orchestra Parlament Quartet Senate "
+    "Taskforce Wiki "
+    "collaboration collaborators community consortium contributors developers foundation group managers members participants "
+    "project speakers staff students team users volunteers".split()
+)
+# Those of WORDS that name where people work: after people in a list they are an affiliation.
+AFFILIATIONS = frozenset(
+    "Academy Akademie Center Centre College Department Hospital Institut Institute Institution Instituto Laboratories "
+    "Laboratory School Universidad Universidade Universität Universiteit University Università Université".split()
+)
+# Before `of` they are no title of a person, as `Duke` is: `Bank of England`.
+BEFORE_OF = frozenset(
+    "Bank Banque Board Chamber Church City College County Court Division Faculty Head Headquarters House Joint Journal "
+    "Kingdom Republic State States Town".split()
 )
 # What ends the name of a company, also after a comma. Left out is what may be initials: AG, S.A., B.V., PLC.
 COMPANY_ENDINGS = frozenset("Inc. Inc LLC Ltd. Ltd GmbH Corp. Corp S.r.l. Pty plc".split())
@@ -79,6 +93,7 @@ KNOWN = frozenset(
     Statistisches Bundesamt
     Sun Microsystems
     The Economist
+    R Core
     The Go Authors
     The Joint Task Force on Computing Curricula
     The MathWorks
@@ -96,7 +111,7 @@ KNOWN = frozenset(
 )
 # A word of each of KNOWN that few people bear, so that a list without any need not be looked up.
 MARKS = frozenset(
-    "ALLHAT ARB Activities AI Architecture Associated Bank Board Bundesamt Curricula DeepMind Devices Economist Force "
+    "ALLHAT ARB Core Activities AI Architecture Associated Bank Board Bundesamt Curricula DeepMind Devices Economist Force "
     "Geological Go Joint LIGO MathWorks Microsystems Nations News Optimization Overflow Panel Research Review SIG Times "
     "Watch".split()
 )

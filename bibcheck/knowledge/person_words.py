@@ -34,6 +34,17 @@ ROLES = frozenset(
     "ed ed. eds eds. editor editors hrsg hrsg. hg hg. hgg. trans trans. translator translators comp comp. comps. compiler "
     "compilers org. orgs. coord. coords. dir. dirs. éd. éds. red.".split()
 )
+# What describes people instead of naming them.
+DESCRIPTIONS = frozenset("author authors staff members users maintainers coordinator coordinators others".split())
+# Degrees, and syllables and short names that stand in capitals now and then. They may be initials.
+NAMES_LIKE_INITIALS = frozenset(
+    "MD PHD AI AN BO CY DO DU ED EL FU GE GU HE HO HU JI JO KO LE LI LU MA MI NA NG NI OZ PU QI SU TY UN VI VO VU WU XI XU YA "
+    "YE YI YU ADA ALI AMY ANN BAO BEN BIN BOB CAI DAN DAO DIN EVA FAN FEI GUO GUY HAI HAN HAO HUA HUI HUY IAN IDA JAN JIA JIE "
+    "JIM JIN JOE JON JUN KAI KAY KEN KIM LAN LEE LEI LEO LIN LIZ LUC MAI MAX MEI MIN NAM PAN PAT PIA RAY RON ROY RUI SAM SUE "
+    "SUN TAN TAO TIM TOM UTE UWE VAN WEI XIN YAN YIN YUE YUN ZHU".split()
+)
+# Two capitals that stand for something rather than for given names, or that end the name of a company.
+ACRONYMS = frozenset("AB AG AI AS BP BV CV DB EC EU GE HP HQ IT KG LP ML NA NV PC PR SA SE TV UK UN US VR".split())
 PRONOUNS = frozenset("she/her he/him they/them she/they he/they she/her/hers he/him/his they/them/theirs".split())
 # People who write their names in small letters: family name and first letter of the given name.
 SMALL_BY_CHOICE = frozenset(("hooks b", "boyd d", "cummings e", "lang k", "brown a"))

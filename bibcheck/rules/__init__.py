@@ -9,9 +9,14 @@ import os
 from collections.abc import Iterator, Mapping
 from functools import cache
 from importlib import import_module
-from typing import Any, NamedTuple
 
+from bibcheck.records import NamedTuple
 from bibcheck.rule import Fix, Level, Rule, Scope
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
 
 _HOME = os.path.dirname(__file__)
 

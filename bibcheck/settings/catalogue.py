@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from typing import Any
 
 from bibcheck.rule import Rule
 from bibcheck.rules import load_rule, record_of, rule_records
 from bibcheck.settings.errors import RuleError
 from bibcheck.settings.table import SettingsTable
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
 
 CUSTOM = "custom"  # the category of house rules
 ALL = "all"

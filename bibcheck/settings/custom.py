@@ -5,13 +5,17 @@ from __future__ import annotations
 import re
 import warnings
 from collections.abc import Sequence
-from typing import Any
 
 from bibcheck.rule import Fix, Rule
 from bibcheck.settings.custom_rules import AllowedRule, CustomRule, OrderRule, PatternRule, RequireRule, UniqueRule
 from bibcheck.settings.errors import RuleError
 from bibcheck.settings.pattern_cost import EndlessError, longest_text
 from bibcheck.settings.table import CustomTable
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
 
 _KINDS: dict[str, type[CustomRule]] = {
     "pattern": PatternRule,

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from typing import ClassVar
 
 from bibcheck.bibliography import CONTROL_TYPES, Bibliography
 from bibcheck.rule import Fact, Finding, Rule, Scope
@@ -13,6 +12,11 @@ from bibcheck.settings.table import CustomTable
 from bibcheck.source import Edit
 from bibcheck.syntax.edits import replace
 from bibcheck.syntax.tree import Entry, Field
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import ClassVar
+
 
 _NO_WORKS = CONTROL_TYPES | {"xdata", "set"}
 _MOST_TOLD = 8  # so many allowed values are told in a message

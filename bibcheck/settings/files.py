@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
+from bibcheck.records import NamedTuple
 from bibcheck.settings.find import Settings, SettingsFinder
 from bibcheck.settings.paths import shown
 from bibcheck.text.suggestion import did_you_mean

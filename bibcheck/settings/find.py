@@ -6,7 +6,6 @@ import os
 import re
 from collections.abc import Sequence
 from functools import cached_property
-from typing import TYPE_CHECKING
 
 from bibcheck.settings.errors import SettingsError as SettingsError
 from bibcheck.settings.layers import Layer, commanded_layers, read_layers
@@ -14,6 +13,7 @@ from bibcheck.settings.paths import compile_pattern, relative_to, shown
 from bibcheck.settings.table import NO_SETTINGS, read_table
 from bibcheck.source import Source
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from bibcheck.settings.catalogue import Catalogue
     from bibcheck.venues.index import KnownVenue

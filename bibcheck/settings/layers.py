@@ -6,12 +6,16 @@ import os
 import re
 from collections.abc import Sequence
 from functools import cached_property
-from typing import Any
 
 from bibcheck.settings.errors import SettingsError
 from bibcheck.settings.paths import shown
 from bibcheck.settings.table import SettingsTable, read_table
 from bibcheck.source import Source, Span
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
 
 COMMAND_LINE = "command line"
 Keys = tuple[str | int, ...]

@@ -6,7 +6,11 @@ import re
 from collections.abc import Callable
 from importlib import import_module
 from itertools import combinations
-from typing import Any
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
 
 _STEPS = 100_000_000  # about a second
 _LONG = 16  # a repetition of up to so many is as good as none

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Any, NamedTuple
 
+from bibcheck.records import NamedTuple
 from bibcheck.rule import Level
 from bibcheck.rules import RuleRecord
 from bibcheck.settings.catalogue import Catalogue
@@ -16,6 +16,11 @@ from bibcheck.settings.presets import preset_names
 from bibcheck.settings.schema_parts import CUSTOM, FORMAT, LEVEL, STRINGS, VENUE
 from bibcheck.settings.schema_parts import Schema as Schema
 from bibcheck.text.suggestion import did_you_mean, meant_or_all
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
 
 Keys = tuple[str | int, ...]
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Any, NamedTuple
 
+from bibcheck.records import NamedTuple
 from bibcheck.rule import Level, Rule
 from bibcheck.settings.catalogue import ALL
 from bibcheck.settings.errors import SettingsError
@@ -15,6 +15,10 @@ from bibcheck.settings.presets import read_preset
 from bibcheck.source import Span
 from bibcheck.syntax.suppression import EntrySuppression
 from bibcheck.text.suggestion import did_you_mean
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
 
 
 class CommandLine(NamedTuple):

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
+from bibcheck.records import NamedTuple
 from bibcheck.rule import Level
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from typing import Any, Literal
+
     from bibcheck.formatter.settings import FormatSettings
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from contextlib import suppress
-from typing import NamedTuple
 
+from bibcheck.records import NamedTuple
 from bibcheck.source import Span
 
 _GAP = re.compile(r"(?:[ \t\r\n]++|#[^\n]*+)*+")

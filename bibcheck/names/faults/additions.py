@@ -1,4 +1,4 @@
-"""What stands in a name and is none of it: titles, degrees, roles, addresses, numbers, marks of footnotes."""
+"""What stands in a name but is not part of it: titles, degrees, roles, addresses, numbers, footnote marks."""
 
 from __future__ import annotations
 
@@ -6,41 +6,43 @@ from collections.abc import Iterator
 
 from bibcheck.knowledge.person_words import DEGREES, DEGREES_OR_INITIALS, PRONOUNS, ROLES, TITLE_PARTS, TITLES
 from bibcheck.lazy_re import pattern
-from bibcheck.names.faults.fault import ADDITION, NameFault
+from bibcheck.names.faults.fault import ADDITION, ROLE, NameFault
 from bibcheck.names.faults.list_text import ListText
 from bibcheck.names.faults.pieces import is_body, is_named, words_of
 
 _SPACE = " ~\t\r\n"
-_MAIL = pattern(r"[<(\[{]*(?<![\w.+-])[\w.+-]++@[\w-]++(?:\.[\w-]+)++[>)\]}]*")
+_MAIL = pattern(r"(?<![<(\[{])[<(\[{]*+(?<![\w.+-])[\w.+-]++@[\w-]++(?:\.[\w-]++)++[>)\]}]*+")
 _ORCID = pattern(
     r"[<(\[]?(?:https?://)?(?:www\.)?(?:(?:orcid\.org/|ORCID:?[ ]?))?(?<!\d)\d{4}-\d{4}-\d{4}-\d{3}[\dXx](?!\d)[>)\]]?"
 )
 _GRADE = pattern(
-    r"(?:(?:Graduate|Student|Senior|Life|Associate)[ ]++)*+(?:Member|Fellow),?[ ]*+(?:IEEE|ACM|IEE|IET|OSA|SIAM|AAAI)"
+    r"(?:(?:Graduate|Student|Senior|Life|Associate)[ ]){0,3}+(?:Member|Fellow),?[ ]*+(?:IEEE|ACM|IEE|IET|OSA|SIAM|AAAI)"
     r"(?:[ ]Computer[ ]Society)?"
 )
 _IN_PARENTHESES = pattern(r"\(([^()]{1,25})\)")
-_ROLE_AFTER_COMMA = pattern(r",[ \t\r\n~]*((?:[Ee]ds?|[Hh]rsg|Hg|[Cc]omps?|[Tt]rans)\.|[Ee]ds|[Ee]ditors?)\Z")
+_LAST_PIECE = pattern(r",[ \t\r\n~]*+([^,]+)\Z")
+_ROLES_THAT_ARE_NAMES = frozenset("ed comp org hg trans red".split())  # without a full stop they may be a name
 _HOMONYM = pattern(r"(?<=[\w}.])[ \t\r\n~]+(0\d{3})(?=,|\Z)")
 _MARKS = pattern(
-    r"(?:[*†‡§¶²³¹]+|\{?\\(?:thanks|footnote|footnotemark|textsuperscript|inst)\{[^{}]*\}\}?|\{?\\(?:text)?d?dagger\}?"
-    r"|\$\^?\{?[0-9*,]+\}?\$|(?<=[a-zà-ÿ]{3})[0-9](?:[0-9,]*[0-9])?)+(?=,|\Z)"
+    r"(?:[*†‡§¶²³¹]++|\{?\\(?:thanks|footnote|footnotemark|textsuperscript|inst)\{[^{}]*+\}\}?|\{?\\(?:text)?d?dagger\}?"
+    r"|\$\^?\{?[0-9*,]++\}?\$|(?<=[a-zà-ÿ]{3})[0-9](?:,*+[0-9])*+)++"
 )
 _ZERO = pattern(r"(?<![\w.])0\.(?![0-9])")
 
 
 def find_addition(names: ListText, number: int) -> NameFault | None:
-    """The first thing in a name that is none of it, and what takes it out."""
+    """The first thing in a name that is not part of it, and the edit that takes it out."""
     name, raw = names.names[number], names.raw(number)
-    if name.is_braced or len(words_of(raw)) < 2 or is_body(raw):
-        return None
+    if name.is_braced or len(words_of(raw)) < 2 or is_body(raw) or name.commas > 2:
+        return None  # BibTeX complains of a third comma, whatever stands behind it
     for start, end, said in _find_all(raw):
         edit = _take_out(raw, start, end)
         edits = ((name.start + edit[0], name.start + edit[1], edit[2]),) if edit else ()
-        return NameFault(ADDITION, name.start + start, name.start + end, (number,), said, edits)
+        kind = ROLE if said == ROLE else ADDITION
+        return NameFault(kind, name.start + start, name.start + end, (number,), said, edits)
     if match := _ZERO.search(raw):
         start, end = name.start + match.start(), name.start + match.end()
-        return NameFault(ADDITION, start, end, (number,), "a zero", ((start, end, "O."),))
+        return NameFault(ADDITION, start, end, (number,), "a zero in the place of `O.`", ((start, end, "O."),))
     return None
 
 
@@ -58,15 +60,18 @@ def _find_all(raw: str) -> Iterator[tuple[int, int, str]]:
     for match in _IN_PARENTHESES.finditer(raw):
         inner = match[1].strip().lower()
         if inner in ROLES:
-            yield *match.span(), "a role"
+            yield *match.span(), ROLE
         elif inner in PRONOUNS:
             yield *match.span(), "not part of a name"
-    if match := _ROLE_AFTER_COMMA.search(raw):
-        yield *match.span(1), "a role"
+    if "," in raw and (match := _LAST_PIECE.search(raw)):
+        role = match[1].strip(_SPACE)
+        if role.lower() in ROLES and role not in _ROLES_THAT_ARE_NAMES and (role[0].islower() or role[-1] in ".s"):
+            yield *match.span(1), ROLE
     if match := _HOMONYM.search(raw):
-        yield *match.span(1), "the number by which DBLP tells people of one name apart"
-    if match := _MARKS.search(raw):
-        yield *match.span(), "the mark of a footnote"
+        yield *match.span(1), "the number that DBLP gives people who share a name"
+    for match in _MARKS.finditer(raw):
+        if raw[match.end() : match.end() + 1] in ("", ","):
+            yield *match.span(), "a footnote mark"
 
 
 _WORD = pattern(r"[^ \t\r\n~]+")

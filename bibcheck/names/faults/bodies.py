@@ -5,7 +5,7 @@ from __future__ import annotations
 from bibcheck.knowledge import organisations
 from bibcheck.names.faults.fault import BODY, BRACED_LIST, NameFault
 from bibcheck.names.faults.list_text import ListText
-from bibcheck.names.faults.pieces import is_body, is_person, words_of
+from bibcheck.names.faults.pieces import has_body_word, is_body, is_full_name, is_person, words_of
 from bibcheck.names.parse import read_names
 
 _LARGE = frozenset("National International European American Federal Royal Central World U.S. UK US".split())
@@ -18,11 +18,13 @@ def find_list_in_braces(names: ListText, number: int) -> NameFault | None:
     if "and" not in raw or not name.is_braced:
         return None
     inner = raw[1:-1]
-    people = [inner[one.start : one.end] for one in read_names(inner)]
-    if len(people) < 2 or not all(is_person(piece) or piece == "others" for piece in people):
+    pieces = [inner[one.start : one.end] for one in read_names(inner)]
+    people = [piece for piece in pieces if piece != "others"]
+    are_persons = [is_person(piece) for piece in people]
+    if len(pieces) < 2 or not any(are_persons) or not (all(are_persons) or all(map(is_full_name, people))):
         return None
     edits = ((name.start, name.start + 1, ""), (name.end - 1, name.end, ""))
-    return NameFault(BRACED_LIST, name.start, name.end, (number,), str(len(people)), edits)
+    return NameFault(BRACED_LIST, name.start, name.end, (number,), str(len(pieces)), edits, all(are_persons))
 
 
 def find_body(names: ListText, number: int) -> NameFault | None:
@@ -31,23 +33,55 @@ def find_body(names: ListText, number: int) -> NameFault | None:
     if name.is_braced or not is_body(raw):
         return None
     family, comma, given = (piece.strip() for piece in raw.partition(","))
-    edits = ((name.start, name.end, f"{{{_in_order(family, given) if comma else raw}}}"),)
+    written = _in_order(family, given) if comma else raw
     # What stands beside it may be the rest of its name: `Bolt Beranek and Newman`.
     beside = [names.raw(index) for index in (number - 1, number + 1) if 0 <= index < len(names.names)]
-    is_part = _is_general(raw) or any(len(words_of(other)) == 1 and other != "others" for other in beside)
-    is_sure = not comma and not any(map(is_body, beside))
-    return NameFault(BODY, name.start, name.end, (number,), "", () if is_part else edits, is_sure)
+    is_part = any(len(words_of(other)) == 1 and other != "others" for other in beside)
+    said = ""
+    if _follows_people(names, number) and not organisations.AFFILIATIONS.isdisjoint(words_of(raw.replace(",", " "))):
+        said = "delete it if it is an affiliation, or put braces around it"
+    elif not written or is_part or _is_general(raw):
+        said = "put braces around the whole name of an organization, and delete an affiliation"
+    edits = () if said else ((name.start, name.end, f"{{{written}}}"),)
+    is_sure = not comma and not any(map(is_body, beside)) and not raw.isupper() and "\\" not in raw
+    return NameFault(BODY, name.start, name.end, (number,), said, edits, is_sure)
+
+
+def _follows_people(names: ListText, number: int) -> bool:
+    """Whether the name before is a person's, or an affiliation too."""
+    if not number or names.names[number - 1].is_braced:
+        return False
+    before = names.raw(number - 1)
+    return not is_body(before) or not organisations.AFFILIATIONS.isdisjoint(words_of(before.replace(",", " ")))
 
 
 def _in_order(family: str, given: str) -> str:
-    """The name of an organisation that was put as `Last, First`, unless the comma is its own."""
-    is_own = len(words_of(family)) > 1 and not organisations.WORDS.isdisjoint(words_of(family))
-    return f"{family}, {given}" if is_own or given in organisations.COMPANY_ENDINGS else f"{given} {family}"
+    """The name of an organisation that was written as `Last, First`; empty if its order is in doubt."""
+    last, first = words_of(family), words_of(given)
+    if family == given:
+        return family
+    if given in organisations.COMPANY_ENDINGS:
+        return f"{family}, {given}"
+    if first and first[-1] in _PREPOSITIONS:  # `Standardization, International Organization for`
+        return f"{given} {family}"
+    if len(last) > 1 and has_body_word(last):
+        if "," in given or (last[-1] in organisations.WORDS and not has_body_word(first)):
+            return ""  # `Language Center, Prolingua`
+        return f"{family}, {given}"  # the comma is its own: `University of Washington, Graduate School`
+    if organisations.WORDS.issuperset(first) and not has_body_word(last):  # `Gemma, Team`
+        return f"{family} {given}"
+    is_turned = has_body_word(last) or family in organisations.COMPANY_ENDINGS
+    if is_turned or f"{given} {family}" in organisations.KNOWN:
+        return f"{given} {family}"
+    return ""  # `Amazon, Brown University` are two
 
 
 def _is_general(raw: str) -> bool:
-    """Whether a name says only what is done, not by whom: `Information Administration`."""
-    return organisations.SUBJECTS.issuperset(words_of(raw))
+    """Whether a name says only what is done, not by whom: `Information Administration`, `Biology, Systems`."""
+    words = words_of(raw.replace(",", " "))
+    return organisations.SUBJECTS.issuperset(words) or (
+        "," in raw and (organisations.SUBJECTS | organisations.WORDS).issuperset(words)
+    )
 
 
 def find_body_with_and(names: ListText) -> NameFault | None:

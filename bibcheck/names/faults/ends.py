@@ -11,13 +11,13 @@ from bibcheck.names.faults.pieces import is_person
 from bibcheck.names.faults.triggers import OTHERS
 
 _BEGINNING_AND = pattern(r"and[ \t\r\n]+", re.IGNORECASE)
-_ENDING_AND = pattern(r"[ \t\r\n]+(and)\Z", re.IGNORECASE)
+_ENDING_AND = pattern(r"(?<![ \t\r\n])[ \t\r\n]++(and)\Z", re.IGNORECASE)
 _ET_AL = pattern(
-    r"(?P<before>[ \t\r\n~,]*+)(?P<words>\{?(?:\\(?:emph|textit|textsl)[ ]*\{)?\{?"
-    r"(?:et[ \t\r\n~.]*al(?:ii|ia)?|u\.[ ~]?a|y[ ~]otros|e[ ~]outros|und[ ~]andere|et[ ~]autres|и[ ~]+др|и[ ~]+другие)"
+    r"(?<![ \t\r\n~,])(?P<before>[ \t\r\n~,]*+)(?P<words>\{?(?:\\(?:emph|textit|textsl)[ ]*\{)?\{?"
+    r"(?:et[ \t\r\n~.]*+al(?:ii|ia)?|u\.[ ~]?a|y[ ~]otros|e[ ~]outros|und[ ~]andere|et[ ~]autres|и[ ~]+др|и[ ~]+другие)"
     r"\.?\}*+\.?\}*+,?)\Z"
 )
-_ET_AL_FIRST = pattern(r"(?P<words>et\.?[ ~]al\.?),[ \t\r\n~]*(?P<name>[^,()]+)\Z")
+_ET_AL_FIRST = pattern(r"(?P<words>et\.?[ ~]al\.?),[ \t\r\n~]*+(?P<name>[^,()]+)\Z")
 _ET_AL_WITHIN = pattern(r"(?<![\w.])et[ ~.]+al\b\.?")
 
 

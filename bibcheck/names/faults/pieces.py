@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from bibcheck.knowledge import organisations
 from bibcheck.knowledge.given_names import GIVEN_NAMES
-from bibcheck.knowledge.person_words import GENERATIONS, PARTICLES
+from bibcheck.knowledge.person_words import ACRONYMS, GENERATIONS, NAMES_LIKE_INITIALS, PARTICLES
 from bibcheck.lazy_re import pattern
-from bibcheck.names.words import BARE, INITIAL, fold, is_initials, shape
+from bibcheck.names.words import BARE, INITIAL, RUN, fold, is_initials, shape
 
 _EXTENDED = pattern(r"\b(?:family|given|prefix|suffix)(?:-i)?[ \t\r\n]*=|\A[a-z]+=")
 _BETWEEN_WORDS = pattern(r"(?:[ \t\r\n]|(?<!\\)~)+")
 _ODD = pattern(r"[()\[\]:/;&,0-9]")
-_COLLABORATION_WITH = pattern(r"\bin (?:collaboration|cooperation) with\b")
+COLLABORATION_WITH = pattern(r"\bin (?:collaboration|cooperation) with\b")
 
 
 def words_of(piece: str) -> list[str]:
@@ -27,13 +29,36 @@ def is_extended(name: str) -> bool:
 def is_body(name: str) -> bool:
     """Whether a name of several words is that of an organisation, by a word that no person bears or as a whole."""
     words = words_of(name.replace(",", " "))
-    if len(words) < 2 or shape(words[0]) in (INITIAL, BARE) or words[0] == "Anonymous":
+    if len(words) < 2 or words[0] == "Anonymous" or _begins_as_person(words):
         return False
-    if not organisations.WORDS.isdisjoint(words):
-        return not _COLLABORATION_WITH.search(name)
     family, comma, given = (" ".join(part.split()) for part in name.partition(","))
+    if comma and given.endswith(".") and all(map(is_initials, words_of(given))):  # `School, J.`
+        return False
+    if has_body_word(words) or _has_preposition(words):
+        return not COLLABORATION_WITH.search(name)
     whole = f"{given} {family}" if comma else family
     return whole in organisations.KNOWN or words[-1] in organisations.COMPANY_ENDINGS or words[-2:] == ["K.", "K."]
+
+
+def has_body_word(words: list[str]) -> bool:
+    """Whether one of the words, which may be in capitals, stands in no person's name."""
+    return not organisations.WORDS.isdisjoint(words) or any(
+        len(word) > 3 and word.isupper() and word.capitalize() in organisations.WORDS for word in words
+    )
+
+
+def _has_preposition(words: list[str]) -> bool:
+    """Whether the words have a `for`, or an `of` behind one of them that no person is called: `Bank of England`."""
+    if "for" in words[1:-1]:
+        return True
+    return any(word == "of" and before in organisations.BEFORE_OF for before, word in pairwise(words))
+
+
+def _begins_as_person(words: list[str]) -> bool:
+    """Whether a first word is an initial, and no name of an organisation follows: `R Core Team`, `J. Paul Getty Museum`."""
+    if shape(words[0]) not in (INITIAL, BARE):
+        return False
+    return len(words) < 3 or is_initials(words[1]) or not has_body_word(words[-1:])
 
 
 def is_name_word(word: str) -> bool:
@@ -68,6 +93,11 @@ def is_reversed(piece: str) -> bool:
     words = words_of(piece)
     families = [word for word in words if not is_initials(word)]
     return 0 < len(families) < len(words) <= 4 and words[: len(families)] == families and is_family(" ".join(families))
+
+
+def is_certain_run(word: str) -> bool:
+    """Whether a word is initials without full stops and spaces, and no short name or acronym: `SH`, not `MA` or `AG`."""
+    return shape(word) == RUN and word not in NAMES_LIKE_INITIALS and word not in ACRONYMS
 
 
 def is_family(piece: str) -> bool:

@@ -21,7 +21,7 @@ _COUNT = pattern(
     r"\[?\{?(?:\d+|" + "|".join(NUMBERS) + r") (?:(?:more|other|additional) )?(?:co-?)?(?:authors?|others)\}?\]?",
     re.IGNORECASE,
 )
-_SUFFIX = pattern(r"\d+\Z")
+_SUFFIX = pattern(r"(?<!\d)\d++\Z")
 
 
 def find_stand_ins(names: ListText) -> NameFault | None:
@@ -33,7 +33,7 @@ def find_stand_ins(names: ListText) -> NameFault | None:
     if len(spoken) == 1 and not spoken[0].endswith(("mustermann", "bar", "ipsum")):
         return None
     numbers = tuple(range(len(names.names)))
-    return NameFault(PLACEHOLDER, people[0].start, people[-1].end, numbers, "stand" if len(spoken) > 1 else "stands")
+    return NameFault(PLACEHOLDER, people[0].start, people[-1].end, numbers)
 
 
 def find_placeholder(names: ListText, number: int) -> NameFault | None:
@@ -43,7 +43,7 @@ def find_placeholder(names: ListText, number: int) -> NameFault | None:
         (raw in NOTES and len(names.names) > 1) or _COUNT.fullmatch(raw) or _is_description(name.given, name.family)
     ):
         return None
-    return NameFault(PLACEHOLDER, name.start, name.end, (number,), "stands")
+    return NameFault(PLACEHOLDER, name.start, name.end, (number,))
 
 
 def _is_description(given: str, family: str) -> bool:

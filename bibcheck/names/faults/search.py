@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from itertools import groupby
 
-from bibcheck.names.faults import additions, bodies, commas, ends, placeholders, separators
-from bibcheck.names.faults.fault import PLACEHOLDER, SEPARATOR, NameFault
-from bibcheck.names.faults.list_text import ListText, mask
+from bibcheck.names.faults import additions, bodies, commas, ends, placeholders, references, separators
+from bibcheck.names.faults.fault import PLACEHOLDER, NameFault
+from bibcheck.names.faults.list_text import ListText, read_list_text
 from bibcheck.names.faults.pieces import is_extended
 from bibcheck.names.parse import Name
 
 
 def search(text: str, names: tuple[Name, ...], dialect: str) -> list[NameFault]:
     """The faults of a list."""
-    names_in_text = ListText(text, mask(text), names, dialect)
+    names_in_text = read_list_text(text, names, dialect)
     whole = bodies.find_body_with_and(names_in_text) or placeholders.find_stand_ins(names_in_text)
     if whole:
         return [whole]
@@ -23,13 +23,14 @@ def search(text: str, names: tuple[Name, ...], dialect: str) -> list[NameFault]:
             fault = _find_fault(names_in_text, number)
             if fault:
                 faults.append(fault)
-    return _join(faults)
+    return _join_placeholders(commas.turn_others(names_in_text, faults))
 
 
 def _find_fault(names: ListText, number: int) -> NameFault | None:
     return (
         ends.find_empty(names, number)
         or ends.find_et_al(names, number)
+        or references.find_reference(names, number)
         or placeholders.find_placeholder(names, number)
         or additions.find_addition(names, number)
         or separators.find_glued_and(names, number)
@@ -41,18 +42,14 @@ def _find_fault(names: ListText, number: int) -> NameFault | None:
     )
 
 
-def _join(faults: list[NameFault]) -> list[NameFault]:
-    """Join what stands for `and` throughout a list, or for all of its names: it comes of one habit, and is one fault."""
+def _join_placeholders(faults: list[NameFault]) -> list[NameFault]:
+    """Join what stands for all of the names of a list, one after the other."""
     joined = []
-    for kind, run in groupby(faults, key=lambda fault: (fault.kind, fault.said)):
+    for kind, run in groupby(faults, key=lambda fault: fault.kind):
         first, *others = run
-        if others and kind[0] in (SEPARATOR, PLACEHOLDER):
-            first = first._replace(
-                names=tuple(number for fault in (first, *others) for number in fault.names),
-                edits=tuple(edit for fault in (first, *others) for edit in fault.edits),
-            )
-            if kind[0] == PLACEHOLDER:
-                first = first._replace(end=others[-1].end, said="stand")
-            others = []
-        joined += [first, *others]
+        if others and kind == PLACEHOLDER:
+            names = tuple([number for fault in (first, *others) for number in fault.names])
+            joined.append(first._replace(names=names, end=others[-1].end))
+        else:
+            joined += [first, *others]
     return joined

@@ -9,15 +9,17 @@ from bibcheck.names.faults.fault import GLUED, SEPARATOR, NameFault
 from bibcheck.names.faults.list_text import ListText
 from bibcheck.names.faults.pieces import is_body, is_full_name, is_name_word, is_named, is_person, words_of
 from bibcheck.names.faults.triggers import FAMILY_JOINERS, FOREIGN, SLIPS
+from bibcheck.names.words import is_initials
 
 _SPACE = " ~\t\r\n"
 _AND_BEFORE_CAPITAL = pattern(r"(?:(?<=[ \t\r\n])|\A)and(?=[A-Z])")
 _AND_AFTER_POINT = pattern(r"(?<=[.,}])and(?=[ \t\r\n~])|(?<=~)and(?=[ \t\r\n~])|(?<=[ \t\r\n])and(?=~)")
 _AND_AFTER_WORD = pattern(r"(?<=[a-z])and(?=[ \t\r\n]+[A-Z{\\])")
 # What stands before `and` in names: Roland, Hildebrand, Bertrand, Armand, Marchand, Durand, Ferdinand.
-_BEFORE_AND = ("l", "br", "gr", "tr", "rm", "ch", "dur", "din")
+_BEFORE_AND = ("l", "br", "gr", "tr", "rm", "ch", "dur", "din", "ig", "eg", "ri", "sh")
+_LEAST_STEM = 4  # letters before a glued `and`: `Sand`, `Hand` and `Rand` are names
 _ENTITY = pattern(r"&(?:#\w+|[A-Za-z]+);")
-_SEMICOLON = pattern(r"[ \t\r\n~]*+;[ \t\r\n]*+")
+_SEMICOLON = pattern(r"(?<![ \t\r\n~])[ \t\r\n~]*+;[ \t\r\n]*+")
 _AMPERSAND = pattern(r"(?<=[ \t\r\n~,])(?:\\?&|\\and\b)(?=[ \t\r\n~])")
 _WITH = pattern(r"(?<=[ \t\r\n,])(?:in[ ](?:collaboration|cooperation)[ ])?with(?=[ \t\r\n])")
 _SLIP = pattern(r"(?<=[ \t\r\n])(?:" + "|".join(sorted(SLIPS)) + r")(?=[ \t\r\n])")
@@ -57,7 +59,9 @@ def _parts_two(raw: str, start: int, end: int) -> bool:
     before, after = raw[:start], raw[end:].strip()
     if "," in before and "," in after:
         return True
-    return "," not in raw and not before.lower().endswith(_BEFORE_AND) and is_named(before) and is_named(after)
+    if "," in raw or before.lower().endswith(_BEFORE_AND) or len(before.split()[-1]) < _LEAST_STEM:
+        return False
+    return is_full_name(before) and is_full_name(after) and (is_named(before) or is_named(after))
 
 
 def find_separator(names: ListText, number: int) -> NameFault | None:
@@ -90,8 +94,13 @@ def _find_semicolons(names: ListText, number: int) -> NameFault | None:
         edits.append((name.start + match.start(), name.start + match.end(), "" if is_at_end else " and "))
     first = name.start + masked.index(";")
     # `M.;~Gonzalez~Clotet` was put together by a program from what it took for one name.
-    is_whole = all(piece.strip(_SPACE) and piece[:1] != "~" for piece in masked.strip("; ").split(";"))
-    return NameFault(SEPARATOR, first, first + 1, (number,), ";", tuple(edits) if is_whole else ())
+    are_names = all(map(_is_whole_name, masked.strip("; ").split(";")))
+    return NameFault(SEPARATOR, first, first + 1, (number,), ";", tuple(edits) if are_names else (), places=len(edits))
+
+
+def _is_whole_name(piece: str) -> bool:
+    """Whether a piece between semicolons may be a name: `D.` in `Gray, Russell; D.` is none."""
+    return piece[:1] != "~" and not all(map(is_initials, words_of(piece)))
 
 
 def _find_between_people(names: ListText, number: int, word: re.Pattern[str]) -> NameFault | None:
@@ -129,7 +138,9 @@ def _separated(names: ListText, number: int, matches: list[re.Match[str]]) -> Na
         end = len(raw) - len(raw[match.end() :].lstrip(_SPACE))
         edits.append((name.start + start, name.start + end, " and "))
     start, end = matches[0].span()
-    return NameFault(SEPARATOR, name.start + start, name.start + end, (number,), matches[0][0], tuple(edits))
+    return NameFault(
+        SEPARATOR, name.start + start, name.start + end, (number,), matches[0][0], tuple(edits), places=len(edits)
+    )
 
 
 def _find_line_break(names: ListText, number: int) -> NameFault | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bibcheck.knowledge import organisations
-from bibcheck.knowledge.person_words import DEGREES, DEGREES_OR_INITIALS, TITLES
+from bibcheck.knowledge.person_words import DEGREES, DEGREES_OR_INITIALS, ROLES, TITLES
 from bibcheck.lazy_re import pattern
 from bibcheck.names.parse import Name
 
@@ -31,7 +31,9 @@ NUMBERS = frozenset(
     "twenty-four twenty-five twenty-six twenty-seven twenty-eight twenty-nine".split()
 )
 _PLACEHOLDERS = (*NAME_FIELDS, *AUTHORS, "author(s)", "doe", "mustermann", "bar", "ipsum", "lastName", "firstName")
-_GRADES = frozenset("Member Fellow ed ed. eds eds. editor editors IEEE ACM".split())
+_GRADES = frozenset("Member Fellow IEEE ACM ed eds".split()) | {
+    role for role in ROLES if role[-1] == "." or len(role) > 5
+}
 
 _TRIGGERS = (
     SLIPS
@@ -44,14 +46,16 @@ _TRIGGERS = (
     | TITLES
     | DEGREES
     | DEGREES_OR_INITIALS
-    | {"with"}
+    | {"with", "for", "of"}
 )
 _TRIGGERS |= organisations.WORDS | organisations.MARKS | organisations.COMPANY_ENDINGS
+_TRIGGERS |= {word.upper() for word in organisations.WORDS}
 _TRIGGERS |= {
     word + end for part in _PLACEHOLDERS for word in (part, part[0].upper() + part[1:]) for end in ("", "}", "}}")
 }
 _TRIGGERS |= {word + "," for word in _TRIGGERS}
 
+_SEPARATORS = (";", "&", "\\and", "\\ ", "\\\n")
 # What additions to names have that are no words.
 _SIGNS = pattern(r"[0-9@(*†‡§¶²³¹]|\\(?:thanks|footnote|text(?:dagger|superscript)|dagger|inst)")
 _SPACED_AND = pattern(r"[ \t\r\n][Aa][Nn][Dd](?=[ \t\r\n])")
@@ -63,7 +67,7 @@ _ODD_AND = pattern(
 
 def may_be_faulty(text: str, names: tuple[Name, ...]) -> bool:
     """Whether a list is worth a close look; most are not, and this has to be quick for them."""
-    if ";" in text or "&" in text or "\\and" in text or not _TRIGGERS.isdisjoint(text.split()):
+    if any(sign in text for sign in _SEPARATORS) or not _TRIGGERS.isdisjoint(text.split()):
         return True
     if _SIGNS.search(text):
         return True
@@ -81,6 +85,8 @@ def may_be_faulty(text: str, names: tuple[Name, ...]) -> bool:
             suspects += len(von) + len(last) > 1 and len(first) > 1
         elif has_breaks and len(first) + len(von) + len(last) > 3:
             return True
-        if not last or (not count and last[-1][0][-1] == "."):
+        if not last or last[-1][0][-1] == "." or len(first) + len(von) + len(last) > 5:
+            return True
+        if not count and first and last[-1][0].isupper() and len(last[-1][0]) < 4:
             return True
     return suspects == 1 and with_comma == 1

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from bibcheck.bibliography import Bibliography
+from bibcheck.records import NamedTuple
 from bibcheck.rule import Fact, Finding, Fix, Level, Rule, Scope
 from bibcheck.source import Edit, Span
 from bibcheck.syntax.edits import delete

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from bibcheck.bibliography import Bibliography
 from bibcheck.knowledge.doi_houses import ARTICLE_HOUSES, ARTICLES_SINCE
@@ -16,6 +15,7 @@ from bibcheck.text.latex import decode
 from bibcheck.values.doi import find_dois
 from bibcheck.venues.dois import venue_policy
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Literal
 

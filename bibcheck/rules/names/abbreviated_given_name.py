@@ -1,4 +1,4 @@
-"""Given names of which only the initials are given."""
+"""Given names that are initials only."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from bibcheck.rule import Finding, Level, Rule
 
 
 class AbbreviatedGivenName(Rule):
-    """Write given names in full: the style can abbreviate them, and nobody can expand them.
+    """Write given names in full: a style can abbreviate them, but not expand them.
 
     ACM and ACL ask for full names. A name with one given name in full is not reported (`J. Edgar Hoover`).
 
@@ -29,8 +29,9 @@ class AbbreviatedGivenName(Rule):
 
     def check(self, bib: Bibliography) -> Iterator[Finding]:
         for names in name_lists(bib):
-            for name in names.people:
-                if name.first and all(is_initials(word.text) for word in name.first):
-                    start, end = name.first[0].start, name.first[-1].end
-                    said = f"{names.quote(start, end)} is all there is of a given name"
-                    yield self.finding(names.field.span(start, end), said)
+            short = [name for name in names.people if name.first and all(is_initials(word.text) for word in name.first)]
+            if short:
+                start, end = short[0].first[0].start, short[0].first[-1].end
+                more = f" and {len(short) - 1} more" if len(short) > 1 else ""
+                said = f"{names.quote(start, end)}{more} instead of a given name: write it in full"
+                yield self.finding(names.field.span(start, end), said)

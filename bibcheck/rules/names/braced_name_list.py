@@ -1,4 +1,4 @@
-"""People whom braces make one name."""
+"""Lists of people that braces make one name."""
 
 from __future__ import annotations
 
@@ -11,10 +11,10 @@ from bibcheck.rule import Finding, Fix, Level, Rule
 
 
 class BracedNameList(Rule):
-    """Take away the braces around a list of people.
+    """Remove the braces around a list of people.
 
-    BibTeX does not look into braces, so that `and` parts nothing there: all are printed as one name, and sorted by the first
-    letter of the first. Braces around the name of an organisation are right (`{Bureau of Labor and Statistics}`).
+    BibTeX does not look into braces, so `and` separates nothing there: the whole list is printed as one name and sorted by its
+    first letter. Braces around the name of an organization are right (`{Bureau of Labor and Statistics}`).
 
     Bad:
 
@@ -35,8 +35,10 @@ class BracedNameList(Rule):
 
     def check(self, bib: Bibliography) -> Iterator[Finding]:
         for names, fault in name_faults(bib, BRACED_LIST):
+            edits, is_sure = names.fix(fault)
             yield self.finding(
-                names.field.span(fault.start, fault.end),
-                f"the braces make one name of {fault.said} people",
-                *names.edits(fault),
+                names.span(fault),
+                f"braces make one name of {fault.said} people: remove them",
+                *edits,
+                safety=Fix.SAFE if is_sure else Fix.UNSAFE,
             )

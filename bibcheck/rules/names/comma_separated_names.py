@@ -11,11 +11,11 @@ from bibcheck.rule import Finding, Fix, Level, Rule
 
 
 class CommaSeparatedNames(Rule):
-    r"""Put `and` between people, also between all of three.
+    r"""Separate people with `and`, also where there are three or more.
 
-    BibTeX parts a list at `and` only; a comma stands between the parts of one name. Of `{Jane Smith, John Doe and Ann Roe}`
-    it makes two people, the first of whom is called John Doe Jane Smith. A list is reported where the words between its
-    commas are surely people: by their number, their initials or common given names.
+    BibTeX splits a list only at `and`; a comma separates the parts of one name. It reads `{Jane Smith, John Doe and Ann Roe}`
+    as two people, the first of whom is called John Doe Jane Smith. A list is reported if the words between its commas are
+    certainly people, by their number, their initials or common given names.
 
     Bad:
 
@@ -40,7 +40,7 @@ class CommaSeparatedNames(Rule):
     def check(self, bib: Bibliography) -> Iterator[Finding]:
         for names, fault in name_faults(bib, COMMAS):
             yield self.finding(
-                names.field.span(fault.start, fault.end),
-                f"{fault.said} people with commas between them are one name to {bib.program}, which parts names at `and`",
-                *names.edits(fault),
+                names.span(fault),
+                f"{fault.said} people with commas between them are one name to {bib.program}: separate them with `and`",
+                *names.fix(fault)[0],
             )

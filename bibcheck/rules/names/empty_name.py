@@ -1,4 +1,4 @@
-"""An `and` that has no name on one of its sides."""
+"""An `and` without a name on one of its sides."""
 
 from __future__ import annotations
 
@@ -11,10 +11,10 @@ from bibcheck.rule import Finding, Fix, Level, Rule
 
 
 class EmptyName(Rule):
-    """Take out an `and` that has no name on one of its sides.
+    """Delete an `and` that has no name on one of its sides.
 
-    Of `A and and B` BibTeX makes three names, and prints the commas of the one that is not there; an `and` at the end of a
-    list becomes a family name.
+    BibTeX reads `A and and B` as three names and prints the commas of the missing one. An `and` at the end of a list becomes a
+    family name.
 
     Bad:
 
@@ -34,4 +34,4 @@ class EmptyName(Rule):
 
     def check(self, bib: Bibliography) -> Iterator[Finding]:
         for names, fault in name_faults(bib, EMPTY):
-            yield self.finding(names.field.span(fault.start, fault.end), fault.said, *names.edits(fault))
+            yield self.finding(names.span(fault), f"{fault.said}: delete the `and`", *names.fix(fault)[0])

@@ -1,4 +1,4 @@
-"""An `and` without the white space that makes it one."""
+"""An `and` without a space on one of its sides."""
 
 from __future__ import annotations
 
@@ -11,19 +11,19 @@ from bibcheck.rule import Finding, Fix, Level, Rule
 
 
 class GluedAnd(Rule):
-    """Put a space on each side of `and`, so that it parts two names.
+    """Put a space on each side of `and`, so that it separates two names.
 
-    Without them it is the end or the beginning of a name, and two people are printed as one. A tie is no space here. Names
-    that end so stay: Ferdinand, Rolland, Marchand.
+    Without the space, `and` is part of a name, and two people are printed as one. A tie (`~`) is no space here. Names that end
+    in `and` are not reported: Ferdinand, Rolland, Marchand.
 
     Bad:
 
-        @article{storkey06, author = {Whalley, H. andLawrie, S. and Murray, L.,and Roe, A.}}
-                                                  ^^^^^^^^^                 ^^^^^^
+        @article{storkey06, author = {Whalley, H. andLawrie, S. and Roe, A.}}
+                                                  ^^^^^^^^^
 
     Good:
 
-        @article{storkey06, author = {Whalley, H. and Lawrie, S. and Murray, L. and Roe, A.}}
+        @article{storkey06, author = {Whalley, H. and Lawrie, S. and Roe, A.}}
 
     Good:
 
@@ -36,7 +36,7 @@ class GluedAnd(Rule):
     def check(self, bib: Bibliography) -> Iterator[Finding]:
         for names, fault in name_faults(bib, GLUED):
             yield self.finding(
-                names.field.span(fault.start, fault.end),
-                f"{names.quote(fault.start, fault.end)} is one word to {bib.program}, so the names beside it are one",
-                *names.edits(fault),
+                names.span(fault),
+                f"{names.quote_first(fault)}: `and` needs a space on each side, or the two names are one to {bib.program}",
+                *names.fix(fault)[0],
             )

@@ -14,17 +14,19 @@ from bibcheck.source import Edit, Span
 
 _BARE = (BARE, RUN, JOINED)
 _MOST_PEOPLE = 30
+_MANY = 3  # times that a shorter form stands for each fuller one
 _MOST_FORMS = 40  # of one family name and initial, beyond which nobody can tell who is who
 
 
 class InconsistentAuthor(Rule):
-    """Write a person's name in one way throughout the project, with the given names as full as you have them.
+    """Write a person's name in one form throughout the project, with the given names as full as you have them.
 
-    `X. Zhu` in one reference and `Xiaoyun Zhu` in another are sorted apart, and author-year styles tell them apart as two
-    people. Names are taken for one person's where the family names are equal, one form of the given names is short for the
-    other and for none that contradicts it, and there is evidence: a co-author in common, or, where a given name is there
-    in full, the same journal or conference. So are names that differ in accents. The less full form is reported, and the
-    fix writes the fullest. Lists of more than 30 people, which come as their journal has them, are left out.
+    `X. Zhu` in one reference and `Xiaoyun Zhu` in another are sorted apart, and author-year styles treat them as two people.
+    Two names are one person's if the family names are equal, one form of the given names is short for the other and for no
+    other, and there is evidence: a co-author in common, or, if a given name is in full, the same journal or conference. Names
+    that differ only in accents are one person's too. The shorter form is reported, and the fix writes the fullest one; a form
+    that is outnumbered three to one by a shorter one with a full given name is reported instead. A list in which all names
+    have initials alone is in a form of its own and is not reported, nor are lists of more than 30 people.
 
     Bad:
 
@@ -74,10 +76,13 @@ class InconsistentAuthor(Rule):
             if not fuller:
                 yield from self._compare_accents(person, form, written)
                 continue
-            evidence = _Evidence(person, [mention for full in fuller for mention in forms[full]])
+            others = [mention for full in fuller for mention in forms[full]]
             full = max(forms[fuller[0]], key=_care)
+            if _outnumbers(form, written, others):
+                written, others, full = others, written, max(written, key=_care)
+            evidence = _Evidence(person, others)
             for mention in written:
-                if found := evidence.find(mention, not form.is_abbreviated):
+                if not _keeps_initials(mention, full) and (found := evidence.find(mention, not form.is_abbreviated)):
                     yield self._report(mention, full, *found)
 
     def _compare_accents(self, person: str, form: Given, written: list[Mention]) -> Iterator[Finding]:
@@ -104,7 +109,7 @@ class InconsistentAuthor(Rule):
             if _bare_letters(mention.family).isascii() and not _bare_letters(full.family).isascii():
                 edits.append(Edit(Span(*mention.family_span), full.family))
         written, wanted = (f"`{name.given} {name.family}`" for name in (mention, full))
-        message = f"{written} seems to be {wanted} of `{full.key}`, {reason}"
+        message = f"{written} seems to be {wanted} of `{full.key}`, {reason}: write the name in one form"
         place = Fact("", mention.path, mention.span, None, mention.key, mention.field)
         related = [Related(other.path, other.span, "the same person")]
         return self.finding(place, message, *edits, related=related)
@@ -143,6 +148,16 @@ def _fuller_forms(form: Given, forms: Iterable[Given]) -> list[Given]:
         (other for other in forms if is_short_for(form, other)), key=lambda given: given.fullness, reverse=True
     )
     return fuller if all(is_short_for(other, fuller[0]) for other in fuller[1:]) else []
+
+
+def _outnumbers(form: Given, written: list[Mention], fuller: list[Mention]) -> bool:
+    """Whether a form with a full given name is so much more frequent than the fuller ones that it is how the person signs."""
+    return not form.is_abbreviated and len(written) >= _MANY * len(fuller)
+
+
+def _keeps_initials(mention: Mention, full: Mention) -> bool:
+    """Whether a name is in a list of initials alone, which a full name would make a mixture."""
+    return len(mention.company) > 1 and not mention.has_full_names and not read_given(full.given).is_abbreviated
 
 
 def _care(mention: Mention) -> tuple[bool, int]:

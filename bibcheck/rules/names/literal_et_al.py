@@ -1,4 +1,4 @@
-"""Lists of names that are cut short in other words than BibTeX knows."""
+"""Lists of names that are cut short in words that BibTeX does not know."""
 
 from __future__ import annotations
 
@@ -11,10 +11,10 @@ from bibcheck.rule import Finding, Fix, Level, Rule
 
 
 class LiteralEtAl(Rule):
-    """Cut a list short with `and others`, for which the style prints `et al.` or what its language has.
+    """End a list that is cut short with `and others`.
 
-    `et al.` in a list is a family name to BibTeX: it is counted, sorted and abbreviated like one. So is `Others`, for styles
-    compare letter by letter (biber does not).
+    The style prints `et al.` for it, or the words of its language. BibTeX reads `et al.` in a list as a family name: it is
+    counted, sorted and abbreviated like one. So is `Others`, because styles compare the exact letters (biber does not).
 
     Bad:
 
@@ -34,8 +34,6 @@ class LiteralEtAl(Rule):
 
     def check(self, bib: Bibliography) -> Iterator[Finding]:
         for names, fault in name_faults(bib, ET_AL):
-            yield self.finding(
-                names.field.span(fault.start, fault.end),
-                f"{names.quote(fault.start, fault.end)} is a name to {bib.program}, which cuts a list short at `and others`",
-                *names.edits(fault),
-            )
+            quoted = names.quote(fault.start, fault.end)
+            said = f"{quoted} is a name to {bib.program}: write `and others`"
+            yield self.finding(names.span(fault), said, *names.fix(fault)[0])

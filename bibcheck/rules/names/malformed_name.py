@@ -1,4 +1,4 @@
-"""Names that BibTeX cannot split, or splits against their sense."""
+"""Names that BibTeX cannot split into parts, or splits wrongly."""
 
 from __future__ import annotations
 
@@ -12,12 +12,12 @@ from bibcheck.rule import Finding, Fix, Level, Rule
 
 
 class MalformedName(Rule):
-    """Give a name no more commas than it has parts: `Last, First` or `Last, Jr, First`.
+    """Write a name as `First Last`, `Last, First` or `Last, Jr, First`.
 
-    BibTeX complains of a third comma and of a comma at the end of a name; at a third one biber leaves the whole entry out.
-    What stands between two commas is the suffix: `King, Martin Luther, Jr.` has `Martin Luther` for one. Without commas the
-    last word is the family name: that of `Martin Luther King Jr.` is `Jr.` and that of `Molins A.` is `A.` Where the commas
-    stand between people, comma-separated-names speaks.
+    BibTeX complains about a third comma and about a comma at the end of a name; biber leaves the whole entry out at a third
+    one. The part between two commas is the suffix, so `King, Martin Luther, Jr.` has the suffix `Martin Luther`. Without a
+    comma the last word is the family name: `Jr.` in `Martin Luther King Jr.` and `A.` in `Molins A.` Text that is no name, such
+    as a whole reference, is reported too. If the commas separate people, see comma-separated-names.
 
     Bad:
 
@@ -40,11 +40,15 @@ class MalformedName(Rule):
         for names, fault in name_faults(bib, MALFORMED):
             name = names.names[fault.names[0]]
             said = f"{names.quote(fault.start, fault.end)} {fault.said}"
-            if name.commas > 2:
+            if name.commas > 2 and "commas" in fault.said:
                 said += (
-                    ": biber leaves the entry out" if bib.dialect == "biblatex" else f": BibTeX prints {_printed(name)}"
+                    ": biber leaves the entry out"
+                    if bib.dialect == "biblatex"
+                    else f", and BibTeX prints {_printed(name)}"
                 )
-            yield self.finding(names.field.span(fault.start, fault.end), said)
+            if fault.places > 1:
+                said += f" ({fault.places} such names in this list)"
+            yield self.finding(names.span(fault), said)
 
 
 def _printed(name: Name) -> str:

@@ -6,17 +6,16 @@ from collections.abc import Iterator
 
 from bibcheck.bibliography import Bibliography
 from bibcheck.bibliography.people import NameList, name_lists
+from bibcheck.names.faults.fault import NameFault
 from bibcheck.names.parse import Name, read_names
 from bibcheck.rule import Finding, Fix, Level, Rule, Scope
-from bibcheck.source import Edit
-from bibcheck.syntax.edits import replace
 
 
 class MixedNameOrder(Rule):
     """Write all names of a file in one order, `First Last` or `Last, First`.
 
-    BibTeX prints both alike. The names in the order of the fewer are reported; the fix turns them around if BibTeX then
-    finds the same parts. Left to itself, for which order it is matters to people alone.
+    BibTeX prints both alike. The names in the less common order are reported; the fix turns them around if BibTeX then reads
+    the same parts. Off by default, because the order matters only to people who read the file.
 
     Bad:
 
@@ -42,25 +41,29 @@ class MixedNameOrder(Rule):
             return
         has_comma = with_comma < without
         order, other = ("Last, First", "First Last") if has_comma else ("First Last", "Last, First")
-        counts = f"like {min(with_comma, without)} of the file's names, beside {max(with_comma, without)} as `{other}`"
+        counts = f"like {min(with_comma, without)} names of the file; {max(with_comma, without)} are written `{other}`"
         for names in lists:
-            for name in names.people:
-                if name.first and (name.commas > 0) == has_comma:
-                    edit = _turn(names, name, bib.dialect)
-                    if edit or not has_comma:  # some names cannot do without a comma
-                        message = f"{names.quote(name.start, name.end)} is written `{order}`, {counts}"
-                        yield self.finding(names.field.span(name.start, name.end), message, edit)
+            wrong = [name for name in names.people if name.first and (name.commas > 0) == has_comma]
+            turned = {name: _turn(names, name, bib.dialect) for name in wrong}
+            if has_comma:  # some names cannot do without a comma
+                wrong = [name for name in wrong if turned[name]]
+            if wrong:
+                edits = tuple((name.start, name.end, turned[name]) for name in wrong if all(turned.values()))
+                fault = NameFault("order", wrong[0].start, wrong[0].end, (), "", edits, places=len(wrong))
+                verb = "are" if len(wrong) > 1 else "is"
+                message = f"{names.quote_first(fault)} {verb} written `{order}`, {counts}"
+                yield self.finding(names.span(fault), message, *names.fix(fault)[0])
 
 
-def _turn(names: NameList, name: Name, dialect: str) -> Edit | None:
-    """An edit to the other order; none if the name would be read otherwise then."""
+def _turn(names: NameList, name: Name, dialect: str) -> str:
+    """A name in the other order; empty if it would be read differently then."""
     given = names.text[name.first[0].start : name.first[-1].end]
     family = names.text[(*name.von, *name.last)[0].start : name.last[-1].end]
     turned = f"{given} {family}" if name.commas else f"{family}, {given}"
     again = read_names(turned, dialect)
     if name.jr or len(again) != 1 or _texts(again[0]) != _texts(name):
-        return None
-    return replace(names.field, name.start, name.end, turned)
+        return ""
+    return turned
 
 
 def _texts(name: Name) -> tuple[tuple[tuple[str, str], ...], ...]:

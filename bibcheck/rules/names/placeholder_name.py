@@ -1,4 +1,4 @@
-"""What stands where a name should."""
+"""Text that stands where a name should."""
 
 from __future__ import annotations
 
@@ -11,10 +11,11 @@ from bibcheck.rule import Finding, Fix, Level, Rule
 
 
 class PlaceholderName(Rule):
-    """Write who the authors are in the place of `Firstname Lastname`, `Author One` or `[43 authors]`.
+    """Write the names of the authors, not `Firstname Lastname`, `Author One` or `[43 authors]`.
 
-    Templates, anonymous submissions and programs that write references leave such words, and they are printed as names. John
-    Doe and Jane Roe are reported only where all authors of a work are called so; `Anonymous` is a good author.
+    Templates, anonymous submissions and text generators leave such words, and they are printed as names. John Doe and Jane Roe
+    are reported only if all authors of a work have such names. `Anonymous` is a good author. If there are too many authors to
+    name, write `and others`.
 
     Bad:
 
@@ -39,5 +40,5 @@ class PlaceholderName(Rule):
 
     def check(self, bib: Bibliography) -> Iterator[Finding]:
         for names, fault in name_faults(bib, PLACEHOLDER):
-            span = names.field.span(fault.start, fault.end)
-            yield self.finding(span, f"{names.quote(fault.start, fault.end)} {fault.said} where names should")
+            quoted = names.quote(fault.start, fault.end)
+            yield self.finding(names.span(fault), f"{quoted} is a placeholder: write the names, or `and others`")

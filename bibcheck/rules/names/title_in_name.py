@@ -6,22 +6,26 @@ from collections.abc import Iterator
 
 from bibcheck.bibliography import Bibliography
 from bibcheck.bibliography.people import name_faults
-from bibcheck.names.faults.fault import ADDITION
+from bibcheck.names.faults.fault import ADDITION, ROLE
 from bibcheck.rule import Finding, Fix, Level, Rule
+
+# Fields in which a role says what no other part of the entry does.
+_WITHOUT_ROLE = ("author", "shortauthor", "holder")
 
 
 class TitleInName(Rule):
-    """Leave out of a name what is none of it: titles, degrees, roles, addresses, marks of footnotes, numbers.
+    """Leave out of a name what is not part of it: titles, degrees, roles, addresses, footnote marks, numbers.
 
-    BibTeX takes them for given or family names: `Prof. Donald Knuth` is abbreviated to `P. D. Knuth`, and `Wei Wang 0001`,
-    with the number by which DBLP tells people of one name apart, has the family name `0001`.
+    BibTeX takes them for given or family names: `Prof. Donald Knuth` is abbreviated to `P. D. Knuth`, and `Wei Wang 0001`, with
+    the number that DBLP gives people who share a name, has the family name `0001`. The fix deletes a role only where the field
+    says the same: `(Ed.)` in `editor`. From `author`, move the name to the field of the role.
 
     Bad:
 
         @book{knuth84, author = {Prof. Donald E. Knuth}}
                                  ^^^^^
-        @article{wang19, author = {Wei Wang 0001 and Jane Smith, PhD}}
-                                            ^^^^                 ^^^
+        @article{wang19, author = {Wei Wang 0001 and Jane Smith}}
+                                            ^^^^
         @book{ng99, editor = {Ng, Ann (Ed.)}}
                                       ^^^^^
 
@@ -41,8 +45,13 @@ class TitleInName(Rule):
 
     def check(self, bib: Bibliography) -> Iterator[Finding]:
         for names, fault in name_faults(bib, ADDITION):
-            yield self.finding(
-                names.field.span(fault.start, fault.end),
-                f"{names.quote(fault.start, fault.end)} is {fault.said}, and is printed as part of the name",
-                *names.edits(fault),
-            )
+            said = f"{names.quote_first(fault)} is {fault.said}, not part of a name: delete it"
+            yield self.finding(names.span(fault), said, *names.fix(fault)[0])
+        for names, fault in name_faults(bib, ROLE):
+            quoted = names.quote_first(fault)
+            if names.field.name in _WITHOUT_ROLE:
+                said = f"{quoted} is a role, not part of a name: move the name to the field of the role, like `editor`"
+                yield self.finding(names.span(fault), said)
+            else:
+                said = f"{quoted} is a role, not part of a name: delete it"
+                yield self.finding(names.span(fault), said, *names.fix(fault)[0])

@@ -10,9 +10,9 @@ from bibcheck.rule import Finding, Level, Rule
 
 
 class TruncatedNames(Rule):
-    """Name everybody: how many names are printed is for the style to decide.
+    """Name all authors: the style decides how many names it prints.
 
-    A list that ends in `and others` was cut short by whoever wrote it, often by Google Scholar. Left to itself, for many
+    A list that ends in `and others` was cut short by whoever wrote it, often by Google Scholar. Off by default, because many
     bibliographies do so on purpose.
 
     Bad:
@@ -32,4 +32,6 @@ class TruncatedNames(Rule):
             if len(names.names) > 1 and names.names[-1].is_others:
                 span = names.field.span(names.names[-1].start, names.names[-1].end)
                 count = len(names.names) - 1
-                yield self.finding(span, f"the list is cut short after {count} name{'s' if count > 1 else ''}")
+                yield self.finding(
+                    span, f"only {count} name{'s' if count > 1 else ''} of a longer list: write them all"
+                )

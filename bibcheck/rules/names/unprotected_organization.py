@@ -1,22 +1,23 @@
-"""Organisations that BibTeX takes for people."""
+"""Organizations that BibTeX reads as people."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from bibcheck.bibliography import Bibliography
-from bibcheck.bibliography.people import name_faults
-from bibcheck.names.faults.fault import BODY
+from bibcheck.bibliography.people import NameList, name_faults
+from bibcheck.names.faults.fault import BODY, NameFault
 from bibcheck.names.parse import part_text
 from bibcheck.rule import Finding, Fix, Level, Rule
 
 
 class UnprotectedOrganization(Rule):
-    """Put the name of an organisation in braces of its own, so that BibTeX leaves it whole.
+    """Put braces around the name of an organization, so that BibTeX does not split it.
 
     Without them it is a person with a given and a family name: `The UniProt Consortium` is sorted under C and abbreviated to
     `T. U. Consortium`, and `Centers for Disease Control and Prevention` is two people. A name of one word needs no braces
-    (`OpenAI`).
+    (`OpenAI`). A university or hospital that follows people may be their affiliation, which does not belong in the list, so it
+    is reported without a fix.
 
     Bad:
 
@@ -40,15 +41,16 @@ class UnprotectedOrganization(Rule):
 
     def check(self, bib: Bibliography) -> Iterator[Finding]:
         for names, fault in name_faults(bib, BODY):
-            if len(fault.names) > 1:
-                said = f"is {len(fault.names)} people to {bib.program}, which parts names at `and`"
-            else:
-                name = names.names[fault.names[0]]
-                part = f"family name `{part_text(name.last)}`" if name.first else f"particle `{part_text(name.von)}`"
-                said = f"is a person to {bib.program}, with the {part}"
-            yield self.finding(
-                names.field.span(fault.start, fault.end),
-                f"{names.quote(fault.start, fault.end)} {said}",
-                *names.edits(fault),
-                safety=Fix.SAFE if fault.is_sure else Fix.UNSAFE,
-            )
+            edits, is_sure = names.fix(fault)
+            said = f"{names.quote(fault.start, fault.end)} {_describe(names, fault, bib.program)}"
+            yield self.finding(names.span(fault), said, *edits, safety=Fix.SAFE if is_sure else Fix.UNSAFE)
+
+
+def _describe(names: NameList, fault: NameFault, program: str) -> str:
+    remedy = fault.said or "put braces around it"
+    if fault.places < len(fault.names):
+        return f"is {len(fault.names)} people to {program}: {remedy}"
+    name = names.names[fault.names[0]]
+    part = f"family name `{part_text(name.last)}`" if name.first else f"particle `{part_text(name.von)}`"
+    more = f" ({fault.places} organizations in this list)" if fault.places > 1 else ""
+    return f"is a person to {program}, with the {part}: {remedy}{more}"

@@ -1,4 +1,4 @@
-"""Lists of people with another sign or word than `and` between them."""
+"""Lists of people with a sign or word other than `and` between them."""
 
 from __future__ import annotations
 
@@ -11,10 +11,10 @@ from bibcheck.rule import Finding, Fix, Level, Rule
 
 
 class WrongNameSeparator(Rule):
-    r"""Put `and` between people: not `;`, `&`, `with`, a line break or the word of another language.
+    r"""Separate people with `and`: not with `;`, `&`, `with`, a line break or the word of another language.
 
-    BibTeX parts a list at `and` only, whatever the language of the document, and makes one name of the rest. Words that join
-    the parts of a family name (`Ortega y Gasset`) and organisations (`Marks & Spencer`) stay.
+    BibTeX splits a list only at `and`, whatever the language of the document, and makes one name of the rest. Words that join
+    the parts of a family name (`Ortega y Gasset`) and organizations (`Marks & Spencer`) are not reported.
 
     Bad:
 
@@ -44,13 +44,11 @@ class WrongNameSeparator(Rule):
 
     def check(self, bib: Bibliography) -> Iterator[Finding]:
         for names, fault in name_faults(bib, SEPARATOR):
-            yield self.finding(
-                names.field.span(fault.start, fault.end), _message(fault, bib.program), *names.edits(fault)
-            )
+            yield self.finding(names.span(fault), _message(fault, bib.program), *names.fix(fault)[0])
 
 
 def _message(fault: NameFault, program: str) -> str:
     if fault.said == "\n":
-        return f"these lines are one name to {program}, which parts names at `and`"
-    times = f", {len(fault.edits)} times here" if len(fault.edits) > 1 else ""
-    return f"`{fault.said}` does not part names{times}: to {program} only `and` does"
+        return f"these lines are one name to {program}: separate the names with `and`"
+    times = f" ({fault.places} places in this list)" if fault.places > 1 else ""
+    return f"`{fault.said}` does not separate names{times}: write `and`"

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
-from typing import NamedTuple
 
 from bibcheck.bibliography import Bibliography
 from bibcheck.knowledge.publishers import has_legal_form, publisher_of
 from bibcheck.lazy_re import pattern
+from bibcheck.records import NamedTuple
 from bibcheck.rule import Finding, Fix, Level, Rule, Scope, Vote, dominant, times
 from bibcheck.syntax.edits import has_bare_quote, replace_value
 from bibcheck.syntax.tree import Field

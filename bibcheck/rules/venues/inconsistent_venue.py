@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING, NamedTuple
 
 from bibcheck.bibliography import Bibliography
 from bibcheck.lazy_re import pattern
+from bibcheck.records import NamedTuple
 from bibcheck.rule import Finding, Fix, Level, Rule, Scope, Vote, dominant, times
 from bibcheck.syntax.edits import has_bare_quote, replace_value
 from bibcheck.syntax.tree import Field
@@ -16,6 +16,7 @@ from bibcheck.venues.forms import VenueForm, fill, find_identity, in_known_case,
 from bibcheck.venues.name import sponsors_agree
 from bibcheck.venues.series import read_series
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Literal
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from typing import NamedTuple
 
 from bibcheck.bibliography import Bibliography
 from bibcheck.lazy_re import pattern
+from bibcheck.records import NamedTuple
 from bibcheck.rule import Finding, Fix, Level, Rule, Scope, Vote
 from bibcheck.source import Edit, Span
 from bibcheck.syntax.edits import insert_after, replace_field

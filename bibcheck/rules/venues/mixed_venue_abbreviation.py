@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Literal, NamedTuple
 
 from bibcheck.bibliography import Bibliography
+from bibcheck.records import NamedTuple
 from bibcheck.rule import Finding, Fix, Level, Rule, Scope, Vote
 from bibcheck.syntax.edits import replace_value
 from bibcheck.syntax.tree import Field
@@ -14,6 +14,11 @@ from bibcheck.text.latex import decode
 from bibcheck.values.folding import fold_name
 from bibcheck.venues.journal_names import JOURNALS, is_journal_macro, looks_abbreviated, read_journal_name, write_name
 from bibcheck.venues.recognise import Venues
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Literal
+
 
 _FEWEST = 2  # journals that make a convention
 _SHARE = 0.65  # of the journals, and of the entries

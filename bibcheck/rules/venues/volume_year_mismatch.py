@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from bibcheck.bibliography import Bibliography
+from bibcheck.records import NamedTuple
 from bibcheck.rule import Fact, Finding, Level, Rule, Scope
 from bibcheck.values.numbering import Numbered, find_odd_volumes
 from bibcheck.venues.forms import has_once, plain_year_of, read_venue_of

@@ -1,0 +1,69 @@
+"""The edits that mend a fault of a list, if the list is whole then."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from bibcheck.names.faults.fault import NameFault
+from bibcheck.names.faults.reading import read_list
+from bibcheck.records import NamedTuple
+
+Edits = tuple[tuple[int, int, str], ...]
+_MOST_ROUNDS = 3
+
+
+class Mending(NamedTuple):
+    """Edits as (start, end, text) of a list, none where it cannot be mended. `is_sure` is whether they leave no doubt."""
+
+    edits: Edits = ()
+    is_sure: bool = False
+
+
+def mend(text: str, fault: NameFault, dialect: str) -> Mending:
+    """What mends a fault throughout its list, so that the list has none of its kind then, and no more of any other.
+
+    A fault that comes to light then (the initials in `J.R. Ng, B. Roe and C. Li`, once these are three people) is mended
+    with it. One that cannot be mended takes the edits back.
+    """
+    if not fault.edits:
+        return Mending()
+    is_sure = fault.is_sure
+    mended = _apply(text, fault.edits)
+    for number in range(_MOST_ROUNDS):
+        worse = _find_worse(text, mended, fault.kind, dialect)
+        if not worse:
+            return Mending(_difference(text, mended) if number else fault.edits, is_sure)
+        if worse.kind == fault.kind or not worse.edits:
+            break
+        is_sure = is_sure and worse.is_sure
+        mended = _apply(mended, worse.edits)
+    return Mending()
+
+
+def _find_worse(text: str, mended: str, kind: str, dialect: str) -> NameFault | None:
+    """A fault of the mended list that is of the kind that was to be mended, or that was not there before."""
+    before = {fault.kind: fault.places for fault in read_list(text, dialect).faults}
+    for fault in read_list(mended, dialect).faults:
+        if fault.kind == kind or fault.places > before.get(fault.kind, 0):
+            return fault
+    return None
+
+
+def _apply(text: str, edits: Iterable[tuple[int, int, str]]) -> str:
+    pieces = []
+    done = 0
+    for start, end, new in sorted(edits):
+        pieces += [text[done:start], new]
+        done = end
+    return "".join(pieces) + text[done:]
+
+
+def _difference(text: str, mended: str) -> Edits:
+    """One edit that makes a text of another: from the first character in which they differ to the last."""
+    start = 0
+    while start < min(len(text), len(mended)) and text[start] == mended[start]:
+        start += 1
+    end = 0
+    while end < min(len(text), len(mended)) - start and text[-1 - end] == mended[-1 - end]:
+        end += 1
+    return ((start, len(text) - end, mended[start : len(mended) - end]),)

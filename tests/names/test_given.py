@@ -1,0 +1,43 @@
+"""Forms of given names compared."""
+
+from __future__ import annotations
+
+import pytest
+
+from bibcheck.names.given import is_short_for, read_given
+
+
+@pytest.mark.parametrize(
+    ("short", "full"),
+    [
+        ("X.", "Xiaoyun"),
+        ("X", "Xiaoyun"),
+        ("Galen", "Galen C."),
+        ("G.", "G. C."),
+        ("D.E.", "Donald E."),
+        ("DE", "Donald Ervin"),
+        ("Diaa E.", "Diaa Eddin"),
+        ("J.-P.", "Jean-Paul"),
+        ("Yu.", "Yuri"),
+    ],
+)
+def test_one_form_is_short_for_another(short: str, full: str) -> None:
+    assert is_short_for(read_given(short), read_given(full))
+    assert not is_short_for(read_given(full), read_given(short))
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Wei", "Wenhao"),
+        ("X.", "Yun"),
+        ("Galen", "G. C."),
+        ("Galen C.", "Galen M."),
+        ("Wei", "Weimin"),
+        ("John", "Jon"),
+        ("A.", "A"),
+    ],
+)
+def test_forms_that_are_short_for_nothing(one: str, other: str) -> None:
+    assert not is_short_for(read_given(one), read_given(other))
+    assert not is_short_for(read_given(other), read_given(one))

@@ -1,0 +1,25 @@
+"""abbreviated-given-name: what is reported, what the fix writes, and what stays clean."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.rules.names.lists import entry, report
+
+# list, what is reported of it, the list after the fix (None: no fix)
+REPORTED = [
+    ("Knuth, D. E. and Donald Knuth and X Zhu", ["D. E."], None),
+]
+CLEAN = [
+    "J. Edgar Hoover and Ng, Ann and {ATLAS Collaboration} and OpenAI and others",
+]
+
+
+@pytest.mark.parametrize(("names", "spans", "wanted"), REPORTED)
+def test_a_list_is_reported_and_mended(check, names, spans, wanted) -> None:
+    assert report(check, "abbreviated-given-name", names) == (spans, wanted)
+
+
+@pytest.mark.parametrize("names", CLEAN)
+def test_a_good_list_stays_clean(check, names) -> None:
+    assert not check("abbreviated-given-name", entry(names))

@@ -1,0 +1,55 @@
+"""mixed-initials: what is reported, what the fix writes, and what stays clean."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.rules.names.lists import entry, report
+
+# list, what is reported of it, the list after the fix (None: no fix)
+REPORTED = [
+    ("Jin Heo and X. {Zhu} and P. {Padala} and Z. {Wang}", ["{Zhu}"], None),
+    ("Boas, Franz and Swanton, J.", ["Swanton"], None),
+    ("Hill, WD and Davies, Gail and Roe, B", ["Hill"], None),
+    ("Jane Smith, PhD and Ng, A.", ["Ng"], None),
+]
+CLEAN = [
+    "Padala, Pradeep and Shin, Kang G.",
+    "J. Edgar Hoover and Ann Ng and K. Jarrod Millman",
+    "J. Heo and X. Zhu",
+    "Strunk, William and E. B. White",
+    "Golumbic, Martin and Jamison, R.E.",
+    "Pritchard, Hamish and Vaughan, David and Ng, Ann and V. Subrahmanian",
+    "R. Fausto and D. Van As and Faucheur, F. Le",
+    "Murphy, K. and Huang, J. and {ATLAS Collaboration} and others",
+    "Mellinger, A and Jungen, {Ch} and Field, Jg",
+    "Donald Knuth",
+]
+
+
+@pytest.mark.parametrize(("names", "spans", "wanted"), REPORTED)
+def test_a_list_is_reported_and_mended(check, names, spans, wanted) -> None:
+    assert report(check, "mixed-initials", names) == (spans, wanted)
+
+
+@pytest.mark.parametrize("names", CLEAN)
+def test_a_good_list_stays_clean(check, names) -> None:
+    assert not check("mixed-initials", entry(names))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "@article{DBLP:journals/x/HeoZ09, author = {Jin Heo and X. Zhu}, biburl = {https://dblp.org/rec/x}}\n",
+        '@article{Billoir:1990we, author = "Billoir, Pierre and Qian, S."}\n',
+    ],
+)
+def test_initials_of_registries_are_how_people_sign(check, text) -> None:
+    assert not check("mixed-initials", text)
+
+
+def test_what_other_entries_have_in_full_is_said_by_inconsistent_author(check) -> None:
+    text = "@article{a, author = {Rader, Charles M and Rabiner, L}}\n@article{b, author = {Rader, C. and Rabiner, Lawrence}}\n"
+    assert not check("mixed-initials", text)
+    assert check("inconsistent-author", text)
+    assert check("mixed-initials", text.replace("Lawrence", "Ann"))

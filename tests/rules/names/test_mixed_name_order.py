@@ -1,0 +1,47 @@
+"""mixed-name-order: names in the order of the fewer are turned, if BibTeX reads the same parts then."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.applying import apply
+from tests.rules.names.lists import entry
+
+ORDER = "@book{a, author = {Knuth, Donald E. and de Boer, Bart}}\n"
+
+
+@pytest.mark.parametrize(
+    ("names", "wanted"),
+    [
+        ("Paul Vogt", "Vogt, Paul"),
+        ("Ludwig van Beethoven", "van Beethoven, Ludwig"),
+        ("Jean-Paul Sartre", "Sartre, Jean-Paul"),
+        ("J.~R. {De Roo}", "{De Roo}, J.~R."),
+    ],
+)
+def test_the_order_of_the_fewer_is_turned(check, names, wanted) -> None:
+    text = ORDER + entry(names)
+    (finding,) = check("mixed-name-order", text)
+    assert apply(text, [finding]) == ORDER + entry(wanted)
+
+
+def test_a_list_is_one_finding(check) -> None:
+    text = ORDER + ORDER.replace("{a", "{b") + entry("Paul Vogt and Ann Ng")
+    (finding,) = check("mixed-name-order", text)
+    assert "`Paul Vogt` and 1 more" in finding.message
+    assert apply(text, [finding]).endswith(entry("Vogt, Paul and Ng, Ann"))
+
+
+@pytest.mark.parametrize("names", ["{ATLAS Collaboration}", "Aristotle", "Ng, Ann", "others"])
+def test_what_has_no_order_is_in_none(check, names) -> None:
+    assert not check("mixed-name-order", ORDER + entry(names))
+
+
+def test_the_order_of_the_many_stays(check) -> None:
+    (finding,) = check("mixed-name-order", ORDER + entry("Bo Ng and Ann Ng and Al Ng"))
+    assert finding.key == "a"
+
+
+def test_names_that_need_their_comma_keep_it(check) -> None:
+    text = entry("Ann Ng and Bo Roe and Al Li") + entry("Garc{\\'i}a M{\\'a}rquez, Gabriel and King, Jr., Martin")
+    assert not check("mixed-name-order", text)

@@ -1,0 +1,26 @@
+"""placeholder-name: what is reported, what the fix writes, and what stays clean."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.rules.names.lists import report
+
+# list, what is reported of it, the list after the fix (None: no fix)
+REPORTED = [
+    ("Firstname Lastname and Lastname2, Firstname2", ["Firstname Lastname and Lastname2, Firstname2"], None),
+    ("Author One and Author Two", ["Author One and Author Two"], None),
+    ("A. N. Author", ["A. N. Author"], None),
+    ("Name4 Author4 and Name5 Author5", ["Name4 Author4 and Name5 Author5"], None),
+    ("{Anonymous Authors}", ["{Anonymous Authors}"], None),
+    ("Brown, Tom and 43 other authors", ["43 other authors"], None),
+    ("Brown, Tom and six others", ["six others"], None),
+    ("Brown, Tom and TODO", ["TODO"], None),
+    ("Jane Doe and Roe, Richard", ["Jane Doe and Roe, Richard"], None),
+    ("Max Mustermann", ["Max Mustermann"], None),
+]
+
+
+@pytest.mark.parametrize(("names", "spans", "wanted"), REPORTED)
+def test_a_list_is_reported_and_mended(check, names, spans, wanted) -> None:
+    assert report(check, "placeholder-name", names) == (spans, wanted)

@@ -1,0 +1,35 @@
+"""repeated-name: what is reported, what the fix writes, and what stays clean."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.rules.names.lists import entry, report
+
+# list, what is reported of it, the list after the fix (None: no fix)
+REPORTED = [
+    ("Ann Ng and Roe, Bo and Ng, Ann", ["Ng, Ann"], None),
+    ('Ann M{\\"u}ller and Ann Müller', ["Ann Müller"], None),
+    ("Wang, Xiaoming and Wang, Xiaoming", ["Wang, Xiaoming"], None),
+    ("Ng, Ann and Roe, Bob and Ng, Ann and Roe, Bob", ["Ng, Ann"], None),
+]
+CLEAN = [
+    "Wang, J. and Wang, J.",
+    "Wang, Wei and Wang, Wei",
+    "Smith, John and Smith, Jr., John",
+    "Ann Ng and Bo Ng",
+    "{ATLAS} and {ATLAS}",
+    "\ufffd\ufffd\ufffd, \ufffd. \ufffd. and \ufffd\ufffd, \ufffd. \ufffd.",
+    "Øìåëåâ, À. Ã. and Ëåîíòüåâ, À. Â. and Íèêèôîðîâ, Â. Ã.",
+    "\ufffd\ufffd\ufffd, Ann and \ufffd\ufffd, Ann",
+]
+
+
+@pytest.mark.parametrize(("names", "spans", "wanted"), REPORTED)
+def test_a_list_is_reported_and_mended(check, names, spans, wanted) -> None:
+    assert report(check, "repeated-name", names) == (spans, wanted)
+
+
+@pytest.mark.parametrize("names", CLEAN)
+def test_a_good_list_stays_clean(check, names) -> None:
+    assert not check("repeated-name", entry(names))

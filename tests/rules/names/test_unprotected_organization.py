@@ -1,0 +1,116 @@
+"""unprotected-organization: what is reported, what the fix writes, and what stays clean."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.rules.names.lists import entry, report
+
+# list, what is reported of it, the list after the fix (None: no fix)
+REPORTED = [
+    ("Bank of England", ["Bank of England"], "{Bank of England}"),
+    ("Centre for Ageing", ["Centre for Ageing"], "{Centre for Ageing}"),
+    ("House of Commons", ["House of Commons"], "{House of Commons}"),
+    ("U.S. Navy", ["U.S. Navy"], "{U.S. Navy}"),
+    ("Language Center, Prolingua", ["Language Center, Prolingua"], None),
+    ("Jane Smith, University of Trier", ["Jane Smith, University of Trier"], None),
+    ("ATLAS Collaboration", ["ATLAS Collaboration"], "{ATLAS Collaboration}"),
+    ("CMS Collaboration", ["CMS Collaboration"], "{CMS Collaboration}"),
+    (
+        "Ng, Ann and the Rubin Operations Team",
+        ["the Rubin Operations Team"],
+        "Ng, Ann and {the Rubin Operations Team}",
+    ),
+    ("Collaboration, Open Science", ["Collaboration, Open Science"], "{Open Science Collaboration}"),
+    (
+        "Standardization, International Organization for",
+        ["Standardization, International Organization for"],
+        "{International Organization for Standardization}",
+    ),
+    (
+        "University of Washington, Graduate School",
+        ["University of Washington, Graduate School"],
+        "{University of Washington, Graduate School}",
+    ),
+    ("Gurobi Optimization, LLC", ["Gurobi Optimization, LLC"], "{Gurobi Optimization, LLC}"),
+    ("Bureau of Labor and Statistics", ["Bureau of Labor and Statistics"], "{Bureau of Labor and Statistics}"),
+    (
+        "U.S. Department of Health and Human Services",
+        ["U.S. Department of Health and Human Services"],
+        "{U.S. Department of Health and Human Services}",
+    ),
+    (
+        "National Telecommunications and Information Administration",
+        ["National Telecommunications and Information Administration"],
+        "{National Telecommunications and Information Administration}",
+    ),
+    ("Board, Internet Activities", ["Board, Internet Activities"], "{Internet Activities Board}"),
+    ("The Black \\& Bloom Group", ["The Black \\& Bloom Group"], "{The Black \\& Bloom Group}"),
+    ("Hamamatsu Photonics K. K.", ["Hamamatsu Photonics K. K."], "{Hamamatsu Photonics K. K.}"),
+    ("Laboratories, Bolt Beranek and Newman", ["Laboratories, Bolt Beranek"], None),
+    ("R Core Team", ["R Core Team"], "{R Core Team}"),
+    ("R Development Core Team", ["R Development Core Team"], "{R Development Core Team}"),
+    ("ACL Anthology", ["ACL Anthology"], "{ACL Anthology}"),
+    ("SAGE Journals", ["SAGE Journals"], "{SAGE Journals}"),
+    ("Caminao Blog", ["Caminao Blog"], "{Caminao Blog}"),
+    ("Research Graph", ["Research Graph"], "{Research Graph}"),
+    ("Microsoft Research", ["Microsoft Research"], "{Microsoft Research}"),
+    ("COPE COUNCIL", ["COPE COUNCIL"], "{COPE COUNCIL}"),
+    ("J. Paul Getty Museum", ["J. Paul Getty Museum"], "{J. Paul Getty Museum}"),
+    ("Argonne National Laboratory", ["Argonne National Laboratory"], "{Argonne National Laboratory}"),
+    (
+        "Disbray, Samantha and Warumungu speakers",
+        ["Warumungu speakers"],
+        "Disbray, Samantha and {Warumungu speakers}",
+    ),
+    ("Gemma, Team", ["Gemma, Team"], "{Gemma Team}"),
+    ("Team, Gemma", ["Team, Gemma"], "{Gemma Team}"),
+    (
+        "Argonne National Laboratory, Argonne National Laboratory",
+        ["Argonne National Laboratory, Argonne National Laboratory"],
+        "{Argonne National Laboratory}",
+    ),
+    ("Asadi, Kavosh and Amazon, Brown University", ["Amazon, Brown University"], None),
+    ("Amazon, Brown University", ["Amazon, Brown University"], None),
+    ("Kou, Yan and Therapeutics, Systems and Biology, Systems and Ng, Avi", ["Therapeutics, Systems"], None),
+    ("Jiang, S. and Hammersmith Hospital London", ["Hammersmith Hospital London"], None),
+    (
+        "Senate Employment, Workplace Relations, Small Business and Committee, Education",
+        ["Committee, Education"],
+        None,
+    ),
+    (
+        "Cerello, P and GPCALMA Project and Alice Collaboration",
+        ["GPCALMA Project"],
+        "Cerello, P and {GPCALMA Project} and {Alice Collaboration}",
+    ),
+    (
+        "Adaptive Computing Enterprises, Inc",
+        ["Adaptive Computing Enterprises, Inc"],
+        "{Adaptive Computing Enterprises, Inc}",
+    ),
+]
+CLEAN = [
+    "William of Ockham",
+    "Duke of Wellington",
+    "{Bank of England}",
+    "Smith, Jane and School, J.",
+    "J. B. Society",
+    "M. Group",
+    "Anonymous",
+]
+
+
+@pytest.mark.parametrize(("names", "spans", "wanted"), REPORTED)
+def test_a_list_is_reported_and_mended(check, names, spans, wanted) -> None:
+    assert report(check, "unprotected-organization", names) == (spans, wanted)
+
+
+@pytest.mark.parametrize("names", [wanted for _, _, wanted in REPORTED if wanted])
+def test_a_mended_list_is_clean(check, names) -> None:
+    assert not check("unprotected-organization", entry(names))
+
+
+@pytest.mark.parametrize("names", CLEAN)
+def test_a_good_list_stays_clean(check, names) -> None:
+    assert not check("unprotected-organization", entry(names))
