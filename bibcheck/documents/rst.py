@@ -11,7 +11,7 @@ from bibcheck.lazy_re import pattern
 from bibcheck.source import Source, Span
 
 _TOKEN = pattern(
-    r"(?m)``[^\r\n]*?``|:(?P<role>[a-zA-Z][\w+.-]*+(?::[\w+.-]++)*+):`(?P<content>[^`]*+)`"
+    r"(?m)``[^\r\n]*?``|:(?P<role>[a-zA-Z][\w+.-]{0,40}+(?::[\w+.-]{1,40}+){0,3}+):`(?P<content>[^`]*+)`"
     r"|^(?P<indent>[ \t]*+)\.\.(?:[ \t]++(?:(?P<directive>[\w+-]++(?::[\w+-]++)*+)::(?P<argument>[^\r\n]*+)|(?P<marked>[\[_|])?))?+"
     r"|(?P<literal>::)[ \t]*+$"
 )
@@ -26,7 +26,7 @@ CODE_DIRECTIVES = frozenset(
     " jupyter-execute plot graphviz mermaid productionlist code-cell".split()
 )
 _LISTING = frozenset({"bibliography", "footbibliography", "toctree", "include"})
-_CONFIGURED = pattern(r"(?m)^bibtex_bibfiles\s*+=\s*+[\[(]([^\])]*+)[\])]")
+_CONFIGURED = pattern(r"(?m)^bibtex_bibfiles\s*+=\s*+[\[(]([^\])=]*+)[\])]")
 _CONFIGURED_STYLE = pattern(r"""(?m)^bibtex_default_style\s*+=\s*+["']([^"'\r\n]++)["']""")
 _STRING = pattern(r"""(?m)#[^\r\n]*+|"([^"\r\n]++)"|'([^'\r\n]++)'""")
 

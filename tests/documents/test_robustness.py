@@ -52,7 +52,7 @@ UNITS = {
     "a.yml": "bibliography: - : # ' \" [ ] , nocite: references: id: ---".split(),
     "conf.py": "bibtex_bibfiles=[ ' \" [ ] # bibtex_bibfiles".split(),
 }
-SIZE = 10_000
+SIZE = 3_000
 
 
 def damage(text: str, seed: int) -> str:
