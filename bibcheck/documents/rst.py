@@ -92,7 +92,9 @@ def after_indented(text: str, position: int, width: int, limit: int) -> int:
 @lru_cache(maxsize=32)
 def _indented(width: int) -> Pattern[str]:
     line_end = r"(?:\r\n?|\n)"
-    return pattern(rf"[^\r\n]*+(?:{line_end}|\Z)(?:[ \t]*+{line_end}|[ \t]{{{width + 1},}}+[^\r\n]++(?:{line_end}|\Z))*+")
+    return pattern(
+        rf"[^\r\n]*+(?:{line_end}|\Z)(?:[ \t]*+{line_end}|[ \t]{{{width + 1},}}+[^\r\n]++(?:{line_end}|\Z))*+"
+    )
 
 
 def add_keys(notes: Notes, role: str, text: str, content: Span) -> None:

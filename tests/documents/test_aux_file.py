@@ -29,7 +29,9 @@ def test_citations(text: str, keys: list[str]) -> None:
     assert cited("a.aux", text) == keys
 
 
-@pytest.mark.parametrize("key", ["biblatex-control", "REVTEX41Control", "apsrev42Control", "IEEEexample:BSTcontrol", "Note1"])
+@pytest.mark.parametrize(
+    "key", ["biblatex-control", "REVTEX41Control", "apsrev42Control", "IEEEexample:BSTcontrol", "Note1"]
+)
 def test_what_packages_cite_need_not_exist(key: str) -> None:
     (citation,) = read("a.aux", f"\\citation{{{key}}}").citations
     assert not citation.sure

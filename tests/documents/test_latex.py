@@ -19,16 +19,28 @@ CITING = [
     (r"\cite[100\% of][]{a}", "a"),
     (r"\cite{key with blanks}", "key with blanks"),
     (r"\cite{DBLP:conf/crypto/X+84}", "DBLP:conf/crypto/X+84"),
-    (r"\citet{a}\citep*{b}\Citet{c}\citealt{d}\citealp{e}\Citealp*{f}\citeauthor{g}\citeyearpar{h}\citenum{i}", "a b c d e f g h i"),
+    (
+        r"\citet{a}\citep*{b}\Citet{c}\citealt{d}\citealp{e}\Citealp*{f}\citeauthor{g}\citeyearpar{h}\citenum{i}",
+        "a b c d e f g h i",
+    ),
     (r"\citetalias{a}\citefullauthor{b}\Citeauthor*{c}\shortcite{d}", "a b c d"),
-    (r"\parencite{a}\Parencite*{b}\footcite{c}\footcitetext{d}\textcite{e}\Textcite{f}\smartcite{g}\supercite{h}", "a b c d e f g h"),
-    (r"\autocite{a}\Autocite*{b}\citetitle*{c}\citeyear*{d}\citedate{e}\citeurl{f}\fullcite{g}\footfullcite{h}", "a b c d e f g h"),
+    (
+        r"\parencite{a}\Parencite*{b}\footcite{c}\footcitetext{d}\textcite{e}\Textcite{f}\smartcite{g}\supercite{h}",
+        "a b c d e f g h",
+    ),
+    (
+        r"\autocite{a}\Autocite*{b}\citetitle*{c}\citeyear*{d}\citedate{e}\citeurl{f}\fullcite{g}\footfullcite{h}",
+        "a b c d e f g h",
+    ),
     (r"\notecite{a}\Pnotecite{b}\fnotecite[x][y]{c}", "a b c"),
     (r"\citefield{a}[title]{b}\citelist{c}{d}\citename{e}[family]{author}", "a c e"),
     (r"\cites{a}{b}[p. 3]{c}[see][p. 4]{d,e}", "a b c d e"),
     (r"\parencites(see)(and more)[1]{a}[2]{b} \Footcites(x){c}{d}", "a b c d"),
     ("\\autocites*{a}\n  {b}\n\n{c}", "a b"),
-    (r"\supercites{a}{b}\smartcites{c}{d}\textcites{e}\footcitetexts{f}{g}\fullcites{h}\footfullcites{i}{j}", "a b c d e f g h i j"),
+    (
+        r"\supercites{a}{b}\smartcites{c}{d}\textcites{e}\footcitetexts{f}{g}\fullcites{h}\footfullcites{i}{j}",
+        "a b c d e f g h i j",
+    ),
     (r"\volcite{2}{a}\Pvolcite[see]{2}[p. 3]{b}\ftvolcite{1}{c}\avolcite{IV}[4]{d}", "a b c d"),
     (r"\volcites(see)(more)[x]{1}[2]{a}{3}{b}\Tvolcites{1}{c}", "a b c"),
     (r"\citeA<see>[p. 3]{a}\citeNP{b}\citeyearNP<x>{c}\fullciteA{d}\shortciteNP{e}\maskcite{f}", "a b c d e f"),
@@ -132,7 +144,10 @@ def test_a_command_that_seems_to_cite_is_not_sure(text: str) -> None:
         (r"\let\see\citet \see{a} \let\also=\nocite \also{b}", "a"),
         (r"\newcommand{\see}{\citep} \see[3]{a}", "a"),
         (r"\NewCommandCopy{\see}{\cites} \see{a}{b}", "a b"),
-        (r"\DeclareCiteCommand{\see}[\mkbibparens]{}{}{}{} \see{a} \DeclareMultiCiteCommand{\all}{\see}{} \all{b}{c}", "a b c"),
+        (
+            r"\DeclareCiteCommand{\see}[\mkbibparens]{}{}{}{} \see{a} \DeclareMultiCiteCommand{\all}{\see}{} \all{b}{c}",
+            "a b c",
+        ),
         (r"\newcites{web}{Links} \citeweb{a} \citepweb{b}", "a b"),
         (r"\newcommand{\todo}[1]{\textbf{#1}} \newcommand{\see}[1]{\cite{#1}} \todo{text} \see{a}", "a"),
     ],
@@ -232,7 +247,9 @@ def test_bibliographies_in_the_document() -> None:
 
 
 def test_entries_of_the_document() -> None:
-    document = read("a.tex", r"\begin{thebibliography}{9}\bibitem{a} A \bibitem[B{\'e}(2003)]{b} B \end{thebibliography}")
+    document = read(
+        "a.tex", r"\begin{thebibliography}{9}\bibitem{a} A \bibitem[B{\'e}(2003)]{b} B \end{thebibliography}"
+    )
     assert [entry.key for entry in document.entries] == ["a", "b"]
 
 
