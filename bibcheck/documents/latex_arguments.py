@@ -27,6 +27,7 @@ _TOKEN = {
 _LONGEST = 4_000  # characters of an argument; what is longer was not closed where it should have been
 _DEEPEST = 10  # braces in braces
 _COMMENTS = pattern(r"(\\.)|%[^\r\n]*+(?:\r\n?|\n|\Z)[ \t]*+")
+_MADE_BY_MACROS = pattern(r"[\\#{}]")
 _ITEM = pattern(r"[^\s,\0]++(?:[\s\0]++[^\s,\0]++)*+")
 _OPTION = pattern(r"\s*+([^\s,={}\0][^,={}\0]*+)(?:=((?:[^,{}]|\{(?:[^{}]|\{[^{}]*+\})*+\})*+))?+")
 
@@ -92,6 +93,11 @@ def items(text: str, span: Span) -> Iterator[Item]:
     for match in _ITEM.finditer(part):
         if "\0" not in match[0]:
             yield Item(match[0], Span(span.start + match.start(), span.start + match.end()))
+
+
+def is_literal(text: str) -> bool:
+    """Whether a key or a name stands for itself, without macros and parameters."""
+    return not _MADE_BY_MACROS.search(text)
 
 
 def options(text: str, span: Span | None) -> tuple[tuple[str, str], ...]:

@@ -18,6 +18,7 @@ _ONE_LIST = """
     maskfullciteauthor maskshortcite maskshortciteA maskshortciteNP maskshortciteauthor
     citeasnoun citeaffixed possessivecite posscite posscitet citepos citeposs poscite citen citeonline citeref
     onlinecite newcite bibentry
+    mcite mparencite mfootcite mfootcitetext mtextcite msupercite
     citetitleonly citefull footciteauthor footcitetitle fullfootcite jbcite bicite citeauthorwithyear
     headlesscite headlessfullcite footheadlesscite headlessfootcite shorthandcite gentextcite surnamecite atcite
     parencitetitle shortcitetitle nptextcite fullcitebib sdcite ccite

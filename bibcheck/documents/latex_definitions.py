@@ -16,6 +16,7 @@ _DEF = pattern(rf"\s*+\\([a-zA-Z@]++)((?:\s*+#\d)*+)\s*+{_BODY}")
 _LET = pattern(r"\s*+\\([a-zA-Z@]++)\s*+=?\s*+\\([a-zA-Z@]++)")
 _COPY = pattern(r"\s*+\{?\s*+\\([a-zA-Z@]++)\s*+\}?\s*+\{?\s*+\\([a-zA-Z@]++)")
 _DECLARED = pattern(r"\*?\s*+(?:\[[^\[\]]*+\]\s*+)?+\{\s*+\\([a-zA-Z@]++)\s*+\}")
+_DEFINED = pattern(r"\*?\s*+\{?\s*+\\[a-zA-Z@]++")
 _SPECIFIER = pattern(r"[+!>]|[mMrRvbouOsdDtegG](?:\{[^{}]*+\})?")
 
 _CITING = pattern(r"\\([a-zA-Z@]++)\*?(?:\[[^\[\]]*+\]|<[^<>]*+>)*+\{[^{}]*?#(\d)[^{}]*+\}")
@@ -48,6 +49,13 @@ def defined(text: str, how: str, position: int, known: Mapping[str, CiteCommand]
     elif match := _DEF.match(text, position, limit):
         return _of_body(match[1], match[3], 0, known)
     return None
+
+
+def after_name(text: str, how: str, position: int) -> int | None:
+    """Where reading goes on behind the names that a definition begins with: they are not used there."""
+    pattern_of_names = {"let": _LET, "NewCommandCopy": _COPY}.get(how, _DEFINED)
+    match = pattern_of_names.match(text, position)
+    return match.end() if match else None
 
 
 def declared(text: str, how: str, position: int) -> CiteCommand | None:

@@ -12,7 +12,8 @@ from bibcheck.source import Source, Span
 
 _TOKEN = pattern(
     r"(?m)``[^\r\n]*?``|:(?P<role>[a-zA-Z][\w+.-]{0,40}+(?::[\w+.-]{1,40}+){0,3}+):`(?P<content>[^`]*+)`"
-    r"|^(?P<indent>[ \t]*+)\.\.(?:[ \t]++(?:(?P<directive>[\w+-]++(?::[\w+-]++)*+)::(?P<argument>[^\r\n]*+)|(?P<marked>[\[_|])?))?+"
+    r"|^(?P<indent>[ \t]*+)\.\."
+    r"(?:[ \t]++(?:(?P<directive>[\w+-]++(?::[\w+-]++)*+)::(?P<argument>[^\r\n]*+)|(?P<marked>[\[_|])?))?+"
     r"|(?P<literal>::)[ \t]*+$"
 )
 CITING_ROLE = pattern(r"(?:foot)?cite(?::\w+)?|nocite|cite[tp]")

@@ -8,7 +8,9 @@ from tests.documents.reading import cited, read
 
 
 def test_everything_that_an_aux_file_says() -> None:
-    text = "\\relax\n\\citation{a,b}\n\\citation{*}\n\\bibstyle{plain}\n\\bibdata{x,dir/y}\n\\@input{ch/one.aux}\n\\bibcite{a}{1}\n"
+    text = (
+        "\\citation{a,b}\n\\citation{*}\n\\bibstyle{plain}\n\\bibdata{x,dir/y}\n\\@input{ch/one.aux}\n\\bibcite{a}{1}\n"
+    )
     document = read("a.aux", text)
     assert [citation.key for citation in document.citations] == ["a", "b"]
     assert [citation.key for citation in document.nocites] == ["*"]

@@ -240,7 +240,8 @@ def test_class_packages_and_style() -> None:
 
 
 def test_bibliographies_in_the_document() -> None:
-    text = "\\begin{filecontents*}[overwrite]{a.bib}\n@book{x}\n\\end{filecontents*}\\begin{filecontents}{b.tex}\\end{filecontents}"
+    text = "\\begin{filecontents*}[overwrite]{a.bib}\n@book{x}\n\\end{filecontents*}"
+    text += "\\begin{filecontents}{b.tex}\\end{filecontents}"
     (embedded,) = read("a.tex", text).embedded
     assert embedded.name == "a.bib"
     assert text[embedded.span.start : embedded.span.end] == "\n@book{x}\n"

@@ -44,8 +44,8 @@ UNITS = {
         \mycite{ \mycite[ \documentclass[ \bibitem[ \begin{ \cite{{ \cite[{ \cite{\cite{a}} \subfix{ | =,""".split(),
     "a.md": r"""` `` @a @{ @{{ @{a}. [@a]( [ ]( <a <!-- --> > {cite}` {cite}`a` ```{r} ``` ~~~ :::{note} --- \cite{ {# {{< http://
         @a:/ @a.: - (@a (a)= 1. #| $ * _ --- bibliography: - """.split(),
-    "a.typ": r"""# ( [ { } ] ) $ " ` `` ``` // /* */ @a @a: @... <a> < #cite( #cite(<a> #bibliography(" #let #if #include" ; \ #a.a.
-        #f[ #[ #( #{ : a( label(" https://""".split(),
+    "a.typ": r"""# ( [ { } ] ) $ " ` `` ``` // /* */ @a @a: @... <a> < #cite( #cite(<a> #bibliography(" #let #if #include" ;
+        \ #a.a. #f[ #[ #( #{ : a( label(" https://""".split(),
     "a.rst": r""":cite:` :cite:`a` `` ` :: .. ..a:: ..bibliography:: :a: {a} :cite:`{ [_ .. """.split(),
     "a.aux": r"\citation{ \citation{a, \abx@aux@cite{0}{ \bibdata{a} { ,".split(),
     "a.bcf": "<a> <a></a> &amp; < <!-- é <bcf:citekey>a</bcf:citekey>".split(),

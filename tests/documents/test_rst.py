@@ -41,7 +41,8 @@ def test_what_does_not_cite(text: str) -> None:
 
 
 def test_bibliographies() -> None:
-    text = ".. bibliography:: a.bib dir/b.bib\n   :style: unsrt\n   :all:\n\n.. footbibliography::\n\n.. bibliography::\n   :cited:\n"
+    text = ".. bibliography:: a.bib dir/b.bib\n   :style: unsrt\n   :all:\n"
+    text += "\n.. footbibliography::\n\n.. bibliography::\n   :cited:\n"
     document = read("a.rst", text)
     assert [bibliography.name for bibliography in document.bibliographies] == ["a.bib", "dir/b.bib"]
     assert [style.name for style in document.styles] == ["unsrt"]
