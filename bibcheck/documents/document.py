@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterable
 from typing import NamedTuple
 
 from bibcheck.source import Span
@@ -112,6 +113,9 @@ class Document(NamedTuple):
     embedded: tuple[Embedded, ...] = ()
     entries: tuple[Entry, ...] = ()
     labels: frozenset[str] = frozenset()  # names to which `@name` refers in languages that write citations so as well
+    terms: frozenset[str] = (
+        frozenset()
+    )  # names that may stand for an entry of a glossary, to which `@name` refers as well
     cite_commands: tuple[CiteCommand, ...] = ()  # those that the document defines
     problems: tuple[Problem, ...] = ()
 
@@ -130,7 +134,7 @@ class Notes:
             "includes",
             "labels",
         ),
-        *("main", "nocites", "packages", "path", "problems", "styles"),
+        *("main", "nocites", "packages", "path", "problems", "styles", "terms"),
     )
 
     def __init__(self, path: str) -> None:
@@ -146,6 +150,7 @@ class Notes:
         self.embedded: list[Embedded] = []
         self.entries: list[Entry] = []
         self.labels: set[str] = set()
+        self.terms: set[str] = set()
         self.cite_commands: list[CiteCommand] = []
         self.problems: list[Problem] = []
 
@@ -153,12 +158,11 @@ class Notes:
         self.problems.append(Problem(self.path, Span(start, end), message))
 
     def document(self, kind: str) -> Document:
-        """All of it, with what is both cited and a label of the document taken for a cross-reference."""
-        citations = [citation for citation in self.citations if citation.key not in self.labels]
+        """All of it. What is both cited and a label of the document is a cross-reference."""
         return Document(
             path=self.path,
             kind=kind,
-            citations=tuple(citations),
+            citations=without_references(self.citations, self.labels, self.terms),
             nocites=tuple(self.nocites),
             bibliographies=tuple(self.bibliographies),
             includes=tuple(self.includes),
@@ -169,6 +173,17 @@ class Notes:
             embedded=tuple(self.embedded),
             entries=tuple(self.entries),
             labels=frozenset(self.labels),
+            terms=frozenset(self.terms),
             cite_commands=tuple(self.cite_commands),
             problems=tuple(self.problems),
         )
+
+
+def without_references(
+    citations: Iterable[Citation], labels: Collection[str], terms: Collection[str]
+) -> tuple[Citation, ...]:
+    """Citations without references to labels; what may refer to a term of a glossary is not sure to be one."""
+    left = [citation for citation in citations if citation.key not in labels]
+    if not terms:
+        return tuple(left)
+    return tuple(citation._replace(sure=False) if citation.key in terms else citation for citation in left)

@@ -6,9 +6,10 @@ from collections.abc import Callable, Iterable, Iterator
 from os.path import dirname, normpath
 from typing import NamedTuple
 
-from bibcheck.documents.document import Bibliography, CiteCommand, Document, Include, Problem
+from bibcheck.documents.document import Bibliography, CiteCommand, Document, Include, Problem, without_references
 from bibcheck.documents.finding_files import Folders, bibliography_candidates, include_candidates, include_folder
 from bibcheck.documents.reading import kind_of, read_document
+from bibcheck.lazy_re import pattern
 from bibcheck.source import Source, Span
 
 _WRITTEN_BY_PACKAGES = ("-blx", "Notes", "-blx.bib", "Notes.bib")  # biblatex, REVTeX: not there before a run of LaTeX
@@ -95,7 +96,7 @@ class _Loader:
         self.read_again()
         bibliographies = tuple(self.bibliographies())
         problems = [problem for document in self.documents.values() for problem in document.problems] + self.problems
-        return Project(self.without_labels(), bibliographies, tuple(problems), self.complete and not problems)
+        return Project(self.without_references(), bibliographies, tuple(problems), self.complete and not problems)
 
     def source(self, path: str) -> Source | None:
         """The text at a path, if there is one; each path is asked for once."""
@@ -179,12 +180,18 @@ class _Loader:
         exists = self.exists or (lambda path: self.source(path) is not None)
         return next(filter(exists, bibliography_candidates(bibliography, document, self.folders)), "")
 
-    def without_labels(self) -> tuple[Document, ...]:
+    def without_references(self) -> tuple[Document, ...]:
         """The documents without the references to labels of one another."""
-        labels = frozenset(label for document in self.documents.values() for label in document.labels)
-        return tuple(_without(document, labels) if labels else document for document in self.documents.values())
+        documents = self.documents.values()
+        labels = {label for document in documents for label in document.labels}
+        terms = {term for document in documents for term in document.terms}
+        if any(_GLOSSARY.search(package.name) for document in documents for package in document.packages):
+            # The terms may stand in a file of data.
+            terms.update(citation.key for document in documents for citation in document.citations)
+        return tuple(_without(document, labels, terms) for document in documents)
 
 
+_GLOSSARY = pattern(r"^@[^/]+/[\w-]*(?:glos|acr|abbr)")  # packages of Typst in which `@name` is a term
 _LONGEST_WAY = 5  # documents of a circle that a message names
 
 
@@ -198,8 +205,7 @@ def _as_package(document: Document) -> Document:
     )
 
 
-def _without(document: Document, labels: frozenset[str]) -> Document:
-    if document.kind not in ("typst", "markdown"):
+def _without(document: Document, labels: set[str], terms: set[str]) -> Document:
+    if document.kind not in ("typst", "markdown") or not (labels or terms):
         return document
-    citations = tuple(citation for citation in document.citations if citation.key not in labels)
-    return document._replace(citations=citations)
+    return document._replace(citations=without_references(document.citations, labels, terms))

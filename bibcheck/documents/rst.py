@@ -116,6 +116,8 @@ def add_directive(notes: Notes, name: str, text: str, argument: Span, block: Spa
         for option in _OPTION.finditer(text, *block):
             if option[1] == "all":
                 notes.nocites.append(Citation(ALL_ENTRIES, Span(*option.span(1)), name))
+            elif option[1] == "keyprefix":
+                _doubt(notes, option[2].strip())
             elif option[1] == "style" and option[2].strip():
                 style = option[2].strip()
                 notes.styles.append(Style(style, Span(option.start(2), option.start(2) + len(style))))
@@ -127,6 +129,11 @@ def add_directive(notes: Notes, name: str, text: str, argument: Span, block: Spa
             for target, span in _stripped(text, Span(*match.span(match.lastindex or 0))):
                 literal = not any(character in target for character in "*?:")
                 notes.includes.append(Include(target, span, name, required=False, literal=literal))
+
+
+def _doubt(notes: Notes, prefix: str) -> None:
+    """A bibliography with a `keyprefix` answers for the keys that begin so, and its entries are without it."""
+    notes.terms.update(citation.key for citation in notes.citations if citation.key.startswith(prefix))
 
 
 def _stripped(text: str, span: Span) -> Iterator[tuple[str, Span]]:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from re import Match
 from typing import NamedTuple
 
-from bibcheck.documents.document import ALL_ENTRIES, Bibliography, Citation, Document, Include, Notes, Style
+from bibcheck.documents.document import ALL_ENTRIES, Bibliography, Citation, Document, Include, Notes, Package, Style
 from bibcheck.lazy_re import pattern
 from bibcheck.source import Source, Span
 
@@ -121,6 +121,8 @@ class _TypstReader:
         frame = self.frames[-1]
         if word in ("include", "import"):
             return self.include(word, end)
+        if self.text.startswith(":", end):
+            self.notes.terms.add(word)
         if word == "full" and frame.name == "bibliography" and _TRUE.match(self.text, end):
             self.notes.nocites.append(Citation(ALL_ENTRIES, Span(*match.span()), "bibliography"))
         if not self.text.startswith("(", end):
@@ -136,16 +138,21 @@ class _TypstReader:
         file = _FILE.match(self.text, position)
         if file is None:
             return None
-        if not file[1].startswith("@"):
+        if file[1].startswith("@"):
+            self.notes.packages.append(Package(file[1], Span(*file.span(1))))
+        else:
             self.notes.includes.append(Include(file[1], Span(*file.span(1)), command))
         return file.end()
 
     def string(self, match: Match[str]) -> None:
         start, end = match.span()
-        span = Span(start + 1, end - 1)
+        span = Span(start + 1, max(start + 1, end - match[0].endswith('"')))
         name = self.frames[-1].name
         value = self.text[span.start : span.end]
-        if not value or name not in ("bibliography", "cite", "ref", "label"):
+        if name not in ("bibliography", "cite", "ref", "label"):
+            self.notes.terms.add(value)
+            return
+        if not value:
             return
         before = self.text[max(0, start - _LOOK_BACK) : start].rstrip()
         if before.endswith(("(", ",")):

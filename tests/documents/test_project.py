@@ -238,3 +238,13 @@ def test_whether_a_bibliography_is_there_can_be_asked() -> None:
         "main.tex", lambda path: Source(path, r"\bibliography{refs}"), exists=exists, bibinputs=["lib"]
     )
     assert [named.path for named in project.bibliographies] == ["refs.bib"] and asked == ["refs.bib"]
+
+
+def test_terms_of_a_glossary_in_typst() -> None:
+    files = {
+        "main.typ": '#import "@preview/glossarium:0.5.1": *\n#register(yaml("terms.yml"))\n@cpu @knuth #include "a.typ"',
+        "a.typ": "@gpu",
+    }
+    project = load(files, "main.typ")
+    assert keys(project) == ["cpu", "knuth", "gpu"]
+    assert not any(citation.sure for document in project.documents for citation in document.citations)

@@ -71,3 +71,8 @@ def test_settings_of_sphinx(text: str) -> None:
     document = read("conf.py", text)
     assert [bibliography.name for bibliography in document.bibliographies] == ["a.bib", "b.bib"]
     assert read("conf.py", "bibtex_default_style = 'alpha'\n").styles[0].name == "alpha"
+
+
+def test_keys_with_the_prefix_of_a_bibliography_are_not_sure() -> None:
+    document = read("a.rst", ":cite:`a-boole` :cite:`b`\n\n.. bibliography::\n   :keyprefix: a-\n")
+    assert [citation.sure for citation in document.citations] == [False, True]

@@ -109,3 +109,23 @@ def test_a_broken_document_is_read_as_far_as_it_goes(text: str, message: str, ke
     document = read("a.typ", text)
     assert [problem.message for problem in document.problems] == [message]
     assert [citation.key for citation in document.citations] == keys
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '#let terms = ((key: "cpu", short: "CPU"),)\nA @cpu and @knuth.',
+        "#show: init.with((cpu: [Central], gpu: [Graphics]))\nA @cpu and @knuth.",
+    ],
+)
+def test_a_name_that_may_be_a_term_of_a_glossary_is_not_sure(text: str) -> None:
+    assert [(citation.key, citation.sure) for citation in read("a.typ", text).citations] == [
+        ("cpu", False),
+        ("knuth", True),
+    ]
+
+
+def test_packages() -> None:
+    assert [package.name for package in read("a.typ", '#import "@preview/glossarium:0.5.1": *').packages] == [
+        "@preview/glossarium:0.5.1"
+    ]
