@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from bibcheck.documents.document import Bibliography, Document, Entry, Notes, Package, Style
+from bibcheck.documents.document import Bibliography, Document, Entry, Include, Notes, Package, Style
 from bibcheck.documents.pandoc_citations import add_citations
 from bibcheck.lazy_re import pattern
 from bibcheck.source import Source, Span
@@ -24,16 +24,23 @@ _VALUE = pattern(
 )
 _ID = pattern(r"""(?m)^[ \t]*+(?:-[ \t]++)?id[ \t]*+:[ \t]*+(?:"([^"\r\n]++)"|'([^'\r\n]++)'|([^\s#"'][^\r\n]*+))""")
 
+_FILE = pattern(r"(?m)^[ \t]*+(?:-[ \t]++)?(?:file|root):[ \t]++([^\s#'\"]++)")  # Jupyter Book
+
 _BIBLIOGRAPHIES = frozenset({"bibliography", "bibtex_bibfiles"})
 _STYLES = frozenset({"csl", "biblio-style", "bibtex_default_style"})
 _PACKAGES = frozenset({"citation_package", "citation-package", "cite-method"})
+_CHAPTERS = frozenset({"chapters", "appendices", "rmd_files"})
 _PROSE = frozenset({"abstract", "acknowledgements", "acknowledgments", "thanks"})
+_READ = _BIBLIOGRAPHIES | _STYLES | _PACKAGES | _CHAPTERS | _PROSE | {"nocite", "references"}
 
 
 def read_metadata(source: Source) -> Document:
-    """Read a file of settings: `_quarto.yml`, `_bookdown.yml`, `myst.yml`, `_config.yml`. Never raises."""
+    """Read a file of settings: `_quarto.yml`, `_bookdown.yml`, `myst.yml`, `_config.yml`, `_toc.yml`. Never raises."""
     notes = Notes(source.path)
     add_metadata(notes, source.text, Span(0, len(source.text)))
+    if source.path.endswith("_toc.yml"):
+        for match in _FILE.finditer(source.text):
+            notes.includes.append(Include(match[1], Span(*match.span(1)), "toctree", required=False))
     return notes.document("yaml")
 
 
@@ -50,7 +57,7 @@ def add_metadata(notes: Notes, text: str, region: Span) -> None:
     while key := _KEY.search(text, position, region.end):
         name = key[3].lower()
         position = key.end()
-        if name in _BIBLIOGRAPHIES | _STYLES | _PACKAGES | _PROSE or name in ("nocite", "references"):
+        if name in _READ:
             value = Span(position, _end_of_value(text, key, region.end))
             _add_value(notes, name, text, value)
             position = max(position, value.end)
@@ -78,6 +85,9 @@ def _add_value(notes: Notes, name: str, text: str, value: Span) -> None:
             if name in _BIBLIOGRAPHIES:
                 remote = word.startswith(("http://", "https://"))
                 notes.bibliographies.append(Bibliography(word, span, name, remote))
+            elif name in _CHAPTERS:
+                if word.lower().endswith((".qmd", ".rmd", ".md", ".ipynb")):
+                    notes.includes.append(Include(word, span, name, literal=not word.endswith(".ipynb")))
             elif name in _STYLES:
                 notes.styles.append(Style(word, span))
             else:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from os.path import dirname, normpath
+from os.path import dirname, join, normpath
 from typing import NamedTuple
 
 from bibcheck.documents.document import Bibliography, CiteCommand, Document, Include, Problem, without_references
@@ -13,6 +13,12 @@ from bibcheck.lazy_re import pattern
 from bibcheck.source import Source, Span
 
 _WRITTEN_BY_PACKAGES = ("-blx", "Notes", "-blx.bib", "Notes.bib")  # biblatex, REVTeX: not there before a run of LaTeX
+
+
+_SETTINGS = {
+    "markdown": ("_quarto.yml", "_bookdown.yml", "_config.yml", "_toc.yml", "myst.yml"),
+    "rst": ("conf.py",),
+}
 
 
 class NamedBibliography(NamedTuple):
@@ -87,16 +93,28 @@ class _Loader:
         if source is None:
             return Project((), (), (Problem(main, Span(0, 0), "no such document"),), False)
         self.enter(main, source, kind_of(main), self.folders.main)
+        self.follow_all()
+        self.read_settings(kind_of(main))
+        self.read_again()
+        bibliographies = tuple(self.bibliographies())
+        problems = [problem for document in self.documents.values() for problem in document.problems] + self.problems
+        return Project(self.without_references(), bibliographies, tuple(problems), self.complete and not problems)
+
+    def follow_all(self) -> None:
         while self.unfinished:
             include = next(self.unfinished[-1].includes, None)
             if include is None:
                 self.unfinished_paths.discard(self.unfinished.pop().document.path)
             else:
                 self.follow(include, self.unfinished[-1])
-        self.read_again()
-        bibliographies = tuple(self.bibliographies())
-        problems = [problem for document in self.documents.values() for problem in document.problems] + self.problems
-        return Project(self.without_references(), bibliographies, tuple(problems), self.complete and not problems)
+
+    def read_settings(self, kind: str) -> None:
+        """Read the settings beside the main document: they name bibliographies and chapters that it does not."""
+        for name in _SETTINGS.get(kind, ()):
+            path = normpath(join(self.folders.main, name))
+            if path not in self.documents and (source := self.source(path)):
+                self.enter(path, source, kind_of(path), self.folders.main)
+                self.follow_all()
 
     def source(self, path: str) -> Source | None:
         """The text at a path, if there is one; each path is asked for once."""

@@ -221,6 +221,62 @@ def test_parts_of_other_documents(files: dict[str, str], main: str, found: list[
     assert keys(load(files, main)) == found
 
 
+@pytest.mark.parametrize(
+    ("files", "main", "found", "bibliographies"),
+    [
+        (
+            {
+                "_quarto.yml": "book:\n  chapters:\n    - index.qmd\n    - part: One.md\n      chapters:\n        - a.qmd\n"
+                "  appendices: [b.qmd]\nbibliography: refs.bib\n",
+                "index.qmd": "@i",
+                "One.md": "@p",
+                "a.qmd": "@a",
+                "b.qmd": "@b",
+                "refs.bib": "",
+            },
+            "index.qmd",
+            ["i", "p", "a", "b"],
+            ["refs.bib"],
+        ),
+        (
+            {"d/_bookdown.yml": 'rmd_files: ["index.Rmd", "a.Rmd"]\n', "d/index.Rmd": "@i", "d/a.Rmd": "@a"},
+            "d/index.Rmd",
+            ["i", "a"],
+            [],
+        ),
+        (
+            {
+                "_config.yml": "bibtex_bibfiles:\n  - refs.bib\n",
+                "_toc.yml": "format: jb-book\nroot: index\nchapters:\n- file: a\n",
+                "index.md": "{cite}`i`",
+                "a.md": "{cite}`a`",
+                "refs.bib": "",
+            },
+            "index.md",
+            ["i", "a"],
+            ["refs.bib"],
+        ),
+        (
+            {"conf.py": "bibtex_bibfiles = ['refs.bib']", "index.rst": ":cite:`i`", "refs.bib": ""},
+            "index.rst",
+            ["i"],
+            ["refs.bib"],
+        ),
+    ],
+)
+def test_settings_beside_the_main_document(
+    files: dict[str, str], main: str, found: list[str], bibliographies: list[str]
+) -> None:
+    project = load(files, main)
+    assert keys(project) == found and [named.path for named in project.bibliographies] == bibliographies
+    assert project.complete
+
+
+def test_chapters_that_are_not_read() -> None:
+    project = load({"_quarto.yml": "book:\n  chapters: [index.qmd, a.ipynb]\n", "index.qmd": "@i"}, "index.qmd")
+    assert not project.complete and not project.problems
+
+
 def test_a_long_chain_of_documents() -> None:
     files = {f"{number}.tex": f"\\cite{{k{number}}}\\input{{{number + 1}}}" for number in range(3_000)}
     files["3000.tex"] = ""
