@@ -75,7 +75,7 @@ class _BcfReader:
         kind = name.rpartition(":")[2]
         written = "".join(self.content)
         text = written.strip()
-        if kind in _READ and text:
+        if kind in _READ and text and "\n" not in text:
             start = self.offset(self.start) + len(written) - len(written.lstrip())
             end = self.offset(self.parser.CurrentByteIndex) - (len(written) - len(written.rstrip()))
             self.note(kind, text, Span(start, end))

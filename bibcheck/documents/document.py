@@ -112,10 +112,8 @@ class Document(NamedTuple):
     packages: tuple[Package, ...] = ()
     embedded: tuple[Embedded, ...] = ()
     entries: tuple[Entry, ...] = ()
-    labels: frozenset[str] = frozenset()  # names to which `@name` refers in languages that write citations so as well
-    terms: frozenset[str] = (
-        frozenset()
-    )  # names that may stand for an entry of a glossary, to which `@name` refers as well
+    labels: tuple[str, ...] = ()  # names to which `@name` refers in languages that write citations so as well
+    terms: tuple[str, ...] = ()  # names that may stand for an entry of a glossary, to which `@name` refers as well
     cite_commands: tuple[CiteCommand, ...] = ()  # those that the document defines
     problems: tuple[Problem, ...] = ()
 
@@ -163,7 +161,7 @@ class Notes:
             path=self.path,
             kind=kind,
             citations=without_references(self.citations, self.labels, self.terms),
-            nocites=tuple(self.nocites),
+            nocites=tuple(sorted(self.nocites, key=_place)),
             bibliographies=tuple(self.bibliographies),
             includes=tuple(self.includes),
             main=self.main,
@@ -172,18 +170,22 @@ class Notes:
             packages=tuple(self.packages),
             embedded=tuple(self.embedded),
             entries=tuple(self.entries),
-            labels=frozenset(self.labels),
-            terms=frozenset(self.terms),
+            labels=tuple(sorted(self.labels)),
+            terms=tuple(sorted(self.terms)),
             cite_commands=tuple(self.cite_commands),
             problems=tuple(self.problems),
         )
 
 
+def _place(citation: Citation) -> Span:
+    return citation.span
+
+
 def without_references(
     citations: Iterable[Citation], labels: Collection[str], terms: Collection[str]
 ) -> tuple[Citation, ...]:
-    """Citations without references to labels; what may refer to a term of a glossary is not sure to be one."""
-    left = [citation for citation in citations if citation.key not in labels]
+    """Citations in the order of the text, without references to labels. What may be a term of a glossary is not sure."""
+    left = sorted((citation for citation in citations if citation.key not in labels), key=_place)
     if not terms:
         return tuple(left)
     return tuple(citation._replace(sure=False) if citation.key in terms else citation for citation in left)

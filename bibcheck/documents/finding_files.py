@@ -65,13 +65,18 @@ def bibliography_candidates(bibliography: Bibliography, document: Document, fold
         names = [name] if name.lower().endswith(".bib") else [f"{name}.bib", name]
         yield from _paths((folders.main, *folders.bibinputs, dirname(document.path), ""), names)
     else:
-        yield from _paths((*_beside(document, folders), *folders.bibinputs, ""), [name.lstrip("/")])
+        beside = _beside_settings if document.kind == "yaml" else _beside
+        yield from _paths((*beside(document, folders), *folders.bibinputs, ""), [name.lstrip("/")])
 
 
 def _latex_names(name: str, command: str) -> list[str]:
     if extension := _PACKAGE_EXTENSIONS.get(command):
         return [name + extension]
     return [name] if name.endswith(_READ_AS_THEY_ARE) else [f"{name}.tex", name]
+
+
+def _beside_settings(document: Document, folders: Folders) -> tuple[str, ...]:
+    return *_beside(document, folders), join(folders.main, "_bibliography")  # jekyll-scholar
 
 
 def _beside(document: Document, folders: Folders) -> tuple[str, ...]:

@@ -11,8 +11,8 @@ _COMMAND = r"\\([a-zA-Z@]++)|%[^\r\n]*+|\\(?s:.)"
 _CHUNK = r"(?m:^<<[^\r\n]*+$)"  # Sweave and knitr: code up to a line with an `@`
 _CHUNK_END = pattern(r"(?m)^@")
 
-_VERB = pattern(r"\*?([^\sa-zA-Z*}])[^\r\n]{0,1000}?\1")
-_DELIMITED = pattern(r"([|!+/\"#=~:;^@$&?])[^\r\n]{0,1000}?\1")
+_VERB = pattern(r"\*?([^\sa-zA-Z*}\]])[^\r\n]{0,1000}?\1")
+_ADDRESS = pattern(r"([|!+/\"#=~:;^@$&?])[^\r\n]{0,1000}?\1")
 _IN_BRACES = pattern(r"[ \t]*+\{(?:[^{}\r\n]++|\{[^{}\r\n]*+\})*+\}")
 _OPTIONS = pattern(r"[ \t]*+\[[^\[\]]*+\]")
 _LANGUAGE = pattern(r"[ \t]*+(?:\[[^\[\]]*+\][ \t]*+)?+\{[^{}\r\n]*+\}")
@@ -36,10 +36,10 @@ def after_inline_code(text: str, name: str, position: int) -> int:
     start = position
     if (before := _BEFORE_CODE.get(name)) and (match := before.match(text, position)):
         start = match.end()
-    if name == "verb":
-        match = _VERB.match(text, start)
-    else:
-        match = _IN_BRACES.match(text, start) or _DELIMITED.match(text, start)
+    match = None if name == "verb" else _IN_BRACES.match(text, start)
+    if match is None:
+        delimited = _VERB if name == "verb" or before else _ADDRESS
+        match = delimited.match(text, start)
     return match.end() if match else position
 
 

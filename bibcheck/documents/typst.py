@@ -26,6 +26,7 @@ _MODES = {"": _MARKUP, "]": _MARKUP, "$": _MATH, ")": _CODE, "}": _CODE, "\n": _
 _COMMENT = pattern(r"/\*|\*/")
 _WORD = pattern(r"[^\W\d][\w-]*+")
 _METHOD = pattern(r"(?:\.[^\W\d][\w-]*+)++(?=[(\[])")
+_NAME = pattern(rf"{_LABEL}++")
 _STRING = pattern(r"\"(?:[^\"\\]|\\(?s:.))*+\"")
 _FILE = pattern(r"\s*+\"([^\"\\\r\n]++)\"")
 _ELSE = pattern(r"\s*+else\b")
@@ -150,7 +151,8 @@ class _TypstReader:
         name = self.frames[-1].name
         value = self.text[span.start : span.end]
         if name not in ("bibliography", "cite", "ref", "label"):
-            self.notes.terms.add(value)
+            if _NAME.fullmatch(value):
+                self.notes.terms.add(value)
             return
         if not value:
             return

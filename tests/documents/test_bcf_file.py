@@ -57,3 +57,10 @@ def test_members_of_a_set_are_cited() -> None:
 
     citations = read_document(Source("a.bcf", text)).citations
     assert [(citation.key, citation.sure) for citation in citations] == [("s", False), ("a", True), ("b", True)]
+
+
+def test_a_name_over_two_lines_is_none() -> None:
+    document = read(
+        "a.bcf", f"{HEAD}<bcf:citekey>a\r\nb</bcf:citekey><bcf:citekey>\n c \n</bcf:citekey></bcf:controlfile>"
+    )
+    assert [citation.key for citation in document.citations] == ["c"]
