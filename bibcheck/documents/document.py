@@ -122,17 +122,21 @@ class Notes:
     """The lists that a reader fills while it goes through a text."""
 
     __slots__ = (
-        *(
-            "bibliographies",
-            "citations",
-            "cite_commands",
-            "document_class",
-            "embedded",
-            "entries",
-            "includes",
-            "labels",
-        ),
-        *("main", "nocites", "packages", "path", "problems", "styles", "terms"),
+        "bibliographies",
+        "citations",
+        "cite_commands",
+        "document_class",
+        "embedded",
+        "entries",
+        "includes",
+        "labels",
+        "main",
+        "nocites",
+        "packages",
+        "path",
+        "problems",
+        "styles",
+        "terms",
     )
 
     def __init__(self, path: str) -> None:

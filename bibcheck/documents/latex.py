@@ -97,7 +97,7 @@ class LatexReader(FileReader):
     def skip_environment(self, name: str, place: Span, position: int) -> int:
         end = self.text.find(f"\\end{{{name}}}", position)
         if end < 0:
-            self.notes.problem(*place, f"`{name}` is not ended, so that nothing after it is read")
+            self.notes.problem(*place, f"`{name}` is not ended; nothing after it is read")
             return self.end
         if name.startswith("filecontents"):
             self.embed(position, end)
@@ -142,7 +142,7 @@ class LatexReader(FileReader):
         end = latex_skipping.after_false(self.text, position)
         if end is None:
             self.notes.problem(
-                position - len(name) - 1, position, f"`\\{name}` has no `\\fi`: nothing after it is read"
+                position - len(name) - 1, position, f"`\\{name}` has no `\\fi`; nothing after it is read"
             )
         return self.end if end is None else end
 

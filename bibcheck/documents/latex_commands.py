@@ -36,7 +36,8 @@ NOT_CITING = frozenset(
     DeclareCiteCommand DeclareMultiCiteCommand DeclareAutoCiteCommand DeclareCitePunctuationPosition
     AtEveryCite AtEveryCitekey AtNextCite AtNextCitekey AtEveryMultiCite AtNextMultiCite bibcite citecount citetrackertrue
     citetrackerfalse citeindex citeindextrue citeindexfalse citeindextype citenumfont citeauthorformat defcitealias
-    citetitlefortype citefullfirstfortype citeswithoutentry citeauthorfont excite incite recite newcites citenumberfont
+    citenamefont
+    citeinfo citetitlefortype citefullfirstfortype citeswithoutentry citeauthorfont excite incite recite newcites citenumberfont
     citeauthorpunct makecite
     """.split()
 )
@@ -86,3 +87,13 @@ VERBATIM_ENVIRONMENTS = frozenset(
     Sinput Soutput Schunk rawhtml htmlonly asy asydef dot2tex gnuplot codeexample
     """.split()
 )
+
+# What `\input` reads of a TeX distribution, and what programs write while a document is set: not missed where it is not there.
+DISTRIBUTED_FILES = frozenset(
+    """
+    glyphtounicode pdfcolor insbox xy xypic epsf epsfx pstricks multido random binhex amssym cyracc lcircuit tabvar
+    pst-node pst-plot pst-tree pst-all fp ulem ifpdf eplain miniltx texinfo lineno blindtext
+    """.split()
+)
+DISTRIBUTED_ENDINGS = (".sty", ".def", ".fd", ".ldf", ".clo", ".cfg", ".cls", ".code.tex")
+WRITTEN_ENDINGS = (".bbl", ".ind", ".gls", ".nls", ".toc", ".lof", ".lot", ".acr", ".pdf_tex", ".eps_tex", ".pstex_t")

@@ -70,7 +70,7 @@ class FileReader(CitationReader):
 
     def add_include(self, command: str, item: Item, *, folder: str = "", required: bool = True) -> None:
         literal = is_literal(item.text + folder) and not item.text.startswith("|")
-        required = required and command not in ("InputIfFileExists", "loadglsentries")
+        required = required and command != "InputIfFileExists" and not _may_be_elsewhere(item.text)
         self.notes.includes.append(Include(item.text, item.span, f"\\{command}", folder, required, literal))
 
     def packages(self, name: str, position: int) -> int | None:
@@ -112,3 +112,9 @@ class FileReader(CitationReader):
                 self.handlers["bibliography" + item.text] = FileReader.bibliography
                 self.handlers["bibliographystyle" + item.text] = FileReader.style
         return None
+
+
+def _may_be_elsewhere(name: str) -> bool:
+    """Whether a file may be part of a TeX distribution, or not be written yet."""
+    known = name.removesuffix(".tex") in commands.DISTRIBUTED_FILES
+    return known or name.endswith(commands.DISTRIBUTED_ENDINGS + commands.WRITTEN_ENDINGS)

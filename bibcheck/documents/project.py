@@ -149,9 +149,7 @@ class _Loader:
         path = next((path for path in self.candidates(include, within) if self.source(path)), None)
         if path is None:
             if include.required:
-                self.report(
-                    document, include.span, f"`{include.name}` is not found, so that what it cites is not known"
-                )
+                self.report(document, include.span, f"`{include.name}` is not found; what it cites is not known")
         elif path in self.unfinished_paths:
             self.report(document, include.span, f"`{path}` includes itself: {self.circle(path)}")
         elif path not in self.documents and (source := self.source(path)):
@@ -192,7 +190,7 @@ class _Loader:
                 if bibliography.remote:
                     self.complete = False
                 elif not path and not embedded & {name, f"{name}.bib"} and not name.endswith(_WRITTEN_BY_PACKAGES):
-                    self.report(document, bibliography.span, f"no bibliography `{name}` is found")
+                    self.report(document, bibliography.span, f"bibliography `{name}` is not found")
 
     def find(self, bibliography: Bibliography, document: Document) -> str:
         exists = self.exists or (lambda path: self.source(path) is not None)

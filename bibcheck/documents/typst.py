@@ -208,7 +208,7 @@ class _TypstReader:
             return None
         end = self.text.find(ticks, match.end())
         if end < 0:
-            self.notes.problem(*match.span("raw"), "raw text is not closed, so that nothing after it is read")
+            self.notes.problem(*match.span("raw"), "raw text is not closed; nothing after it is read")
             return len(self.text)
         return end + len(ticks)
 

@@ -274,8 +274,8 @@ def test_the_main_document_of_a_part(text: str, name: str) -> None:
         (r"\cite{a", r"`\cite` has an argument that is not closed", []),
         ("\\cite{a\n\n\\cite{b}", r"`\cite` has an argument that is not closed", ["b"]),
         (r"{\cite[a}\cite{b}", r"`\cite` has an argument that is not closed", ["b"]),
-        (r"\cite{a}\iffalse \cite{b}", r"`\iffalse` has no `\fi`: nothing after it is read", ["a"]),
-        (r"\cite{a}\begin{verbatim}\cite{b}", "`verbatim` is not ended, so that nothing after it is read", ["a"]),
+        (r"\cite{a}\iffalse \cite{b}", r"`\iffalse` has no `\fi`; nothing after it is read", ["a"]),
+        (r"\cite{a}\begin{verbatim}\cite{b}", "`verbatim` is not ended; nothing after it is read", ["a"]),
         (r"\usepackage[a", r"`\usepackage` has an argument that is not closed", []),
     ],
 )

@@ -102,7 +102,7 @@ def test_includes() -> None:
     ("text", "message", "keys"),
     [
         ("@a #f(1, [@b]", "`(` is not closed", ["a", "b"]),
-        ("@a `@b", "raw text is not closed, so that nothing after it is read", ["a"]),
+        ("@a `@b", "raw text is not closed; nothing after it is read", ["a"]),
     ],
 )
 def test_a_broken_document_is_read_as_far_as_it_goes(text: str, message: str, keys: list[str]) -> None:
