@@ -24,6 +24,7 @@ _TOKEN = pattern(
     r"|\{(?P<role>[a-z:]++)\}(?=`)"
     r"|(?P<ticks>`++)"
     r"|(?P<comment><!--)"
+    r"|<(?P<element>style|script|pre|code)\b"
     r"|<[a-zA-Z/?!][^<>]*+>"
     r"|(?:https?|ftp)://[^\s<>\[\]()\"'`]*+"
     r"|\]\([^()\s]*+"
@@ -72,7 +73,7 @@ class _MarkdownReader:
         self.is_quarto = source.path.lower().endswith(".qmd")
         self.open_fences: list[str] = []
         self.in_list = False
-        self.comments_close = True
+        self.never_closed: set[str] = set()
         self.closing_ticks: dict[int, int] | None = None
 
     def read(self) -> Document:
@@ -191,10 +192,19 @@ class _MarkdownReader:
         return self.closing_ticks.get(start)
 
     def comment(self, match: Match[str]) -> int | None:
-        """An HTML comment; one that is not closed is text."""
-        end = self.text.find("-->", match.end()) if self.comments_close else -1
-        self.comments_close = end >= 0
-        return end + 3 if end >= 0 else None
+        return self.after_closing("-->", match.end())
+
+    def element(self, match: Match[str]) -> int | None:
+        """An HTML element whose content is code."""
+        return self.after_closing(f"</{match['element']}>", match.end())
+
+    def after_closing(self, mark: str, position: int) -> int | None:
+        """The end of what `mark` closes. What is not closed is text, and not looked for again."""
+        end = -1 if mark in self.never_closed else self.text.find(mark, position)
+        if end < 0:
+            self.never_closed.add(mark)
+            return None
+        return end + len(mark)
 
     def included(self, match: Match[str]) -> None:
         self.notes.includes.append(Include(match["included"], Span(*match.span("included")), "include"))
@@ -223,6 +233,7 @@ _HANDLERS: dict[str, Callable[[_MarkdownReader, Match[str]], int | None]] = {
     "role": _MarkdownReader.role,
     "ticks": _MarkdownReader.ticks,
     "comment": _MarkdownReader.comment,
+    "element": _MarkdownReader.element,
     "included": _MarkdownReader.included,
     "attributes": _MarkdownReader.attributes,
     "label": _MarkdownReader.label,

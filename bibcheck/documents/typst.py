@@ -38,6 +38,7 @@ _STATEMENTS = frozenset("let set show import include return".split())
 _BLOCKS = frozenset("if for while context".split())
 _CITING = frozenset({"cite", "ref"})
 _WITHIN_BIBLIOGRAPHY = frozenset({"read", "bytes", "path"})
+_TEXT = "text"  # names a bracket that is text itself: `[0, 1)`
 _LOOK_BACK = 100  # characters before a string in which the name of its argument is looked for
 _NEAR = 5  # open brackets among which the partner of a closing one is looked for
 
@@ -67,7 +68,7 @@ class _TypstReader:
         position = 0
         while position < len(self.text):
             position = self.read_from(position)
-        unclosed = [frame for frame in self.frames[1:] if frame.closing != "\n"]
+        unclosed = [frame for frame in self.frames[1:] if frame.closing != "\n" and frame.name != _TEXT]
         if unclosed:
             start = unclosed[0].start
             self.notes.problem(start, start + 1, f"`{self.text[start]}` is not closed")
@@ -179,7 +180,8 @@ class _TypstReader:
         frame = self.frames[-1]
         before = self.text[max(0, match.start() - _LOOK_BACK) : match.start()].rstrip()[-1:]
         inherits = match[0] == "(" and frame.name == "bibliography" and before in ("(", ",")
-        self.frames.append(_Frame(_CLOSING[match[0]], match.start(), frame.name if inherits else ""))
+        name = _TEXT if match[0] == "[" and _MODES[frame.closing] is _MARKUP else frame.name if inherits else ""
+        self.frames.append(_Frame(_CLOSING[match[0]], match.start(), name))
         return match.end()
 
     def close_bracket(self, match: Match[str]) -> int | None:

@@ -43,7 +43,7 @@ UNITS = {
         \NewDocumentCommand{\a}{ \begin{filecontents}{ \MakeShortVerb{\|}| \newminted[ % %, \cite{a,% \import{ \newcites{
         \mycite{ \mycite[ \documentclass[ \bibitem[ \begin{ \cite{{ \cite[{ \cite{\cite{a}} \subfix{ | =,""".split(),
     "a.md": r"""` `` @a @{ @{{ @{a}. [@a]( [ ]( <a <!-- --> > {cite}` {cite}`a` ```{r} ``` ~~~ :::{note} --- \cite{ {# {{< http://
-        @a:/ @a.: - (@a (a)= 1. #| $ * _ --- bibliography: - """.split(),
+        @a:/ @a.: - (@a (a)= 1. #| $ * _ --- bibliography: - <pre <style> </pre>""".split(),
     "a.typ": r"""# ( [ { } ] ) $ " ` `` ``` // /* */ @a @a: @... <a> < #cite( #cite(<a> #bibliography(" #let #if #include" ;
         \ #a.a. #f[ #[ #( #{ : a( label(" https://""".split(),
     "a.rst": r""":cite:` :cite:`a` `` ` :: .. ..a:: ..bibliography:: :a: {a} :cite:`{ [_ .. """.split(),

@@ -34,6 +34,12 @@ CITING = [
     ('#"string" @a #(1 + 2) @b', "a b"),
     ("#context [@a] @b", "a b"),
     ("a ] ) } @a", "a"),
+    ("In [0, 1) as @a", "a"),
+    (
+        "#let x = (a: 1, b: [y])\n#show link: it => text(blue)[#it]\n#for (k, v) in x [@a] @b\n#context query(<q>).len()\n@c",
+        "a b c",
+    ),
+    ('#if x == "a" {\n  [@a]\n}\n@b #f(1)(2)[@c].g @d $#h(<i>)[@e]$ @f', "a b c d e f"),
     ("#table(columns: 2, [@a], [@b],\n  [x], cite(<c>))", "a b c"),
 ]
 CLEAN = [
