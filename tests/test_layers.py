@@ -21,6 +21,7 @@ LAYERS = (
     ("names",),
     ("venues",),
     ("bibliography",),
+    ("documents",),
     ("rule",),
     ("formatter",),
     ("rules",),

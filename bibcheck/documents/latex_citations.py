@@ -1,0 +1,106 @@
+"""Reads the commands of LaTeX that cite, and those that define such commands."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+
+from bibcheck.documents import latex_commands as commands
+from bibcheck.documents import latex_definitions
+from bibcheck.documents.document import Citation, CiteCommand, Entry, Notes
+from bibcheck.documents.latex_arguments import UnclosedError, argument, is_literal, items
+from bibcheck.lazy_re import pattern
+from bibcheck.source import Source, Span
+
+_KEYS = pattern(r"\*?(?:[ \t]*+\[[^\[\]{}\\%]*+\]){0,2}+[ \t]*+\{([^{}\\#%]*+)\}")
+_PLAUSIBLE_KEY = pattern(r"""[^\s\\{}#$%~"(),='|]++""")
+
+Handler = Callable[..., "int | None"]
+
+
+class CitationReader:
+    """One reading of one file. A handler gets a command's name and where it ends, and may say where reading goes on."""
+
+    def __init__(self, source: Source, notes: Notes, cite_commands: Iterable[CiteCommand] = ()) -> None:
+        self.text = source.text
+        self.end = len(source.text)
+        self.notes = notes
+        self.citing = {**commands.CITE_COMMANDS, **{command.name: command for command in cite_commands}}
+        self.handlers: dict[str, Handler] = dict.fromkeys(self.citing, CitationReader.cite)
+
+    def cite(self, name: str, position: int) -> int | None:
+        command = self.citing[name]
+        for keys in self.key_lists(command, position):
+            self.add_citations(command, keys)
+        return None
+
+    def cite_unknown(self, name: str, position: int) -> int | None:
+        """A command that is not known, with `cite` in its name, before what looks like keys."""
+        if name not in commands.NOT_CITING and "@" not in name and (keys := _KEYS.match(self.text, position)):
+            found = list(items(self.text, Span(*keys.span(1))))
+            if all(_PLAUSIBLE_KEY.fullmatch(item.text) for item in found):
+                self.notes.citations.extend(Citation(item.text, item.span, f"\\{name}", sure=False) for item in found)
+        return None
+
+    def add_citations(self, command: CiteCommand, keys: Span) -> None:
+        """Note the keys of a list. With a `*` before it, a key belongs to the set that begins before (REVTeX, mcite)."""
+        into = self.notes.nocites if command.hidden else self.notes.citations
+        for key, span in items(self.text, keys):
+            if not is_literal(key):
+                continue
+            if key[0] == "*" and len(key) > 1:
+                key, span = key[1:], Span(span.start + 1, span.end)
+            into.append(Citation(key, span, f"\\{command.name}"))
+
+    def key_lists(self, command: CiteCommand, position: int) -> Iterator[Span]:
+        """The arguments that hold keys: `\\name*<..>[..][..]{keys}`, `\\names(..)(..)[..][..]{keys}[..][..]{keys}`."""
+        text = self.text
+        position += text.startswith("*", position)
+        for opening in ("(", "(") if command.multiple else ("<", "<"):
+            if note := argument(text, position, opening):
+                position = note.end + 1
+        keys = self.key_list(command, position)
+        while keys:
+            yield keys
+            if not command.multiple:
+                return
+            try:
+                keys = self.key_list(command, keys.end + 1)
+            except UnclosedError:
+                return
+
+    def key_list(self, command: CiteCommand, position: int) -> Span | None:
+        found = None
+        for _ in range(command.argument):
+            position = self.after_options(position)
+            found = argument(self.text, position)
+            if found is None:
+                return None
+            position = found.end + 1
+        return found
+
+    def after_options(self, position: int) -> int:
+        for _ in range(2):
+            note = argument(self.text, position, "[")
+            if note is None:
+                break
+            position = note.end + 1
+        return position
+
+    def define(self, how: str, position: int) -> int | None:
+        self.know(latex_definitions.defined(self.text, how, position, self.citing))
+        return latex_definitions.after_name(self.text, how, position)
+
+    def declare(self, how: str, position: int) -> int | None:
+        self.know(latex_definitions.declared(self.text, how, position))
+        return None
+
+    def know(self, command: CiteCommand | None) -> None:
+        if command and command.name not in self.citing:
+            self.citing[command.name] = command
+            self.handlers[command.name] = CitationReader.cite
+            self.notes.cite_commands.append(command)
+
+    def bibitem(self, _: str, position: int) -> int | None:
+        if key := argument(self.text, self.after_options(position)):
+            self.notes.entries.extend(Entry(*item) for item in items(self.text, key) if is_literal(item.text))
+        return None
