@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
-from typing import NamedTuple
 
+from bibcheck.records import NamedTuple
 from bibcheck.source import Span
 
 ALL_ENTRIES = "*"  # the key by which a document asks for every entry

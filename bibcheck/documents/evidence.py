@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
 from bibcheck.documents.document import Document
+from bibcheck.records import NamedTuple
 
 
 class Evidence(NamedTuple):

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from os.path import dirname, isabs, join, normpath
-from typing import NamedTuple
 
 from bibcheck.documents.document import Bibliography, Document, Include
+from bibcheck.records import NamedTuple
 
 _IMPORTS = frozenset({"\\import", "\\inputfrom", "\\includefrom"})
 _SUBIMPORTS = frozenset({"\\subimport", "\\subinputfrom", "\\subincludefrom"})

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from os.path import dirname, join, normpath
-from typing import NamedTuple
 
 from bibcheck.documents.document import Bibliography, CiteCommand, Document, Include, Problem, without_references
 from bibcheck.documents.finding_files import Folders, bibliography_candidates, include_candidates, include_folder
 from bibcheck.documents.reading import kind_of, read_document
 from bibcheck.lazy_re import pattern
+from bibcheck.records import NamedTuple
 from bibcheck.source import Source, Span
 
 _WRITTEN_BY_PACKAGES = ("-blx", "Notes", "-blx.bib", "Notes.bib")  # biblatex, REVTeX: not there before a run of LaTeX

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from re import Match
-from typing import NamedTuple
 
 from bibcheck.documents.document import ALL_ENTRIES, Bibliography, Citation, Document, Include, Notes, Package, Style
 from bibcheck.lazy_re import pattern
+from bibcheck.records import NamedTuple
 from bibcheck.source import Source, Span
 
 # typst-syntax, lexer.rs: is_valid_in_label_literal; a reference does not end in a full stop or a colon.
