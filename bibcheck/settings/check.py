@@ -13,8 +13,8 @@ from bibcheck.settings.table import read_table
 _ADDING = ("plugins", "custom")  # the keys that add rules
 
 
-def check_layers(layers: Sequence[Layer]) -> None:
-    """Raise SettingsError for the first thing in the layers that may not be there, with its place."""
+def check_layers(layers: Sequence[Layer]) -> Catalogue:
+    """The rules that there are with these layers. Raises SettingsError for what may not be there, with its place."""
     # House rules and plugins first: the names of their rules may stand in everything else.
     schema = settings_schema(Catalogue())
     for layer in layers:
@@ -36,3 +36,4 @@ def check_layers(layers: Sequence[Layer]) -> None:
     for layer in layers:
         for misfit in misfits(layer.raw, schema):
             raise layer.error(misfit.keys, misfit.message, is_key=misfit.is_key)
+    return catalogue

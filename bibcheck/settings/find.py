@@ -24,11 +24,12 @@ FILE_NAMES = ("bibcheck.toml", "pyproject.toml")
 class Settings:
     """The settings that hold for files below the absolute path `folder`.
 
-    `layers` have been checked; a later one goes before an earlier one. `table` is what they come to, `source` the settings
-    file (None where there is none), `sources` the texts of all layers.
+    `layers` have been checked, which gives the catalogue; a later one goes before an earlier one. `table` is what they come
+    to, `source` the settings file (None where there is none), `sources` the texts of all layers.
     """
 
-    def __init__(self, folder: str, layers: Sequence[Layer] = ()) -> None:
+    def __init__(self, folder: str, layers: Sequence[Layer] = (), catalogue: Catalogue | None = None) -> None:
+        self._catalogue = catalogue
         self.folder = folder
         self.layers = tuple(layers)
         self.table = NO_SETTINGS
@@ -47,7 +48,7 @@ class Settings:
         """The rules that there are, house rules and those of plugins included."""
         from bibcheck.settings.catalogue import Catalogue
 
-        return Catalogue(*(layer.table for layer in self.layers))
+        return self._catalogue or Catalogue()
 
     @property
     def says_what_the_project_is(self) -> bool:
@@ -179,20 +180,18 @@ class SettingsFinder:
 
     def _settings(self, folder: str, layers: Sequence[Layer] = ()) -> Settings:
         layers = [*layers, *self._commanded]
-        if layers:
-            from bibcheck.settings.check import check_layers
-
-            check_layers(layers)
-        return Settings(folder, layers)
+        return _checked(folder, layers) if layers else Settings(folder)
 
 
 def read_settings(path: str, folder: str) -> Settings:
     """The settings in the file at `path`, with patterns that hold from `folder`. Raises SettingsError."""
+    return _checked(folder, _read_named(path, folder))
+
+
+def _checked(folder: str, layers: Sequence[Layer]) -> Settings:
     from bibcheck.settings.check import check_layers
 
-    layers = _read_named(path, folder)
-    check_layers(layers)
-    return Settings(folder, layers)
+    return Settings(folder, layers, check_layers(layers))
 
 
 def _read_named(path: str, folder: str) -> list[Layer]:
