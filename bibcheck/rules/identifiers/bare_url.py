@@ -17,7 +17,6 @@ class BareUrl(Rule):
     r"""Wrap an address in howpublished or note in `\url{...}`.
 
     As plain text it cannot be broken at the end of a line, and its `_` and `~` are commands to TeX.
-
     Bad:
 
         @misc{k, howpublished = {https://example.org/a_b}}

@@ -23,7 +23,6 @@ class DoiInWrongField(Rule):
 
     Speaks where doi is empty. What is nothing but a DOI, or its address at doi.org, is moved; a publisher's page that
     carries the DOI stays, and the DOI is added.
-
     Bad:
 
         @article{knuth84, title = {T}, url = {https://doi.org/10.1093/comjnl/27.2.97}}

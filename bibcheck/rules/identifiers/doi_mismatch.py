@@ -43,7 +43,6 @@ class DoiMismatch(Rule):
     The DOI's registrant against the publisher or the conference, the year or the volume that it carries, another DOI in
     url. A DOI that was registered by a house that has since been bought is let be, and so is a year that may be that of
     submission.
-
     Bad:
 
         @article{k, title = {T}, journal = {Phys. Rev. Lett.}, volume = {77}, year = {1996}, doi = {10.1103/PhysRevLett.78.1}}

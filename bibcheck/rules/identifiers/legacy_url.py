@@ -22,11 +22,10 @@ class LegacyUrl(Rule):
     r"""Give the address that holds today: a retired one works only while somebody keeps the redirection.
 
     Known are the old addresses of the DOI system (`dx.doi.org`), the ACM (`dl.acm.org/citation.cfm`, `portal.acm.org`,
-    `doi.acm.org`), IEEE Xplore, the ACL Anthology, HAL, ADS, arXiv's mirrors, many publishers, and `goo.gl`. The fix writes the
-    new address where the old one determines it; the number of `citation.cfm?id=` does not: its DOI may begin with 10.1145 or
-    be none at all. The doi field is the business of `doi-as-url`, and a
-    url that repeats the doi that of `redundant-url`.
-
+    `doi.acm.org`), IEEE Xplore, the ACL Anthology, HAL, ADS, arXiv's mirrors, many publishers, and `goo.gl`. The fix
+    writes the new address where the old one determines it; the number of `citation.cfm?id=` does not: its DOI may begin
+    with 10.1145 or be none at all. The doi field is the business of `doi-as-url`, and a url that repeats the doi that
+    of `redundant-url`.
     Bad:
 
         @inproceedings{kivity14, url = {http://dl.acm.org/citation.cfm?id=2643634.2643642}}

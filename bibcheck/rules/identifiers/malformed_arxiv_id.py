@@ -15,9 +15,8 @@ from bibcheck.values.arxiv import ArxivId, find_arxiv, is_arxiv_eprint, read_arx
 class MalformedArxivId(Rule):
     """Check arXiv identifiers: `YYMM.NNNNN` (four digits until 1412), before April 2007 `archive/YYMMNNN`.
 
-    In eprint, the number stands alone: styles write `arXiv:` themselves. `today` sets the clock (`2026-11-24`) by which a
-    month lies in the future; without it, it is the computer's.
-
+    In eprint, the number stands alone: styles write `arXiv:` themselves. `today` sets the clock (`2026-11-24`) by which
+    a month lies in the future; without it, it is the computer's.
     Bad:
 
         @misc{k, eprint = {arXiv:1706.03762}, archivePrefix = {arXiv}}

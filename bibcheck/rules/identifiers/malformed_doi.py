@@ -22,9 +22,8 @@ _SPACED = pattern(r"\s*(10\.\d{4,9})\s*/\s*([\w.()/:-]+)\s*")
 class MalformedDoi(Rule):
     """A DOI is `10.registrant/suffix`, and nothing more.
 
-    What stands after it breaks the link: punctuation, a second DOI, the end of a landing page's address (`/pdf`, `/full`).
-    Escapes are the business of escaped-url, an address before the DOI that of doi-as-url.
-
+    What stands after it breaks the link: punctuation, a second DOI, the end of a landing page's address (`/pdf`,
+    `/full`). Escapes are the business of escaped-url, an address before the DOI that of doi-as-url.
     Bad:
 
         @article{knuth84, doi = {10.1093/comjnl/27.2.97.}}

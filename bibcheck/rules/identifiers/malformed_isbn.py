@@ -16,7 +16,6 @@ class MalformedIsbn(Rule):
     """Check the length and the check digit of ISBNs, and give one for each entry.
 
     A number that stands in the field twice is reported once.
-
     Bad:
 
         @book{knuth86, isbn = {0-201-13447-1}}

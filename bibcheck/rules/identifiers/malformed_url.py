@@ -22,7 +22,6 @@ class MalformedUrl(Rule):
     r"""Give url one whole address with its scheme, and nothing else.
 
     Escapes are the business of escaped-url, a DOI in url that of doi-in-wrong-field.
-
     Bad:
 
         @misc{k, url = {www.example.org/page}}

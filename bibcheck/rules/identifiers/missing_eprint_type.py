@@ -16,7 +16,6 @@ class MissingEprintType(Rule):
     """Say of an arXiv number in eprint that it is one: styles print the bare number otherwise, without a link.
 
     A number of the form used before April 2007 needs its archive too (`hep-th/0401001`).
-
     Bad:
 
         @misc{k, title = {T}, eprint = {1706.03762}}

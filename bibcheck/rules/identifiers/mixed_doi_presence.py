@@ -16,7 +16,6 @@ class MixedDoiPresence(Rule):
 
     A house policy: speaks where at least `share` of a hundred have a DOI, of at least `least` entries. Entries with an
     eprint count as having one.
-
     Bad, with least = 2:
 
         @article{a, title = {T}, doi = {10.1000/1}}

@@ -28,9 +28,8 @@ _PAPER_TYPES = frozenset("article inproceedings conference incollection inbook p
 class SecondhandUrl(Rule):
     """Give the address of the source, not of a place that found it.
 
-    Search pages, Google Scholar, ResearchGate, Semantic Scholar, shadow libraries, the proxies of libraries; Wikipedia as
-    the address of a paper.
-
+    Search pages, Google Scholar, ResearchGate, Semantic Scholar, shadow libraries, the proxies of libraries; Wikipedia
+    as the address of a paper.
     Bad:
 
         @article{k, url = {https://www.researchgate.net/publication/221654892}}

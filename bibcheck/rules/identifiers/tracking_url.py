@@ -28,7 +28,6 @@ class TrackingUrl(Rule):
 
     Campaign and click identifiers (`utm_source`, `fbclid`, `gclid`, `mc_cid`), access tokens (`casa_token`) and session
     identifiers; `ref=`, which many addresses need, stays.
-
     Bad:
 
         @misc{k, url = {https://example.org/page?id=5&utm_source=twitter}}

@@ -13,9 +13,8 @@ from bibcheck.values.pages import read_pages
 class DescendingPages(Rule):
     """Put the first page of a range first.
 
-    A shortened end (`1234--56`) is the business of abbreviated-range. Page numbers with a prefix and Roman ones are left
-    alone: `xii--34` is a preface and what follows it.
-
+    A shortened end (`1234--56`) is the business of abbreviated-range. Page numbers with a prefix and Roman ones are
+    left alone: `xii--34` is a preface and what follows it.
     Bad:
 
         @article{knuth84, pages = {945--123}}

@@ -17,12 +17,11 @@ _NAMES = {"-": "a hyphen", "–": "an en dash", "---": "an em dash", "—": "an 
 class HyphenInRange(Rule):
     """Join the ends of a page range with `--`, which TeX sets as an en dash.
 
-    Some styles make `--` of a lone hyphen (plain and its like), others print it as it stands, as the hyphen of a compound
-    word, and so do most programs other than BibTeX; `---` is a dash between clauses, and spaces around a dash are printed.
-    Article numbers with a hyphen of their own (`A12-3`, `e0123-4`) are no ranges, and `5-5` is the business
-    of single-page-range. BibLaTeX normalises every dash (manual, section 2.2.1, data type range): of a file
+    Some styles make `--` of a lone hyphen (plain and its like), others print it as it stands, as the hyphen of a
+    compound word, and so do most programs other than BibTeX; `---` is a dash between clauses, and spaces around a dash
+    are printed. Article numbers with a hyphen of their own (`A12-3`, `e0123-4`) are no ranges, and `5-5` is the
+    business of single-page-range. BibLaTeX normalises every dash (manual, section 2.2.1, data type range): of a file
     for it, or an entry (with `journaltitle` or `date` alone), the rule has nothing to say.
-
     Bad:
 
         @article{knuth84, pages = {97-111}}

@@ -13,9 +13,8 @@ from bibcheck.values.placeholders import is_placeholder
 class MalformedPages(Rule):
     """Give pages as a page, a range, a list of these, or an article number.
 
-    Page counts (`xvi+354`), identifiers (`e1003`), numbers with a prefix (`S12--S20`, `34:1--34:11`) and pages in brackets
-    (`[7]`) are all right.
-
+    Page counts (`xvi+354`), identifiers (`e1003`), numbers with a prefix (`S12--S20`, `34:1--34:11`) and pages in
+    brackets (`[7]`) are all right.
     Bad:
 
         @article{knuth84, pages = {vol. 27}}

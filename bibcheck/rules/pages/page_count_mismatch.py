@@ -22,7 +22,6 @@ class PageCountMismatch(Rule):
     """Let numpages and pagetotal agree with the range in pages, and let no article have more than a thousand pages.
 
     A difference of one is let pass: some count a blank last page. So is 0, which exporters write for unknown.
-
     Bad:
 
         @article{knuth84, pages = {97--111}, numpages = {51}}

@@ -18,7 +18,6 @@ class PagesPrefix(Rule):
     """Leave `pp.` and `pages` out of the pages field: the style writes them, and they are printed twice.
 
     A number of pages (`354 pages`) is no page number and stays.
-
     Bad:
 
         @inproceedings{knuth84, pages = {pp. 1--3}}

@@ -14,9 +14,8 @@ from bibcheck.values.pages import read_pages
 class SinglePageRange(Rule):
     """Give one page as one number, and a range with both its ends.
 
-    A range without an end is reported, but only the author knows where it ends. `12+` and `12ff.` say on purpose that more
-    pages follow.
-
+    A range without an end is reported, but only the author knows where it ends. `12+` and `12ff.` say on purpose that
+    more pages follow.
     Bad:
 
         @article{knuth84, pages = {5--5}}

@@ -31,7 +31,6 @@ class HtmlMarkup(Rule):
     them as well: `\&amp;`, `&lt;i&gt;`, `{\textless}i{\textgreater}`. Tags that HTML and JATS do not use for text
     (`<box>`), and those without their counterpart that could be something else (`List<b>`), are no markup. MathML is
     reported without a fix. Only fields that styles print are judged, and url, where `&amp;` breaks the link.
-
     Bad:
 
         @article{k, title = {Carbon &amp; Oxygen 1990&#8211;2000}, publisher = {Caf&eacute;}}

@@ -26,14 +26,13 @@ _BYTE_ORDER_MARK = "\ufeff"
 class InvisibleCharacter(Rule):
     """Take out characters that cannot be seen, and letters of another script that look like Latin ones.
 
-    Zero-width characters, soft hyphens, marks of direction, byte order marks and control characters come along when text
-    is copied: search, sorting and the comparison of names fail on them, and LaTeX stops at many. BibTeX does not split
-    names at a no-break space. A Cyrillic `а` in a Latin word is another letter than the `a` that it looks like.
+    Zero-width characters, soft hyphens, marks of direction, byte order marks and control characters come along when
+    text is copied: search, sorting and the comparison of names fail on them, and LaTeX stops at many. BibTeX does not
+    split names at a no-break space. A Cyrillic `а` in a Latin word is another letter than the `a` that it looks like.
 
-    Joiners in scripts that need them (Persian, Hindi), marks of direction beside Hebrew or Arabic, no-break spaces before
-    the `:` and `»` of French, and Greek letters that look like themselves (`TNFα`, `β-carotene`) stay. Fields that styles
-    do not print are not judged, save identifiers. A key has no fix, for documents cite it.
-
+    Joiners in scripts that need them (Persian, Hindi), marks of direction beside Hebrew or Arabic, no-break spaces
+    before the `:` and `»` of French, and Greek letters that look like themselves (`TNFα`, `β-carotene`) stay. Fields
+    that styles do not print are not judged, save identifiers. A key has no fix, for documents cite it.
     Bad:
 
         @article{k, title = {Micro\u200bservices for Auto\xadmation}, author = {Smith,\xa0John}}

@@ -21,11 +21,11 @@ _RUNNING_TEXT = frozenset("note addendum howpublished".split())
 class IrregularSpacing(Rule):
     r"""Put one space after a comma or a colon, and none before it.
 
-    TeX prints a space wherever there is one, and a `~` beside a space as a second. In a list of names `\,` is worse: its
-    comma splits the name, so that BibTeX and biber read `Smith, J.\,R.` as R. Smith, J. Line breaks and indents, which
-    BibTeX folds, are not reported, nor is the space before `:` and `;` in French and Russian, a tie before a number or an
-    initial (`Chapter~2`, `D.~E.`), and what formulas, lists of variables and chemists write (`x,y`, `cis,trans-2,4-`).
-
+    TeX prints a space wherever there is one, and a `~` beside a space as a second. In a list of names `\,` is worse:
+    its comma splits the name, so that BibTeX and biber read `Smith, J.\,R.` as R. Smith, J. Line breaks and indents,
+    which BibTeX folds, are not reported, nor is the space before `:` and `;` in French and Russian, a tie before a
+    number or an initial (`Chapter~2`, `D.~E.`), and what formulas, lists of variables and chemists write (`x,y`,
+    `cis,trans-2,4-`).
     Bad:
 
         @article{k, author = {Smith,John and Doe, J.\,R.}, title = {Spaces , and  Commas : A~Study of word~spaces}}

@@ -17,7 +17,6 @@ class LatexError(Rule):
     A brace with a backslash before it is a brace to BibTeX and a character to LaTeX, so that a value may be balanced to
     one and not to the other. Only fields that styles print are judged. A lone `$` before a sum of money is the business
     of unescaped-character.
-
     Bad:
 
         @article{karp72, title = {Sorting in $O(n \log n) Steps}}

@@ -22,11 +22,10 @@ _HINT = pattern(
 class MalformedAccent(Rule):
     r"""Put an accent over one letter: `{\"a}` or `\"{a}`, not `{\"}a` and not `\"{au}`.
 
-    LaTeX stops at an accent with nothing under it, and what reads names (BibTeX's sorting, biber, search) takes an accent
-    over several letters for none. A spacing accent copied out of a PDF stands beside its letter (`Universite´`), or
-    for an apostrophe (`O´Reilly`). All of `\"a`, `\"{a}`, `{\"a}` and `{\"{a}}` print right and are not reported. Where an
-    apostrophe may be meant as well as an accent, there is no fix.
-
+    LaTeX stops at an accent with nothing under it, and what reads names (BibTeX's sorting, biber, search) takes an
+    accent over several letters for none. A spacing accent copied out of a PDF stands beside its letter (`Universite´`),
+    or for an apostrophe (`O´Reilly`). All of `\"a`, `\"{a}`, `{\"a}` and `{\"{a}}` print right and are not reported.
+    Where an apostrophe may be meant as well as an accent, there is no fix.
     Bad:
 
         @article{k, author = {H{\"}artig, Hermann and Vogel, \"{Au}gust and O´Reilly, Tim and G{"u}nther, Hans}}

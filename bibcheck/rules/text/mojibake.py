@@ -23,11 +23,10 @@ _NEAR = 20
 class Mojibake(Rule):
     """Put text right that was written in UTF-8 and read as Windows-1252 or Latin-1: `MÃ¼ller` for `Müller`.
 
-    A run of characters is taken for garbled only if it decodes to something that makes more sense, so that capitals with
-    accents beside quotation marks or dashes (`„CAFÉ“`) stay as they are. U+FFFD stands for what some program could not
-    read at all: what it was has to be looked up. All fields and keys are judged, those that styles do not print
+    A run of characters is taken for garbled only if it decodes to something that makes more sense, so that capitals
+    with accents beside quotation marks or dashes (`„CAFÉ“`) stay as they are. U+FFFD stands for what some program could
+    not read at all: what it was has to be looked up. All fields and keys are judged, those that styles do not print
     included; a key has no fix, for documents cite it.
-
     Bad:
 
         @article{k, author = {MÃ¼ller, JÃ¼rgen}, title = {Rust â€“ a Language for Everyoneâ€™s Needs}}

@@ -24,9 +24,8 @@ class StraightQuotes(Rule):
     r"""Write quotation marks as ``` ``word'' ```: TeX prints the straight `"word"` with two closing marks.
 
     Marks that do not pair, or stand where none opens or closes, are reported without a fix, as are those in other
-    languages than English, which quote otherwise. Inches and seconds (`5"`), babel's shorthands for German (`"a`, ``"` ``),
-    code in `\texttt` and a `"` that closes what a ``` `` ``` has opened stay.
-
+    languages than English, which quote otherwise. Inches and seconds (`5"`), babel's shorthands for German (`"a`, ``"`
+    ``), code in `\texttt` and a `"` that closes what a ``` `` ``` has opened stay.
     Bad:
 
         @article{k, title = {The "New" Economy}, booktitle = "On {"}Style{"} and Taste"}

@@ -33,11 +33,10 @@ class UnescapedCharacter(Rule):
     r"""Write `\&`, `\%`, `\#`, `\_` and `\$` in text that is set: the bare characters are commands to LaTeX.
 
     It stops at most of them, and drops the rest of the line after a `%`. Only fields that styles print are judged: url,
-    doi, file and abstract are not. Formulas and the arguments of `\url`, `\href`, `\cite`, `\verb` and of commands
-    that are not known may hold them. A bare address in howpublished or note is the business of bare-url, an `&` between
+    doi, file and abstract are not. Formulas and the arguments of `\url`, `\href`, `\cite`, `\verb` and of commands that
+    are not known may hold them. A bare address in howpublished or note is the business of bare-url, an `&` between
     names that of wrong-name-separator, `&amp;` that of html-markup. Where a subscript or a superscript is meant, as in
     `CO_2`, there is no fix.
-
     Bad:
 
         @book{knuth84, title = {Lions & Tigers}, publisher = {AT&T}, note = {50% of C# code}}

@@ -24,7 +24,6 @@ class UnicodeEscape(Rule):
 
     To LaTeX `\u` is a breve accent, `\xe9` no command at all, and `%` begins a comment. Only escapes that stand for
     letters and signs outside ASCII are reported (`\u0026` too), and none in formulas and addresses.
-
     Bad:
 
         @article{k, author = {Andr\u00e9, M. and M\xfcller, J.}, title = {%C3%89tudes}}
