@@ -34,5 +34,5 @@ class DescendingPages(Rule):
                 if part.kind != "range" or not first or not last or not (first.style == last.style == "arabic"):
                     continue
                 if (first.number or 0) > (last.number or 0) and complete_range(first, last) is None:
-                    message = f"page range ends at {last.text}, before its first page {first.text}"
+                    message = f"page range ends at {last.text}, before its first page {first.text}; look the pages up"
                     yield self.finding(field.span(first.span.start, last.span.end), message)
