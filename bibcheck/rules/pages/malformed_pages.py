@@ -9,7 +9,6 @@ from bibcheck.bibliography import Bibliography
 from bibcheck.bibliography.mending import mend
 from bibcheck.lazy_re import pattern
 from bibcheck.rule import Finding, Fix, Level, Rule
-from bibcheck.syntax.edits import delete_field
 from bibcheck.syntax.tree import Field
 from bibcheck.values.page_ranges import has_one_page
 from bibcheck.values.pages import PagePart, read_pages
@@ -62,7 +61,7 @@ class MalformedPages(Rule):
         ends = _DASHES.split(field.value)
         if len(ends) == 2 and all(is_placeholder(field.name, end) for end in ends):
             message = f"`{field.value}` stands for unknown pages; remove the field"
-            return self.finding(field.span(*part.span), message, delete_field(field))
+            return self.finding(field.span(*part.span), message)
         remedy = (
             "write that in note" if _STATUS.search(text) else "give pages as in `97--111`, and move the rest to note"
         )

@@ -8,7 +8,6 @@ from bibcheck.bibliography import Bibliography
 from bibcheck.bibliography.mending import mend
 from bibcheck.rule import Finding, Fix, Level, Rule
 from bibcheck.source import Span
-from bibcheck.syntax.edits import delete_field
 from bibcheck.syntax.tree import Field
 from bibcheck.values.page_ranges import has_one_page
 from bibcheck.values.pages import PageNumber, read_pages
@@ -54,7 +53,7 @@ class SinglePageRange(Rule):
         span = field.span(first.span.start, last.span.end)
         if first.number == 0:
             message = f"`{field.value}` stands for unknown pages; remove the field"
-            return self.finding(span, message, delete_field(field), safety=Fix.UNSAFE)
+            return self.finding(span, message)
         start, end = dash.start, last.span.end
         # `{c\,3}-{c\,3}`: the group around the second goes with it.
         end += field.text.count("{", start, end) > field.text.count("}", start, end)
