@@ -58,9 +58,17 @@ def _is_doi(value: str) -> bool:
     )
 
 
-def _are_standard_numbers(value: str) -> bool:
+def _are_isbns(value: str) -> bool:
+    return _are_all("ISBN", value)
+
+
+def _are_issns(value: str) -> bool:
+    return _are_all("ISSN", value)
+
+
+def _are_all(kind: str, value: str) -> bool:
     numbers = read_standard_numbers(value)
-    return bool(numbers) and not any(number.problem for number in numbers)
+    return bool(numbers) and not any(number.problem or number.kind != kind for number in numbers)
 
 
 def _is_url(value: str) -> bool:
@@ -91,7 +99,8 @@ _READERS: dict[str, Callable[[str], bool]] = {
     "month": lambda value: read_month_number(value) is not None,
     **dict.fromkeys(("date", "urldate", "eventdate", "origdate"), lambda value: read_date(value) is not None),
     "doi": _is_doi,
-    **dict.fromkeys(("isbn", "issn"), _are_standard_numbers),
+    "isbn": _are_isbns,
+    "issn": _are_issns,
     "url": _is_url,
     "eprint": _is_arxiv,
     **dict.fromkeys(

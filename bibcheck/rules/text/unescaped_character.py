@@ -34,7 +34,7 @@ class UnescapedCharacter(Rule):
 
     It stops at most of them, and drops the rest of the line after a `%`. Only fields that styles print are judged: url,
     doi, file and abstract are not. Formulas and the arguments of `\url`, `\href`, `\cite`, `\verb` and of commands that
-    are not known may hold them. A bare address in howpublished or note is the business of bare-url, an `&` between
+    are not known may hold them. A bare address in howpublished, note or a title is reported by bare-url, an `&` between
     names that of wrong-name-separator, `&amp;` that of html-markup. Where a subscript or a superscript is meant, as in
     `CO_2`, there is no fix.
     Bad:
@@ -100,7 +100,7 @@ def _find_others(bib: Bibliography, value: TypesetValue) -> list[list[tuple[int,
         [(entity.start, entity.end) for entity in find_entities(text)],
         [(escape.start, escape.end) for escape in find_unicode_escapes(text)],
     ]
-    if value.name in ("howpublished", "note"):
+    if value.name in ("howpublished", "note", "title", "booktitle"):
         kinds.append([(url.span.start, url.span.end) for url in find_urls(text)])
     if value.name in NAME_FIELDS and "&" in text:
         kinds.append(_find_separators(bib, value))

@@ -19,7 +19,6 @@ UNESCAPED = [
     ("title", "The {US$} and {$}5", r"The {US\$} and {\$}5"),
     ("author", "{Bell & Howell} and Smith, J.", r"{Bell \& Howell} and Smith, J."),
     ("howpublished", r"Talk \#3 & slides, \url{https://a.org/x_y&z}", r"Talk \#3 \& slides, \url{https://a.org/x_y&z}"),
-    ("title", "https://a.org/x_y", r"https://a.org/x\_y"),
 ]
 NO_FIX = [
     ("The CO_2 cycle", "_"),
@@ -46,6 +45,7 @@ ESCAPED = [
     ("keywords", "a_b & c"),
     ("internal-note", "a_b & c"),
     ("howpublished", "https://a.org/a_b?c=1&d=2"),  # bare-url
+    ("title", "https://a.org/x_y"),
     ("note", "available at http://www.a.org/a_b.html#c"),
     ("title", "Computers &amp; Geosciences 1990&#8211;2000"),  # html-markup
     ("title", r"Morgan \&\#38; Claypool"),
