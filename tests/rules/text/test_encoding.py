@@ -79,6 +79,9 @@ def test_good_text_is_not_garbled(repair: Repair, text: str) -> None:
         ("fiï¬\x81x", "fifix"),
         ("20Â\xa0km", "20 km"),
         ("â€œcutâ€", "“cut”"),
+        # What would still be garbled stays for the author.
+        ("near PoznaÂ´n", "near PoznaÂ´n"),
+        ("MÃ¼ller and Bj\ufffdrge", "MÃ¼ller and Bj\ufffdrge"),
     ],
 )
 def test_odd_damage(repair: Repair, value: str, fixed: str) -> None:
@@ -88,7 +91,7 @@ def test_odd_damage(repair: Repair, value: str, fixed: str) -> None:
 def test_what_is_lost_is_reported(repair: Repair) -> None:
     findings, repaired = repair("mojibake", "Bj�rge, Arne and GaÂ¿rdenfors, Peter")
     assert [finding.message for finding in findings] == [
-        "`Bj�rge` has lost characters that some program could not read, and 1 more here"
+        "`Bj�rge` has lost characters that some program could not read, and 1 more here; look them up"
     ]
     assert repaired == "Bj�rge, Arne and GaÂ¿rdenfors, Peter"
 

@@ -88,9 +88,11 @@ def test_a_macro_for_addresses_is_no_text(check: Check) -> None:
     assert not check("unescaped-character", text)
 
 
-def test_one_word_is_one_finding(check: Check) -> None:
-    (finding,) = check("unescaped-character", "@misc{k, title = {Retire SO_RE_USE now}}\n")
-    assert finding.message == "`_` stops LaTeX outside a formula (2 in this word)"
+def test_a_character_is_one_finding_in_a_value(check: Check) -> None:
+    (finding,) = check("unescaped-character", "@misc{k, title = {Retire SO_RE_USE, and MULTI_EXIT}}\n")
+    assert finding.message == "`_` stops LaTeX outside a formula, and 2 more here"
+    findings = check("unescaped-character", "@misc{k, title = {Retire SO_RE_USE & CO_2}}\n")
+    assert [(finding.message[:3], len(finding.edits)) for finding in findings] == [("`_`", 2), ("`&`", 1), ("`_`", 0)]
 
 
 def test_biblatex_fields_count_in_biblatex_only(check: Check) -> None:

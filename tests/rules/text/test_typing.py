@@ -31,6 +31,7 @@ GOOD_QUOTES = [
     'H\\"{a}rtig',
     'G{"u}nther',
     '$"x"$ and \\verb|"x"|',
+    'The end of a quotation", says the catalogue',
 ]
 
 
@@ -74,22 +75,22 @@ def test_quotes_around_all_of_a_name_are_left_to_stray_delimiter(check: Check) -
 
 
 SPACING = [
-    ("title", "Spaces , and  more", "Spaces, and more"),
+    ("title", "Spaces , and more", "Spaces, and more"),
     ("title", "A gap . Another : one ; more", "A gap. Another: one; more"),
+    ("title", "A redundant space ? before the question", "A redundant space? before the question"),
+    ("title", "A redundant space ! before the exclamation", "A redundant space! before the exclamation"),
+    ("title", "A space after the bracket ( hello)", "A space after the bracket (hello)"),
+    ("title", "A space after the bracket [ hello]", "A space after the bracket [hello]"),
+    ("title", "A space before the bracket (hello )", "A space before the bracket (hello)"),
+    ("title", "A space before the bracket [hello ]", "A space before the bracket [hello]"),
     ("title", "{FunSQL} : {Julia} Library", "{FunSQL}: {Julia} Library"),
     ("title", "Impacts , 2014, 16 , 2064", "Impacts, 2014, 16 , 2064"),
     ("address", "Cambridge,MA", "Cambridge, MA"),
     ("title", "Reviews,Surveys", "Reviews, Surveys"),
-    ("journal", "AMBIO:  A Journal", "AMBIO: A Journal"),
     ("title", "On the~ road", "On the road"),
     ("title", "Word~spaces", "Word spaces"),
     ("booktitle", "{A Conference~}", "{A Conference}"),
-    ("author", "Smith,John and Spiller,E.", "Smith, John and Spiller, E."),
-    ("author", "Best,  Robert", "Best, Robert"),
-    ("author", "Davies , Gail", "Davies, Gail"),
     ("author", r"Smith, J.\,R. and J.\,R. Doe", "Smith, J. R. and J. R. Doe"),
-    ("author", "{Rabiner}, L. ~R.", "{Rabiner}, L. R."),
-    ("author", "Maud~Segol and GST~DPACE~CU", "Maud Segol and GST DPACE CU"),
 ]
 NO_SPACING_FIX = ["The loss in 2 . 4 GHz networks", "Stars up to ~250 days", "One ~ two"]
 REGULAR = [
@@ -99,6 +100,7 @@ REGULAR = [
     ("title", "The .NET framework and .com"),
     ("title", "Les espaces : une étude ; suite"),
     ("title", "Deux études : suite"),
+    ("title", "Où va la langue ? Une étude"),
     ("title", "Anodic bonding : диссертация"),
     ("title", "Chapter~2, Type~{I}a, Belle~II, J.~Kenneth~Shultis, at 5~km"),
     ("title", r"{\TeX}\,92, $\sqrt{s} = 13\,$TeV, e.\,g."),
@@ -111,12 +113,19 @@ REGULAR = [
     ("author", "Paes~Junior, H. R. and Donald~E. Knuth"),
     ("author", "{The FL~Team~}"),
     ("author", "A and ,"),
-    ("author", "Robbins, Kay and Robbins, Steven  "),
     ("author", "given=Hans,family=Harman"),
     ("month", "12~June"),
     ("pages", "1 , 2,3  4"),
     ("abstract", "Spaces , and  more"),
     ("url", "http://a.org/a,b ~c"),
+    # BibTeX and TeX make one space of several, and BibTeX of a tie and of what stands around a comma in a name.
+    ("title", "Spaces and  more"),
+    ("journal", "AMBIO:  A Journal"),
+    ("publisher", "Academic  Press"),
+    ("author", "Frank  Pfenning"),
+    ("author", "Best,  Robert and Davies , Gail and Smith,John"),
+    ("author", "{Rabiner}, L. ~R."),
+    ("author", "Maud~Segol and GST~DPACE~CU and Pereira~Hors, A."),
 ]
 
 
@@ -154,3 +163,11 @@ def test_ties_that_biber_reads_as_part_of_a_name(repair: Repair, value: str, fix
 def test_pieces_of_values_are_not_judged_at_their_ends(check: Check) -> None:
     text = '@string{y = "~2013"}\n@string{z = elsewhere # "~1"}\n@misc{k, title = {Crypto} # y, note = elsewhere # " , x"}\n'
     assert not check("irregular-spacing", text)
+
+
+def test_a_value_is_one_finding_for_what_can_be_mended(check: Check) -> None:
+    findings = check("irregular-spacing", "@misc{k, title = {One , two : three ( four ) and ~250}}\n")
+    assert [finding.message for finding in findings] == [
+        "a space before `,`, and 3 more here",
+        "`~` beside a space: TeX prints both",
+    ]
