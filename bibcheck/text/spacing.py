@@ -20,14 +20,14 @@ _LETTER_AFTER_COMMA = pattern(r",\{?[^\W\d_]")
 # Not `...`, and not `?` or `!` behind another of them.
 _BEFORE_SIGN = pattern(r"(?<=[^\s{(\[,.;:~?!])[ \t\r\n]++(?P<sign>[,.;:?!])(?=[\s}~]|\Z)(?!\s{0,9}+\.)")
 _IN_BRACKETS = pattern(r"(?<=[(\[])[ \t]++(?=[^\s)\]])|(?<=[^\s(\[])[ \t]++(?=[)\]])")
-_AFTER_COMMA = pattern(r"(?P<before>[^\W\d_]++)\}?(?P<comma>,)\{?(?P<after>[^\W\d_]++)(?P<next>.?)", 16)
+_AFTER_COMMA = pattern(r"(?<![^\W\d_])(?P<before>[^\W\d_]++)\}?(?P<comma>,)\{?(?P<after>[^\W\d_]++)(?P<next>.?)", 16)
 _IN_CALL = pattern(r"[\w}]\([^\s()]*\Z")
-_TIE_AT_SPACE = pattern(r"(?:[ \t\r\n]++~|~[ \t\r\n])[~ \t\r\n]*+")
-_TIE_AT_END = pattern(r"~++(?=[}]*+\Z)|\A[{]*+(?P<first>~++)")
+_TIE_AT_SPACE = pattern(r"(?:(?<![ \t\r\n])[ \t\r\n]++~|~[ \t\r\n])[~ \t\r\n]*+")
+_TIE_AT_END = pattern(r"(?<!~)~++(?=[}]*+\Z)|\A[{]*+(?P<first>~++)")
 # A tie between whole words, one of them in small letters. Numbers, names and short words are tied on purpose.
 _TIE_IN_TITLE = pattern(r"(?<![\w~{}])(?:[a-z]{4,}+~[A-Za-z][a-z]{3,}+|[A-Za-z][a-z]{3,}+~[a-z]{4,}+)(?![\w~])")
 _TIED_NAME = pattern(r"[^\W\d_]\.[^\s,]*~[^\s,]*\Z")
-_AND = pattern(r"[ \t\r\n]++and(?=[ \t\r\n])")
+_AND = pattern(r"(?<![ \t\r\n])[ \t\r\n]++and(?=[ \t\r\n])")
 _FRENCH = pattern(
     r"(?<![\w'’])(?:(?:les?|la|des|du|une?|et|dans|pour|sur|aux?|par|avec|chez|sous|vers|entre|ou"
     r"|deux|trois|quelques|[ée]tudes?|grammaire|langues?|histoire|essais?|esquisse)(?![\w'’])"

@@ -50,22 +50,26 @@ class MalformedPages(Rule):
         for field, pages in bib.values(read_pages, "pages"):
             if not field.is_known or is_placeholder(field.name, field.value):
                 continue
+            others = [part for part in pages.parts if part.kind == "other"]
+            if others:
+                yield self._report(field, others[0], len(others) - 1)
             for part in pages.parts:
-                if part.kind == "other":
-                    yield self._report(field, part)
-                elif part.kind == "range" and not has_one_page(part):
+                if part.kind == "range" and not has_one_page(part):
                     yield from self._judge_zeros(field, part)
 
-    def _report(self, field: Field, part: PagePart) -> Finding:
+    def _report(self, field: Field, part: PagePart, others: int) -> Finding:
+        """One finding for a field, at the first part that is no page."""
         text = field.text[part.span.start : part.span.end]
-        ends = _DASHES.split(field.value)
+        ends = _DASHES.split(text)
         if len(ends) == 2 and all(is_placeholder(field.name, end) for end in ends):
             message = f"`{field.value}` stands for unknown pages; remove the field"
             return self.finding(field.span(*part.span), message)
         remedy = (
             "write that in note" if _STATUS.search(text) else "give pages as in `97--111`, and move the rest to note"
         )
-        return self.finding(field.span(*part.span), f"`{text}` is no page, page range or article number; {remedy}")
+        more = f", and {others} more here" if others else ""
+        message = f"`{text}` is no page, page range or article number{more}; {remedy}"
+        return self.finding(field.span(*part.span), message)
 
     def _judge_zeros(self, field: Field, part: PagePart) -> Iterator[Finding]:
         first, last = part.first, part.last
