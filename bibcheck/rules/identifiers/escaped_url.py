@@ -7,7 +7,9 @@ from collections.abc import Iterator
 from bibcheck.bibliography import Bibliography
 from bibcheck.bibliography.mending import mend
 from bibcheck.rule import Finding, Fix, Level, Rule
+from bibcheck.syntax.tree import Field
 from bibcheck.text.markup import has_url_entity
+from bibcheck.values.doi import read_doi
 from bibcheck.values.url import find_escapes
 
 
@@ -30,8 +32,13 @@ class EscapedUrl(Rule):
 
     def check(self, bib: Bibliography) -> Iterator[Finding]:
         for field, escapes in bib.values(find_escapes, "url", "doi"):
-            if escapes and not (field.name == "url" and has_url_entity(field.text)):
+            if escapes and not _is_reported_otherwise(field):
                 start, end = escapes[0].span
                 edits = mend(field, *((*escape.span, escape.character) for escape in escapes))
                 message = f"`{field.text[start:end]}` in {field.name}, which is taken to the letter: the link breaks"
                 yield self.finding(field.span(start, end), message, *edits)
+
+
+def _is_reported_otherwise(field: Field) -> bool:
+    """Whether html-markup reports an address, or malformed-doi what is no DOI."""
+    return has_url_entity(field.text) if field.name == "url" else read_doi(field.text) is None

@@ -12,7 +12,7 @@ from bibcheck.syntax.tree import Field
 from bibcheck.values.doi import read_doi
 from bibcheck.values.url import find_urls, read_url
 
-_BRACKETED = pattern(r"\s*<\s*([^<>\s]+)\s*>\s*")
+_BRACKETED = pattern(r"\s*(?:<\s*([^<>\s]+)\s*>|\"([^\"\s]+)\")\s*")
 _UNCLOSED = pattern(r"\\(?:url|href|path)\s*\{[^{}]*\Z")
 _COMMAND = pattern(r"\\url\s{0,9}\{([^{}]*)\}")
 _MAY_BE_ADDRESS = pattern(r"\w[.:@/]\S|[\\#]")  # or a macro's argument
@@ -60,7 +60,9 @@ class MalformedUrl(Rule):
         text = field.text
         bracketed = _BRACKETED.fullmatch(text)
         if bracketed:
-            yield self.finding(field, "address in angle brackets; remove them", *mend_value(field, bracketed[1]))
+            what = "angle brackets" if bracketed[1] else "quotation marks"
+            edits = mend_value(field, bracketed[1] or bracketed[2])
+            yield self.finding(field, f"address in {what}; remove them", *edits)
             return
         if _UNCLOSED.search(text):
             yield self.finding(field, r"`\url` without its closing brace")

@@ -17,6 +17,7 @@ REPORTED: list[tuple[str, list[str], str | None]] = [
 ]  # fmt: skip
 
 CLEAN = [
+    r"doi = {0.1007/978-3\_24}",
     r'title = {a\_b}, url = {https://example.org/a_b%20c}',
     r'url = {http://a.org/?a=1\&amp;b=2\_c}',
 ]  # fmt: skip

@@ -9,6 +9,7 @@ from tests.rules.conftest import Check
 
 # The fields of a @misc, the texts pointed at, and the fields after the fix; None where there is no fix.
 REPORTED: list[tuple[str, list[str], str | None]] = [
+    ('url = {"http://www.a.org/b.pdf"}', ['{"http://www.a.org/b.pdf"}'], "url = {http://www.a.org/b.pdf}"),
     ('url = {www.example.org/x}', ['www.example.org/x'], 'url = {https://www.example.org/x}'),
     ('url = {<https://example.org>}', ['{<https://example.org>}'], 'url = {https://example.org}'),
     ('url = {https://a.org https://b.org}', ['https://b.org'], None),
