@@ -175,7 +175,7 @@ MESSAGES = [
     ("malformed-month", "@misc{k, month = {oct}}", "month `{oct}` as text, where BibTeX wants `oct`"),
     ("malformed-month", '@misc{k, month = "Oct"}', 'month `"Oct"` as text, where BibTeX wants `oct`'),
     ("malformed-month", "@misc{k, month = 5}", "month `5` as a number, where BibTeX wants `may`"),
-    ("malformed-isbn", "@misc{k, isbn = {0008-5472 (Print) 0008-5472 (Linking)}}", "`0008-5472` is an ISSN"),
+    ("malformed-isbn", "@misc{k, isbn = {0008-5472 (Print) 0008-5472 (Linking)}}", "`0008-5472` is an ISSN; move it to issn"),
     ("invalid-key", "@misc{a b, title = {T}}",
      "key `a b` holds white space: BibTeX reports an error and drops the entry's fields"),
     ("year-mismatch", "@proceedings{k, title = {ICML 2013}, booktitle = {Conference on Trees (ICML 2008)}, year = 2013}",

@@ -1,4 +1,4 @@
-"""arXiv identifiers of one entry that contradict one another."""
+"""arXiv identifiers of one entry that contradict one another, or its year."""
 
 from __future__ import annotations
 
@@ -7,16 +7,16 @@ from collections.abc import Iterator
 from bibcheck.bibliography import Bibliography
 from bibcheck.rule import Finding, Level, Rule
 from bibcheck.syntax.tree import Entry, Field
-from bibcheck.values.arxiv import ArxivId, find_arxiv, is_arxiv_eprint, read_arxiv
+from bibcheck.values.arxiv import ArxivId, find_arxiv, is_arxiv_eprint, names_only_arxiv, read_arxiv
 
 _FIELDS = ("eprint", "journal", "journaltitle", "doi", "url")
 
 
 class ArxivMismatch(Rule):
-    """Let all arXiv identifiers of an entry be one, and a preprint be no older than its identifier.
+    """Reports two arXiv identifiers in one entry, and a preprint whose year is before that of its identifier.
 
-    Versions may differ. What appeared elsewhere may have been put on arXiv years later.
-
+    Versions may differ. A paper that was published elsewhere may have been put on arXiv years later, so its year is not
+    compared. `year-mismatch` reports a year that is long after the identifier.
     Bad:
 
         @misc{k, eprint = {1706.03762}, archivePrefix = {arXiv}, url = {https://arxiv.org/abs/1706.03726}}
@@ -75,4 +75,4 @@ def _read(field: Field) -> list[ArxivId]:
 def _is_published(entry: Entry) -> bool:
     journal = entry.field("journal") or entry.field("journaltitle")
     appeared = entry.field("booktitle") or entry.field("publisher") or entry.field("school")
-    return appeared is not None or (journal is not None and "arxiv" not in journal.text.lower())
+    return appeared is not None or (journal is not None and not names_only_arxiv(journal.text))

@@ -6,24 +6,29 @@ import re
 from collections.abc import Iterator
 
 from bibcheck.bibliography import Bibliography
+from bibcheck.bibliography.mending import mend_value
 from bibcheck.lazy_re import pattern
 from bibcheck.rule import Finding, Fix, Level, Rule
-from bibcheck.syntax.edits import insert_after, rename_field, replace_value
-from bibcheck.values.doi import bare_doi, find_dois
+from bibcheck.source import Edit
+from bibcheck.syntax.edits import insert_after, rename_field
+from bibcheck.values.doi import bare_doi, find_dois, write_plain
+from bibcheck.values.well_formed import is_well_formed
 
 # Pages of publishers that carry the DOI of the work they show.
 _WORK_PAGE = pattern(
     r"/(?:doi/(?:abs/|full/|pdf/|epdf/|pdfplus/|book/)?|doi/10|article/|chapter/|book/|articles/)\Z", re.IGNORECASE
 )
 _FAKE = "10.5555"
+_OTHER_ARCHIVES = ("eprinttype", "archiveprefix")
+_PRINTED = frozenset(("url", "howpublished", "note", "eprint"))  # by some style for BibTeX or other
 
 
 class DoiInWrongField(Rule):
-    """Put a DOI into the doi field, where styles and readers look for it.
+    """Reports a DOI in another field where the entry has no doi, in which styles and readers look for it.
 
-    Speaks where doi is empty. What is nothing but a DOI, or its address at doi.org, is moved; a publisher's page that
-    carries the DOI stays, and the DOI is added.
-
+    A value that is nothing but a DOI, or its address at doi.org, is moved. The fix is unsafe where a style may print
+    that field and not doi, as IEEEtran prints url. A publisher's page whose address holds the DOI stays, and the DOI is
+    added. An identifier of another archive (`eprinttype = {jstor}`) is left alone.
     Bad:
 
         @article{knuth84, title = {T}, url = {https://doi.org/10.1093/comjnl/27.2.97}}
@@ -43,6 +48,8 @@ class DoiInWrongField(Rule):
             entry = field.entry
             if len(dois) != 1 or entry is None or id(entry) in told or bib.may_have(entry, "doi"):
                 continue
+            if field.name == "eprint" and any(map(entry.field, _OTHER_ARCHIVES)):
+                continue
             doi = dois[0]
             if doi.prefix == _FAKE or (doi.kind == "page" and not _WORK_PAGE.search(field.text[: doi.span.start])):
                 continue
@@ -51,12 +58,14 @@ class DoiInWrongField(Rule):
             if not whole and field.name == "note" and doi.kind == "bare":
                 continue
             told.add(id(entry))
-            message = f"DOI in {field.name}, and no doi"
+            span, message = field.span(*doi.span), f"DOI in {field.name}, and no doi"
             if whole and bare:
-                edits = [rename_field(field, "doi"), replace_value(field, bare)]
-                yield self.finding(field.span(*doi.span), message, *edits)
+                edits: tuple[Edit | None, ...] = (rename_field(field, "doi"), *mend_value(field, bare, "doi"))
+                is_safe = bib.dialect == "biblatex" or field.name not in _PRINTED
+                yield self.finding(span, message, *(edits if edits[1:] else ()), safety=None if is_safe else Fix.UNSAFE)
             elif field.name in ("url", "ee"):
-                addition = insert_after(field, "doi", doi.normal)
-                yield self.finding(field.span(*doi.span), message, addition, safety=Fix.UNSAFE)
+                plain = write_plain(field.text[doi.span.start : doi.span.end])
+                edits = (insert_after(field, "doi", plain),) if is_well_formed("doi", plain) else ()
+                yield self.finding(span, message, *edits, safety=Fix.UNSAFE)
             else:
-                yield self.finding(field.span(*doi.span), message)
+                yield self.finding(span, f"{message}; add it")

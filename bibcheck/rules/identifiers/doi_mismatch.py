@@ -13,6 +13,7 @@ from bibcheck.syntax.tree import Entry, Field
 from bibcheck.text.latex import decode
 from bibcheck.values.doi import Doi, read_doi
 
+_SHORT = "10"  # `10/b5sbgm` stands for another DOI, which only its resolver knows
 _YEAR = pattern(r"\d{4}")
 _VOLUME = pattern(r"[0-9]{1,4}")
 # The year of a DOI may be that of submission; a printed year far behind it, or before it, is another work's.
@@ -37,12 +38,11 @@ _VERSIONED = ("10.5281", "10.6084", "10.48550", "10.17605", "10.31234", "10.3121
 
 
 class DoiMismatch(Rule):
-    """Look at a DOI that says something else than its entry: it may lead to another work.
+    """Reports a DOI that does not fit its entry: it may lead to another work.
 
-    The DOI's registrant against the publisher or the conference, the year or the volume that it carries, another DOI in
-    url. A DOI that was registered by a house that has since been bought is let be, and so is a year that may be that of
-    submission.
-
+    Compared are the DOI's registrant with the publisher or the conference, the year and the volume that the DOI
+    carries, and another DOI in url. A DOI that was registered by a publisher that has since been bought is left alone,
+    and so are a year that may be that of submission, and short DOIs (`10/b5sbgm`), which say nothing.
     Bad:
 
         @article{k, title = {T}, journal = {Phys. Rev. Lett.}, volume = {77}, year = {1996}, doi = {10.1103/PhysRevLett.78.1}}
@@ -57,12 +57,12 @@ class DoiMismatch(Rule):
 
     def check(self, bib: Bibliography) -> Iterator[Finding]:
         for field, doi in bib.values(read_doi, "doi"):
-            if doi and field.entry and field.is_literal:
+            if doi and doi.prefix != _SHORT and field.entry and field.is_literal:
                 contradiction = _contradict(bib, field.entry, doi, field.text[doi.span.start : doi.span.end])
                 if contradiction:
                     other, message = contradiction
                     related = [self.related(other, f"the {other.name}")]
-                    yield self.finding(field.span(*doi.span), f"suspicious: {message}", related=related)
+                    yield self.finding(field.span(*doi.span), f"{message}; look the DOI up", related=related)
 
 
 def _contradict(bib: Bibliography, entry: Entry, doi: Doi, written: str) -> tuple[Field, str] | None:
@@ -75,7 +75,9 @@ def _contradict(bib: Bibliography, entry: Entry, doi: Doi, written: str) -> tupl
 def _by_url(entry: Entry, doi: Doi) -> tuple[Field, str] | None:
     url = entry.field("url")
     other = read_doi(url.text) if url and "10." in url.text else None
-    if url and other and other.kind == "resolver" and other.normal != doi.normal and other.prefix not in _VERSIONED:
+    if not url or not other or other.kind != "resolver" or other.prefix == _SHORT:
+        return None
+    if other.normal != doi.normal and other.prefix not in _VERSIONED:
         return url, f"doi is `{doi.normal}`, but url leads to `{other.normal}`"
     return None
 

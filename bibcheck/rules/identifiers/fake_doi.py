@@ -21,11 +21,10 @@ _TEST_PREFIXES = {
 
 
 class FakeDoi(Rule):
-    """Do not give what never resolves as a DOI: `10.5555/...` is ACM's placeholder for works without one.
+    """Reports DOIs that never resolve: `10.5555/...` is ACM's placeholder for works without one.
 
-    The page at dl.acm.org exists all the same, and goes into url. Where it is known whether the papers of the venue have DOIs,
-    the message says so: then there is a real one to look for, or none.
-
+    The page at dl.acm.org exists all the same, and goes into url. Where it is known whether the papers of the venue
+    have DOIs, the message says so: then there is a real one to look for, or none.
     Bad:
 
         @inproceedings{k, title = {T}, doi = {10.5555/2643634.2643642}}
