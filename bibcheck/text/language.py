@@ -38,8 +38,8 @@ _GERMAN_WORD = pattern(
 FUNCTION_WORDS = frozenset(
     "and or to vs versus than as in of with for from the an but not und oder bzw sowie bis ein eine einer der die das des dem"
     " den im am von vom zum zur mit für et ou le la les un une des du en au aux dans pour sur y o e i los las el del por con"
-    " para um uma os ao no na em il lo gli di da della delle nel een het van voor met og och eller til til dan atau yang untuk dari"
-    " den det dalam pada serta oraz lub przez na po za od do via per".split()
+    " para um uma os ao no na em il lo gli di da della delle nel een het van voor met og och eller til dan atau"
+    " yang untuk dari den det dalam pada serta oraz lub przez na po za od do via per".split()
 )
 _LONGEST = 400  # as much of a title tells its language
 

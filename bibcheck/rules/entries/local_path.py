@@ -19,8 +19,8 @@ _OTHER_FIELDS = ("url", "howpublished", "note", "ee")
 _MORE_FIELDS = ("annote", "annotation", "comment", "link", "addendum")
 # `/home/knuth/`, `C:\Users\`, also as JabRef and Mendeley write the colon: `C\:/Users`, `C$\backslash$:/Users`.
 _DISK_PATH = pattern(
-    r"(?:(?<![\w.~/-])|(?<=file://)|(?<=file://localhost))/(?:home|Users|Volumes|media|mnt)/[^/\s:;{}]{1,60}"
-    r"|(?<![A-Za-z0-9])[A-Za-z](?:\\|\$\\backslash\$)?:(?:/|(?:\\){1,4})(?!/)[^\s\\/{}:;$]{1,60}(?=[\\/]|\$\\)(?:(?:/|(?:\\){1,4})[^\s\\/{}:;$]{1,60})?"
+    r"(?:(?<![\w.~/#?=&-])|(?<=file://)|(?<=file://localhost))/(?:home|Users|Volumes|media|mnt)/[^/\s:;{}]{1,60}"
+    r"|(?<![A-Za-z0-9#?=&])[A-Za-z](?:\\|\$\\backslash\$)?:(?:/|(?:\\){1,4})(?!/)[^\s\\/{}:;$]{1,60}(?=[\\/]|\$\\)(?:(?:/|(?:\\){1,4})[^\s\\/{}:;$]{1,60})?"
 )
 # A quick look for what every such path has.
 _MAY_BE_PATH = pattern(r"/(?:home|Users|Volumes|media|mnt)/|:(?:\\|/(?!/))")
