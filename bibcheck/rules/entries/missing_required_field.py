@@ -47,7 +47,7 @@ class MissingRequiredField(Rule):
         @book{knuth86, author = {Knuth, Donald E.}, title = {The {\\TeX}book}, publisher = {Addison-Wesley}, year = 1986}
     """
 
-    level = Level.ERROR
+    level = Level.WARNING
 
     fields: tuple[str, ...] = ()
     optional: tuple[str, ...] = ()
