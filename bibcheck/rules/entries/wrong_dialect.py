@@ -147,7 +147,8 @@ def _are_strays(bib: Bibliography, uses: list[Entry | Field]) -> bool:
 
 def _remedy(uses: list[Entry | Field]) -> str:
     meant = sorted({_FIELDS[use.name] for use in uses if isinstance(use, Field)} - {""})
-    return ", or ".join([*(f"write `{name}`" for name in meant), "set `dialect`"])
+    names = " and ".join(f"`{name}`" for name in meant)
+    return f"write {names}, or set `dialect`" if names else "set `dialect`"
 
 
 def _is_harmless(use: Entry | Field) -> bool:
