@@ -15,6 +15,7 @@ CYCLES = [
     ("@misc{a, crossref = {b}}\n@misc{b, crossref = {a}}\n", ["a", "b"]),
     ("@misc{a, crossref = {B}}\n@misc{b, crossref = {c}}\n@misc{c, title = {C}}\n", ["a"]),
     (CHILD + PARENT, []),
+    ("@misc{x, crossref = {a}}\n@misc{a, crossref = {b}}\n@misc{b, crossref = {a}}\n", ["x", "a", "b"]),
     ("@misc{a, crossref = {b}}\n@misc{b, xdata = {c}}\n@xdata{c, title = {C}}\n", ["a"]),
 ]
 

@@ -32,3 +32,15 @@ def test_undefined_crossref(check: Check, text: str, dialect: str, messages: lis
 
 def test_a_parent_in_another_file_of_the_project_counts(check: Check) -> None:
     assert not check("undefined-crossref", CHILD, PARENT)
+
+
+LINK = "@inproceedings{c%d, title = {C}, crossref = {p%d}}\n"
+
+
+def test_links_that_all_lead_out_of_sight_are_one_finding(check: Check) -> None:
+    text = "".join(LINK % (number, number) for number in range(9))
+    [finding] = check("undefined-crossref", text)
+    assert finding.key == "c0"
+    assert "and 8 more links lead nowhere either" in finding.message
+    assert len(check("undefined-crossref", text + PARENT.replace("{p,", "{p3,"))) == 8
+    assert not check("undefined-crossref", text, "".join(PARENT.replace("{p,", f"{{p{n},") for n in range(9)))
