@@ -16,16 +16,14 @@ _NOT_PRINTED = frozenset(
     "abstract annotation annote file keywords langid label library sortkey sortname key options presort crossref".split()
 )
 _PRINTED = (BIBTEX_FIELDS | BIBLATEX_FIELDS | set(FIELD_ALIASES) | {"articleno", "numpages"}) - _NOT_PRINTED
-_MANY = 10  # of one value in one field, from which on a program writes it
 
 
 class PlaceholderValue(Rule):
     """Fill in or take out what a placeholder stands for: styles print it as it stands.
 
     `null`, `None` and `undefined` come from programs, `TODO` and `???` from the author, `[s.n.]` from libraries, where a book
-    names no publisher. Only whole values of printed fields are reported. What a program writes throughout (one word in one
-    field, more than ten times in a file) is one finding. Not reported: `xxx` in volume and number, where it is thirty, and
-    titles that are such a word.
+    names no publisher. Only whole values of printed fields are reported. Not reported: `xxx` in volume and number, where it
+    is thirty, and titles that are such a word.
 
     Bad:
 
@@ -40,22 +38,16 @@ class PlaceholderValue(Rule):
     level = Level.WARNING
 
     def check(self, bib: Bibliography) -> Iterator[Finding]:
-        found: dict[tuple[str, str], list[Field]] = {}
         starts: list[int] = []
         for match in POSSIBLE.finditer(bib.text):
             starts = starts or [entry.start for entry in bib.entries]
             number = bisect_right(starts, match.start()) - 1
             field = _field_at(bib.entries[number], match.end() - 1) if number >= 0 else None
             if field and field.name in _PRINTED and is_placeholder(field.name, field.value):
-                found.setdefault((field.name, field.value), []).append(field)
-        for (_, value), fields in found.items():
-            is_many = len(fields) > _MANY
-            again = f" (it stands in {len(fields)} entries)" if is_many else ""
-            for field in fields[:1] if is_many else fields:
                 start = len(field.text) - len(field.text.lstrip())
                 span = field.span(start, start + len(field.text.strip()))
                 message = (
-                    f"`{value}` is a placeholder, which styles print as it stands: fill it in or leave it out{again}"
+                    f"`{field.value}` is a placeholder, which styles print as it stands: fill it in or leave it out"
                 )
                 yield self.finding(span, message)
 

@@ -20,6 +20,7 @@ _EXPECTED = frozenset(
     "author editor title booktitle journal journaltitle year date pages publisher school institution volume url doi".split()
 )
 _SHOWN = 3
+_MANY = 3  # of one name, beyond which a program exports it empty
 
 
 class EmptyField(Rule):
@@ -27,7 +28,8 @@ class EmptyField(Rule):
 
     It prints nothing, and hides that something is missing: BibTeX takes the field as given where it stands twice. Fields
     that every entry should fill (author, title, pages, publisher and the like) are reported one by one, unless the type
-    requires them: then missing-required-field speaks. All others, which programs export empty, are one finding a file.
+    requires them: then missing-required-field speaks. All others, and those that are empty more than three times, are what a
+    program exports empty: they are one finding a file.
     Not reported in a file for BibTeX: an entry with a crossref, where the empty field keeps the parent's out.
 
     Bad:
@@ -46,23 +48,27 @@ class EmptyField(Rule):
     def check(self, bib: Bibliography) -> Iterator[Finding]:
         if not _EMPTY.search(bib.text):
             return
-        optional: list[Field] = []
+        exported: list[Field] = []
         for name in bib.field_names:
             if without_prefix(name):  # optional-prefix speaks of it
                 continue
             if name == "illustrated" and is_for_abntex2(bib):  # there, or not there, is all that it says
                 continue
+            empty: list[Field] = []
             for field in bib.fields(name):
                 if not _is_empty(field) or _is_repeated(field):
                     continue
                 if bib.dialect == "bibtex" and _has_parent(field):
                     continue
-                if name not in _EXPECTED:
-                    optional.append(field)
-                elif not _is_required(field, bib.dialect):
-                    yield self.finding(field, f"`{name}` is empty", _delete(field))
-        if optional:
-            yield self._describe(optional)
+                if not _is_required(field, bib.dialect):
+                    empty.append(field)
+            if name not in _EXPECTED or len(empty) > _MANY:
+                exported += empty
+                continue
+            for field in empty:
+                yield self.finding(field, f"`{name}` is empty", _delete(field))
+        if exported:
+            yield self._describe(exported)
 
     def _describe(self, fields: list[Field]) -> Finding:
         names = list(dict.fromkeys(field.name for field in fields))

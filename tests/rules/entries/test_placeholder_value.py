@@ -42,10 +42,3 @@ def test_a_placeholder_is_reported(check: Check, field: str, value: str) -> None
 )
 def test_other_values_are_clean(check: Check, fields: str) -> None:
     assert check(RULE, f"@misc{{k, {fields}}}\n") == []
-
-
-def test_what_a_program_writes_throughout_is_one_finding(check: Check) -> None:
-    text = "".join(f"@article{{k{number}, number = {{None}}}}\n" for number in range(20))
-    [finding] = check(RULE, text + "@article{l, number = {null}}\n")[:-1]
-    assert finding.message.endswith("(it stands in 20 entries)")
-    assert len(check(RULE, text[: text.index("@article{k10")])) == 10

@@ -49,6 +49,7 @@ def test_an_empty_field_keeps_nothing_out_in_biblatex(check: Check) -> None:
 def test_what_a_program_exports_empty_is_one_finding(check: Check) -> None:
     entry = "@misc{k%d, title = {T}, issn = {}, note = {}}\n"
     text = "".join(entry % number for number in range(9))
+    assert len(check("empty-field", text.replace("note", "pages"))) == 1
     [finding] = check("empty-field", text)
     assert finding.message == "`issn`, `note` are empty (18 times in this file)"
     assert apply(text, [finding]) == "".join(f"@misc{{k{number}, title = {{T}}}}\n" for number in range(9))
