@@ -11,6 +11,12 @@ from tests.rules.conftest import Check
 REPORTED = [
     ("misspelled-field", "@book{k, auhtor = {A}}", ["auhtor"], ["author"]),
     ("misspelled-field", "@book{k, PUBISHER = {A}, page = {3}}", ["PUBISHER", "page"], ["publisher", "pages"]),
+    (
+        "misspelled-field",
+        "@book{k, page = {In press}, volumn = {IV}, editr = {E}}",
+        ["page", "volumn", "editr"],
+        ["editor"],
+    ),
 ]
 CLEAN = [
     ("misspelled-field", "@book{k, auhtor = {A}, author = {B}}"),
