@@ -14,7 +14,7 @@ from bibcheck.rules import load_rule
 from bibcheck.source import Source
 
 WORST = 4.4  # times as long for four times the text
-TRIES = 6  # other programs run too
+TRIES = 15  # other programs run too, and what is quadratic takes sixteen times as long
 
 
 def each(entry: str) -> Callable[[int], str]:
@@ -29,7 +29,7 @@ def within(head: str, part: str, tail: str) -> Callable[[int], str]:
 
 SHAPES = [
     ("undefined-crossref", each("@inproceedings{key%, title = {T}, crossref = {parent%}}\n"), 2000),
-    ("crossref-cycle", each("@misc{k%, crossref = {k$}}\n"), 3000),
+    ("crossref-cycle", each("@misc{k%, crossref = {k$}}\n"), 1000),
     (
         "crossref-cycle",
         lambda count: each("@misc{k%, crossref = {k$}}\n")(count).replace(f"{{k{count}}}", "{k0}"),
@@ -66,8 +66,8 @@ def test_four_times_the_text_takes_four_times_as_long(name: str, write: Callable
     run(rule, small)
     ratios = []
     for _ in range(TRIES):
-        ratios.append(run(rule, large) / max(min(run(rule, small), run(rule, small)), 1e-4))
-        if min(ratios) < WORST:
+        ratios.append(run(rule, large) / max(run(rule, small), 1e-4))
+        if ratios[-1] < WORST:
             return
     raise AssertionError(f"{name}: {min(ratios):.1f} times as long")
 

@@ -40,11 +40,12 @@ _MANY = 10
 
 
 class LocalPath(Rule):
-    """Keep to yourself where files lie on your disk and how you log in: whoever has the file can read it.
+    """Do not publish where files lie on your disk and how you log in: whoever has the file can read it.
 
-    Paths with a drive or a home directory, `file:` and `localhost` addresses, addresses with a session, a token, a password
-    or an e-mail address in them. Paths that begin nowhere (`papers/knuth84.pdf`, as JabRef writes them) are not reported,
-    nor is a user before the host (`git@github.com`); of a library's proxy secondhand-url speaks.
+    Reported are paths with a drive or a home directory, `file:` and `localhost` addresses, and addresses with a session, a
+    token, a password or an e-mail address in them. Not reported: relative paths (`papers/knuth84.pdf`, as JabRef writes
+    them), paths inside a public address, and a user before the host (`git@github.com`). secondhand-url reports the proxies
+    of libraries.
 
     Bad:
 

@@ -28,10 +28,11 @@ class MalformedEdition(Rule):
     """Give the edition as BibTeX's styles (`Second`) or BibLaTeX's (`2`) set it, and leave out a first one.
 
     BibTeX's styles write `edition` after what stands in the field: `2` comes out as `2 edition`, `Second edition` as
-    `second edition edition`. BibLaTeX makes `2nd ed.` of an integer, and prints all else as it stands. Only numbers are
-    reported, and the word; `Revised`, `2014` and `2-е изд.` are left alone, and so is what is in another language than
-    English, or in a file with months in one: its styles want something else. So is `2nd`, which comes out as `2nd edition`,
-    where a file has two such and no other; and a first edition beside another entry for one, of another year.
+    `second edition edition`. BibLaTeX makes `2nd ed.` of an integer, and prints all else as it stands.
+
+    Only numbers and the word `edition` are reported. Not reported: `Revised`, `2014` and `2-е изд.`; entries in another
+    language than English, and files with months in one, whose styles want something else; `2nd` (printed as `2nd edition`)
+    in a file that has two such editions and no other form; and a first edition beside the entry of another one.
 
     Bad:
 

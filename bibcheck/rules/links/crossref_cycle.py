@@ -11,7 +11,7 @@ from bibcheck.syntax.parser import lower_ascii
 
 
 class CrossrefCycle(Rule):
-    """Let no entry inherit from itself, and in BibTeX no parent have a parent.
+    """Do not let an entry inherit from itself, nor in BibTeX from a parent that has a parent.
 
     BibTeX copies what the parent itself has, and warns of nested cross-references: what the grandparent has is lost.
 

@@ -19,11 +19,11 @@ _NEAR = 200  # how many blanks are looked at
 
 
 class LostEntry(Rule):
-    """Bring back what BibTeX passes over without a word.
+    """Bring back what BibTeX skips silently.
 
-    On the last line of a file BibTeX reads one command and nothing after it. A value that has neither braces nor quotes
-    ends at the first character that is no part of a number or a name, and the rest of the entry is dropped with it. An
-    entry that is not closed may take the next one for a field, which is reported here.
+    BibTeX reads one command on the last line of a file and nothing after it. A value that has neither braces nor quotes
+    ends at the first character that cannot be part of a number or a name, and the rest of the entry is dropped with it. An
+    entry that is not closed may take the next one for a field; the one that is lost is reported here.
 
     Bad:
 

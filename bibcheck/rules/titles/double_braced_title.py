@@ -14,7 +14,7 @@ from bibcheck.values.titles import is_braced_whole
 class DoubleBracedTitle(Rule):
     """Put braces around the words that need them, not around the whole title: the style can no longer set its case.
 
-    A house policy; some exporters protect every title so.
+    This is a house policy, as some exporters protect every title so.
 
     Bad:
 

@@ -23,9 +23,9 @@ _SHORTEST = 3
 class InconsistentProtection(Rule):
     """Put braces around a name in every title if one title has them.
 
-    Speaks of names of people, places, languages and products that stand in braces of their own in one title of the file,
-    bare in another, and in small letters in none. Acronyms and words with capitals inside are the business of
-    unprotected-capitals.
+    Reported are names of people, places, languages and products that have braces (`{Markov}` or `{M}arkov`) in one title of
+    the file and none in another, and that are never in lower case. unprotected-capitals reports acronyms and words with
+    capitals inside.
 
     Bad:
 
