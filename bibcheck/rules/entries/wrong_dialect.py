@@ -24,6 +24,11 @@ _FIELDS = {
     "eventtitle": "",
     "eventdate": "",
 }
+# Further ones, that no style for BibTeX prints: reported where the file is said to be for BibTeX.
+_UNPRINTED = frozenset(
+    "addendum afterword annotator bookauthor commentator foreword introduction issuetitle journalsubtitle nameaddon origdate"
+    " origpublisher origtitle part pubstate titleaddon".split()
+)
 # Aliases that biber takes for BibLaTeX's own names.
 _OLD_FIELDS = {**FIELD_ALIASES, "year": "date"}
 # IEEEtran, abntex2 and gbt7714 have a few of BibLaTeX's types as well.
@@ -105,6 +110,7 @@ class WrongDialect(Rule):
                 effect = "rules on which the two differ are silent until you set `dialect`" if bib.is_mixed else ""
                 yield self._describe_file(bib, uses, effect or _remedy(uses))
             return
+        uses += [field for field in bib.fields(*_UNPRINTED) if field.name not in allowed]
         for use in uses:
             if isinstance(use, Entry):
                 kind = use.field("type")
@@ -112,7 +118,7 @@ class WrongDialect(Rule):
                 edits = (change_type(use, meant),) if meant else ()
                 yield self.finding(use.type_span, f"`@{use.type}` is a type of BibLaTeX, not of BibTeX", *edits)
             else:
-                message = f"`{use.name}` is a field of BibLaTeX, which BibTeX passes over"
+                message = f"`{use.name}` is a field of BibLaTeX, which BibTeX ignores"
                 yield self.finding(use.name_span, message, *_write_for_bibtex(use))
 
     def _describe_file(self, bib: Bibliography, uses: list[Entry | Field], remedy: str) -> Finding:
@@ -172,7 +178,8 @@ def _uses(entry: Entry, allowed: set[str]) -> Iterator[Entry | Field]:
 def _write_for_bibtex(field: Field) -> list[Edit]:
     """A field of BibLaTeX as BibTeX has it, if it has."""
     if field.name != "date":
-        return [rename_field(field, _FIELDS[field.name])] if _FIELDS[field.name] else []
+        own = _FIELDS.get(field.name)
+        return [rename_field(field, own)] if own else []
     date = read_date(field.value)
     if date is None or date.is_range or date.start is None or date.start.year is None:
         return []

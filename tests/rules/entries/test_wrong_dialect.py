@@ -26,6 +26,7 @@ BIBTEX = "@article{b%d, journal = {J}, year = 2000}\n"
         ("@book{k, date = {2000-05}, month = 5}", ["date"], [["year", "{2000}"]]),
         ("@book{k, date = {2000/2001}}", ["date"], [[]]),
         ("@inbook{k, maintitle = {M}}", ["maintitle"], [[]]),
+        ("@book{k, afterword = {A}, origdate = {1900}}", ["afterword", "origdate"], [[], []]),
     ],
 )
 def test_a_file_for_bibtex_has_nothing_of_biblatex(
