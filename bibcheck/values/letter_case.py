@@ -55,7 +55,7 @@ def has_inner_capitals(word: TitleWord) -> bool:
         return True
     parts = [match[0] for match in _PART.finditer(word.text)]
     if len(parts) == 2 and len(parts[0]) == 1 and word.text[:3].isupper() and "'" in word.text.replace("’", "'"):
-        return len(parts[1]) > 1  # O'Reilly, D'Alembert
+        return len(parts[1]) > 1 and word.text[0] != "L"  # O'Reilly, D'Alembert, but not L'Odyssée
     runs = parts if word.text.isascii() else [run[0] for part in parts for run in _CASED_RUN.finditer(part)]
     return any(map(_is_mixed, runs))
 

@@ -77,7 +77,12 @@ def _to_protect(word: TitleWord) -> tuple[int, int]:
 
 
 def _is_code(text: str, word: TitleWord, addresses: Sequence[Url]) -> bool:
-    """Whether what looks like a word is part of a character reference (`&#x00E9;`), of its code, or of an address."""
+    """Whether what looks like a word is part of a character reference (`&#x00E9;`), of its code, or of an address.
+
+    Of `La-TeX` export-residue speaks.
+    """
+    if word.text.endswith("-TeX"):
+        return True
     before = text[max(word.start - 2, 0) : word.start]
     return before.endswith(("&", "&#", "U+", "\\u")) or any(
         url.span.start <= word.start < url.span.end for url in addresses

@@ -34,6 +34,8 @@ CLEAN = [
     "X-ray vision",
     "The Xen-Blanket: Virtualize Once",
     "The 2nd and 20Th century",
+    "Toute L'Odyssée",
+    "A La-TeX package",
     "Caf&#x00E9; and U+00E9",
     "See https://GitHub.com/FooBar.html",
 ]
