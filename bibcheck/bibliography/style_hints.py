@@ -77,10 +77,11 @@ def _is_chinese(bib: Bibliography) -> bool:
 def _is_east_slavic(bib: Bibliography) -> bool:
     if not any(map(bib.mentions, _EAST_SLAVIC)) and bib.text.isascii():
         return False
-    return sum(map(_is_in_east_slavic, bib.entries)) * _TENTH >= len(bib.entries) > 0
+    return sum(map(is_in_east_slavic, bib.entries)) * _TENTH >= len(bib.entries) > 0
 
 
-def _is_in_east_slavic(entry: Entry) -> bool:
+def is_in_east_slavic(entry: Entry) -> bool:
+    """Whether an entry is in Russian, Ukrainian or Belarusian."""
     language, title = entry.field("langid") or entry.field("language"), entry.field("title")
     if language and language.value.lower().startswith(_EAST_SLAVIC):
         return True

@@ -110,7 +110,7 @@ class Locator:
         block = self.blocks[number] if number >= 0 else None
         if not isinstance(block, Entry):
             return "", ""
-        if span.start < block.key_span.end:
+        if not block.fields or span.start < block.fields[0].start:
             return block.key, ""
         field = _field_around(block, span)
         return block.key, field.name if field else ""

@@ -59,6 +59,14 @@ def title_words(value: str) -> tuple[TitleWord, ...]:
     return tuple(words)
 
 
+def is_braced_whole(value: str) -> bool:
+    r"""Whether one pair of braces holds the whole value: `{HAARPS}` between the field's own delimiters, not `{\em A} b`."""
+    value = value.strip(_WHITE_SPACE)
+    if not value.startswith("{") or value.startswith("{\\"):
+        return False
+    return brace_groups(value) == [(0, len(value))]
+
+
 def _mask(value: str) -> str:
     r"""The value with what change.case$ does not treat as plain letters written over, character for character.
 

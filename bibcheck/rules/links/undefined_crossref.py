@@ -7,14 +7,19 @@ from collections.abc import Iterator, Sequence
 from bibcheck.bibliography import Bibliography
 from bibcheck.bibliography.links import find_links
 from bibcheck.rule import Fact, Finding, Level, Rule, Scope
+from bibcheck.source import Span
 from bibcheck.syntax.parser import lower_ascii
 from bibcheck.text.suggestion import did_you_mean
 
+_MOST_SUGGESTED = 20  # links of one file for which a similar key is looked for
+_MANY = 3  # links of one file, beyond which all its parents may be in a file that is out of sight
+
 
 class UndefinedCrossref(Rule):
-    """Let crossref, xref, xdata, related and entryset name entries that exist.
+    """Name entries that exist in crossref, xref, xdata, related and entryset.
 
-    Every file of the project counts. BibTeX ignores the letter case of such a key, biber does not.
+    Every file of the project counts. BibTeX ignores the letter case of such a key, biber does not. A file with more than
+    three of such links, none of which leads anywhere, gets one finding: its parents are in a file that is not checked.
 
     Bad:
 
@@ -33,24 +38,43 @@ class UndefinedCrossref(Rule):
 
     def facts(self, bib: Bibliography) -> Iterator[Fact]:
         keys = {lower_ascii(entry.key) for entry in bib.entries}
+        looked_for = 0
         for link in find_links(bib):
-            folded = lower_ascii(link.target)
-            hint = "" if folded in keys else did_you_mean(link.target, [entry.key for entry in bib.entries])
-            yield self.fact(folded, link.span, ("link", link.target, link.field.name, bib.dialect, hint))
-        for entry in bib.entries:
-            yield self.fact(lower_ascii(entry.key), entry, ("entry", entry.key))
-        for alias in find_links(bib, "ids"):
-            yield self.fact(lower_ascii(alias.target), alias.span, ("entry", alias.target))
+            hint = ""
+            if lower_ascii(link.target) not in keys and looked_for < _MOST_SUGGESTED:
+                looked_for += 1
+                hint = did_you_mean(link.target, [entry.key for entry in bib.entries])
+            yield self.fact("", link.span, ("link", link.target, link.field.name, bib.dialect, hint))
+        names = [entry.key for entry in bib.entries] + [alias.target for alias in find_links(bib, "ids")]
+        if names:
+            yield self.fact("", Span(0, 0), ("keys", tuple(names)))
 
     def judge(self, facts: Sequence[Fact]) -> Iterator[Finding]:
-        keys = {fact.about[1]: fact for fact in facts if fact.about[0] == "entry"}
+        keys: dict[str, set[str]] = {}
+        links: dict[str, list[Fact]] = {}
         for fact in facts:
-            if fact.about[0] == "entry":
+            if fact.about[0] == "link":
+                links.setdefault(fact.path, []).append(fact)
+            else:
+                for name in fact.about[1]:
+                    keys.setdefault(lower_ascii(name), set()).add(name)
+        for own in links.values():
+            lost = [fact for fact in own if lower_ascii(fact.about[1]) not in keys]
+            if len(lost) > _MANY and len(lost) == len(own):
+                _, target, field, _, _ = lost[0].about
+                others = f"and {len(lost) - 1} more links lead nowhere either"
+                message = (
+                    f"{field} names `{target}`, which is no entry, {others}: check the file of the parents as well"
+                )
+                yield self.finding(lost[0], message)
                 continue
-            _, target, field, dialect, hint = fact.about
-            if not keys:
-                yield self.finding(fact, f"{field} names `{target}`, which is no entry{hint}")
-            elif target not in keys and dialect == "biblatex":
-                found, place = next(iter(keys.items()))
-                message = f"{field} names `{target}`, but the entry is `{found}`: for biber letter case counts"
-                yield self.finding(fact, message, related=[place])
+            for fact in own:
+                yield from self._judge_link(fact, keys.get(lower_ascii(fact.about[1])))
+
+    def _judge_link(self, fact: Fact, found: set[str] | None) -> Iterator[Finding]:
+        _, target, field, dialect, hint = fact.about
+        if not found:
+            yield self.finding(fact, f"{field} names `{target}`, which is no entry{hint}")
+        elif target not in found and dialect == "biblatex":
+            message = f"{field} names `{target}`, but the entry is `{min(found)}`: for biber letter case counts"
+            yield self.finding(fact, message)

@@ -14,7 +14,7 @@ from bibcheck.syntax.edits import delete
 class UnusedString(Rule):
     """Delete a macro that no entry uses.
 
-    Off unless asked for: a list of journals is often kept whole. Uses in other files of the project count.
+    This is a house policy, as a list of journals is often kept whole. Uses in other files of the project count.
 
     Bad:
 

@@ -5,23 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bibcheck.bibliography import Bibliography
+from bibcheck.knowledge.abbreviations import is_abbreviation
 from bibcheck.lazy_re import pattern
 from bibcheck.rule import Finding, Fix, Level, Rule
 from bibcheck.syntax.edits import replace
 
 _END = pattern(r"(?P<word>[^\s{}.]*)(?P<stop>\.)[\s}]*\Z")
-_ABBREVIATION = pattern(
-    r"inc|ltd|co|corp|llc|jr|sr|al|etc|eds?|vols?|nos?|pp|st|dr|mr|mrs|ms|prof|ca|cf|vs|viz|univ|dept|proc|trans|conf|symp|int"
-    r"|assoc|soc|dipl|ing|phil|sci|tech|med|rev|approx|anon|bros|ave|blvd|fig|eq|sec|ch|app|suppl|z|bzw|usw|u|o|d|h|гг?|с|вв?|т"
-    r"|[A-Z]|[A-Z][a-z]",
-    0,
-)
+# `J. Phys.: Conf. Ser.`: the word before ends with a full stop too.
+_ABBREVIATED_BEFORE = pattern(r"(?<![\w.])[^\W\d_]{1,9}+\.:?[ ~]\Z")
+_LONGEST_WORD = 15
 
 
 class TrailingPeriod(Rule):
     """Leave the full stop at the end of a title to the style.
 
-    Abbreviations (`Inc.`, `U.S.`) and ellipses are let be.
+    Not reported: abbreviations (`Inc.`, `U.S.`, `J. Phys.: Conf. Ser.`) and ellipses.
 
     Bad:
 
@@ -55,6 +53,6 @@ def _belongs(text: str, word: str, stop: int) -> bool:
         not word
         or before.endswith(".")
         or text.endswith("..", 0, stop + 1)
-        or _ABBREVIATION.fullmatch(word) is not None
-        or _ABBREVIATION.fullmatch(word.lower()) is not None
+        or _ABBREVIATED_BEFORE.search(before, max(len(before) - _LONGEST_WORD, 0)) is not None
+        or is_abbreviation(word)
     )

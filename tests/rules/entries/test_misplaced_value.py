@@ -24,6 +24,16 @@ def fix(text: str, check: Check, dialect: str | None = None) -> str:
         ("@article{k, number = {vol. 4}, volume = 4}", "{vol. 4}", None),
         ("@article{k, volume = {10, Issue 3}}", "{10, Issue 3}", "@article{k, volume = {10}, number = {3}}"),
         ("@article{k, volume = {10, no. 3}, number = 3}", "{10, no. 3}", None),
+        (
+            "@article{k, volume = {Vol. 02, No. 07,}}",
+            "{Vol. 02, No. 07,}",
+            "@article{k, volume = {02}, number = {07}}",
+        ),
+        (
+            "@article{k, volume = {Volume 91, Issue 16}}",
+            "{Volume 91, Issue 16}",
+            "@article{k, volume = {91}, number = {16}}",
+        ),
         ("@article{k, journal = {2019}}", "{2019}", None),
         ("@article{k, journal = {Nature, Vol. 12}}", "Vol. 12", "@article{k, journal = {Nature}, volume = {12}}"),
         ("@book{k, series = {LNCS, volume 9}, volume = 9}", "volume 9", None),

@@ -1,4 +1,4 @@
-"""malformed-edition and malformed-number: what the styles write themselves."""
+"""malformed-edition: what the styles write themselves."""
 
 from __future__ import annotations
 
@@ -58,32 +58,3 @@ def test_an_edition_is_clean(check: Check, dialect: str, edition: str) -> None:
 )
 def test_editions_for_other_styles_are_let_be(check: Check, text: str) -> None:
     assert check("malformed-edition", text + "\n") == []
-
-
-@pytest.mark.parametrize(
-    ("field", "value", "number"),
-    [
-        ("volume", "Vol. 12", "12"), ("volume", "vol~12", "12"), ("volume", "Volume XII", "XII"),
-        ("number", "No. 3", "3"), ("number", "no.3", "3"), ("number", "#3", "3"), ("number", "Issue 3-4", "3-4"),
-        ("chapter", "Chapter 2", "2"), ("chapter", "ch. 2", "2"),
-    ],
-)  # fmt: skip
-def test_a_number_has_a_word_before_it(check: Check, field: str, value: str, number: str) -> None:
-    text = f"@article{{k, {field} = {{{value}}}}}\n"
-    [finding] = check("malformed-number", text)
-    assert text[slice(*finding.span)] + number == value
-    assert [edit.text for edit in finding.edits] == [""]
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "@article{k, volume = {14A}, number = {03}, volume = {abs/1706.03762}, number = {Suppl. 1}}",
-        "@article{k, number = {Nov}, number = {Special Issue}, volume = {Volumes of Light}, number = {Part 2}}",
-        "@inbook{k, chapter = {Chapter 2: Trees}, chapter = {Charts}}",
-        "@techreport{k, number = {No. 3}}",
-        "@article{k, number = {12--13}, volume = {B}, volume = {IV}, number = {}}",
-    ],
-)
-def test_other_numbers_are_clean(check: Check, text: str) -> None:
-    assert check("malformed-number", text + "\n") == []

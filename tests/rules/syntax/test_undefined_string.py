@@ -1,4 +1,4 @@
-"""Macros: what is not defined, defined too late, twice, or for nothing."""
+"""undefined-string: what it reports, and what it lets be."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ import pytest
 from bibcheck.engine.linter import Linter
 from bibcheck.rules import load_rule
 from bibcheck.source import Source
-from tests.applying import apply
 from tests.rules.conftest import Check
 
 UNDEFINED = [
@@ -26,6 +25,7 @@ UNDEFINED = [
     ("@string{foo = foo # {x}}", "bibtex", ["foo"], "in its own definition"),
     ("@misc{k, date = {2000}, journaltitle = prl}", "biblatex", ["prl"], "biber prints nothing"),
 ]
+
 DEFINED = [
     ("@misc{k, month = jan # {~12}}", "bibtex"),
     ("@misc{k, month = Dec}", "biblatex"),
@@ -87,94 +87,3 @@ def test_a_slip_is_reported_beside_what_is_out_of_sight(check: Check) -> None:
     messages = [finding.message for finding in check("undefined-string", text)]
     assert ["did you mean `jun`" in message for message in messages] == [False, True]
     assert len(check("undefined-string", "@misc{k, note = jone, month = june, key = jtwo}\n")) == 3
-
-
-LATE = [
-    ("@misc{k, note = foo}\n@string{foo = {x}}\n", "@string{foo = {x}}\n@misc{k, note = foo}\n"),
-    (
-        "@misc{k}\n\n@misc{l, note = foo}\n@misc{m, note = foo}\n\n@string{foo = {x}}\n",
-        "@misc{k}\n\n@string{foo = {x}}\n@misc{l, note = foo}\n@misc{m, note = foo}\n",
-    ),
-    (
-        "% bibcheck: ignore x -- y\r\n@misc{k, note = foo}\r\n@string{foo = {x}}\r\n",
-        "@string{foo = {x}}\r\n% bibcheck: ignore x -- y\r\n@misc{k, note = foo}\r\n",
-    ),
-    ("@string{b = a}\n@string{a = {x}}\n", "@string{a = {x}}\n@string{b = a}\n"),
-    (
-        "@string{z = {Z}}\n@misc{k, note = foo}\n@string{foo = z # jan}\n",
-        "@string{z = {Z}}\n@string{foo = z # jan}\n@misc{k, note = foo}\n",
-    ),
-    # Its own macro would be undefined there.
-    ("@misc{k, note = foo}\n@string{z = {Z}}\n@string{foo = z}\n", None),
-]
-
-
-@pytest.mark.parametrize("dialect", ["bibtex", "biblatex"])
-@pytest.mark.parametrize(("text", "fixed"), LATE)
-def test_a_late_definition_moves_above_its_first_use(check: Check, text: str, fixed: str | None, dialect: str) -> None:
-    findings = check("late-string", text, dialect=dialect)
-    assert len(findings) == 1
-    assert "below its first use" in findings[0].message
-    assert apply(text, findings) == (fixed or text)
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "@string{a = {x}}\n@misc{k, note = a}\n",
-        "@string{a = {x}}\n@misc{k, note = a}\n@string{a = {y}}\n",
-        "@misc{k, note = a}\n",
-    ],
-)
-def test_a_definition_in_time_is_clean(check: Check, text: str) -> None:
-    assert check("late-string", text) == []
-
-
-DUPLICATES = [
-    ("@string{a = {x}}\n@string{a = {y}}\n", "already defined on line 1, with another value: `x`", None),
-    ('@string{a = {x}}\n@string{A = "x"}\n@misc{k}\n', "with the same value", "@string{a = {x}}\n@misc{k}\n"),
-    ("@string{a = {x y}}\n@string{a = {x\n y}}\n", "with the same value", "@string{a = {x y}}\n"),
-    ("@string{may = {5}}\n", "hides the month", None),
-]
-
-
-@pytest.mark.parametrize(("text", "message", "fixed"), DUPLICATES)
-def test_a_second_definition(check: Check, text: str, message: str, fixed: str | None) -> None:
-    findings = check("duplicate-string", text)
-    assert [message in finding.message for finding in findings] == [True]
-    assert apply(text, findings) == (fixed or text)
-
-
-LONG = "@string{a = {Annals}}\n@string{b = {Bulletin}}\n"
-SHORT = "@string{a = {Ann.}}\n@string{b = {Bull.}}\n"
-USES_B = "@string{a = {Ann.}}\n@misc{k, note = b}\n"
-
-
-@pytest.mark.parametrize(
-    ("files", "paths"),
-    [
-        ([LONG, SHORT], []),  # one or the other is read
-        ([LONG, SHORT, "@misc{k, note = a # b}\n"], []),
-        ([LONG, USES_B], ["b.bib"]),  # the second takes `b` from the first
-        ([LONG, "@string{a = {Annals}}\n@misc{k, note = b}\n"], []),  # the same value
-        ([SHORT, "@string{a = {Annals}}\n@misc{k, note = a}\n"], []),
-    ],
-)
-def test_another_value_in_another_file(check: Check, files: list[str], paths: list[str]) -> None:
-    assert [finding.path for finding in check("duplicate-string", *files)] == paths
-
-
-UNUSED = [
-    (["@string{a = {x}}\n@misc{k, note = {a}}\n"], ["a"], "@misc{k, note = {a}}\n"),
-    (["@string{a = {x}}\n@string{b = a}\n"], ["b"], "@string{a = {x}}\n"),
-    (["@string{a = {x}}\n@misc{k, note = A}\n"], [], None),
-    (["@string{a = {x}}\n@preamble{a # {y}}\n"], [], None),
-    (["@string{a = {x}}\n", "@misc{k, note = a}\n"], [], None),
-]
-
-
-@pytest.mark.parametrize(("files", "names", "fixed"), UNUSED)
-def test_a_macro_that_nothing_uses(check: Check, files: list[str], names: list[str], fixed: str | None) -> None:
-    findings = check("unused-string", *files)
-    assert [files[0][finding.span.start : finding.span.end] for finding in findings] == names
-    assert apply(files[0], findings) == (fixed or files[0])

@@ -9,7 +9,6 @@ from bibcheck.rule import Finding, Fix, Level
 from bibcheck.rules import load_rule, rule_categories
 from bibcheck.source import Source
 from tests.applying import apply
-from tests.rules.conftest import Check
 
 RULES = [name for name, category in rule_categories().items() if category == "syntax"]
 
@@ -164,22 +163,6 @@ MESSAGES = [
 ]
 
 
-@pytest.mark.parametrize(("text", "message"), MESSAGES)
-def test_a_syntax_error_says_what_was_expected_and_found(check: Check, text: str, message: str) -> None:
-    (finding,) = check("syntax-error", text + "\n", dialect="bibtex")
-    assert message in finding.message
-    assert finding.span.start == 0
-    assert len(finding.related) == 1
-
-
-def test_a_lost_entry_points_at_the_one_that_is_not_closed(check: Check) -> None:
-    text = "@misc{k, title = {T},\n@misc{lost, title = {L}}" + NEXT
-    (finding,) = check("lost-entry", text, dialect="bibtex")
-    assert [text[related.span.start : related.span.end] for related in finding.related] == ["@misc"]
-    assert finding.related[0].span.start == 0
-    assert "line 1" in finding.message
-
-
 LAST_LINES = [
     ("@misc{a}\n@misc{b} @misc{c}", "@misc{a}\n@misc{b}\n@misc{c}"),
     ("@misc{a}@misc{b} @misc{c}\n", "@misc{a}\n@misc{b}\n@misc{c}\n"),
@@ -191,23 +174,6 @@ LAST_LINES = [
 ]
 
 
-@pytest.mark.parametrize(("text", "fixed"), LAST_LINES)
-def test_what_the_last_line_hides_gets_its_own(check: Check, text: str, fixed: str) -> None:
-    assert apply(text, check("lost-entry", text, dialect="bibtex")) == fixed
-
-
-def test_what_biber_passes_over_is_not_brought_to_light(check: Check) -> None:
-    text = "% Encoding: US-ASCII@preamble{a}@misc{b}"
-    assert not any(finding.edits for finding in check("lost-entry", text, dialect="bibtex"))
-
-
-def test_an_address_that_swallows_an_entry_names_it(check: Check) -> None:
-    text = "don@example.org {x,\n@book{knuth86, title = {T}}\n@book{b}\n"
-    (finding,) = check("commented-entry", text, dialect="bibtex")
-    assert "swallows the one on line 2" in finding.message
-    assert text[finding.related[0].span.start :].startswith("@book{knuth86")
-
-
 PERCENTS = [
     ("@a{k,\n  % t = {x},\n  u = {y}\n}\n", "% t = {x},\n@a{k,\n  u = {y}\n}\n"),
     ("@a{k, t = {x}, % c\r\n u = {y}\r\n}\r\n", "% c\r\n@a{k, t = {x},\r\n u = {y}\r\n}\r\n"),
@@ -215,13 +181,6 @@ PERCENTS = [
     ("@a{k,\n  % me@example.org\n  u = {y}\n}\n", "@a{k,\n  % me@example.org\n  u = {y}\n}\n"),
     ("@b{l} @a{k,\n  % c\n  u = {y}\n}\n", "@b{l} @a{k,\n  % c\n  u = {y}\n}\n"),
 ]
-
-
-@pytest.mark.parametrize(("text", "fixed"), PERCENTS)
-def test_a_comment_moves_above_its_entry(check: Check, text: str, fixed: str) -> None:
-    findings = check("percent-in-entry", text, dialect="bibtex")
-    assert len(findings) == 1
-    assert apply(text, findings) == fixed
 
 
 @pytest.mark.parametrize(

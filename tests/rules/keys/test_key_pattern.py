@@ -1,17 +1,10 @@
-"""The rules on keys."""
+"""key-pattern: what it reports, and what it lets be."""
 
 from __future__ import annotations
 
 import pytest
 
 from tests.rules.conftest import Check
-
-
-def test_key_case_clash(check: Check) -> None:
-    text = "@misc{K, title = {T}}\n@misc{k, title = {U}}\n@misc{K, title = {V}}\n@misc{Ä, title = {W}}\n@misc{ä, title = {X}}\n"
-    findings = check("key-case-clash", text)
-    assert [(finding.key, finding.related[0].span.start) for finding in findings] == [("k", 6)]
-
 
 PATTERNS = [
     ("{author}{year}", "@misc{doe2020, author = {Jane Doe}, year = 2020}", True),
