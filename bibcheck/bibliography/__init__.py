@@ -45,10 +45,14 @@ _MOST_ANCESTORS = 12  # beyond which nothing is claimed of what an entry inherit
 
 
 class Bibliography:
-    """A file as rules see it. `dialect` is "bibtex" or "biblatex": as set, or judged from the file."""
+    """A file as rules see it. `dialect` is "bibtex" or "biblatex": as set, or judged from the file.
 
-    def __init__(self, source: Source, dialect: str | None = None) -> None:
+    `style` is the bibliography style that the settings or a document name; None where nothing says it.
+    """
+
+    def __init__(self, source: Source, dialect: str | None = None, style: str | None = None) -> None:
         self.source = source
+        self.style = style
         self.path = source.path
         self.text = source.text
         self._take(parse(source))

@@ -143,6 +143,7 @@ class _Group(NamedTuple):
         linter = Linter(
             self.rules,
             dialect=selection.dialect,
+            style=selection.style,
             ignored=lambda path: selection.ignored(os.path.abspath(path)),
             entry_suppressions=selection.entry_suppressions(),
             known_names=selection.catalogue.selectors,

@@ -77,6 +77,8 @@ def _values(selection: Selection, command: CommandLine) -> list[str]:
     dialect = selection.dialect
     lines = [f"dialect = {_toml(dialect)}" if dialect else "# dialect is judged from each file"]
     lines[0] += f"  # {selection.dialect_origin}"
+    if selection.style:
+        lines.append(f"style = {_toml(selection.style)}  # {selection.style_origin}")
     lines += [
         f"{key} = {_toml(value)}  # {', '.join(origins) or 'default'}"
         for key, (value, origins) in _merge(selection.settings, command).items()
@@ -85,10 +87,10 @@ def _values(selection: Selection, command: CommandLine) -> list[str]:
 
 
 def _merge(settings: Settings, command: CommandLine) -> dict[str, tuple[Any, list[str]]]:
-    """The settings but `dialect` and `rules`, each with the places that have made it what it is."""
+    """The settings but `dialect`, `style` and `rules`, each with the places that have made it what it is."""
     merged: dict[str, tuple[Any, list[str]]] = {key: (value, []) for key, value in _DEFAULTS.items()}
     for key, value in settings.table.items():
-        if key not in ("dialect", "rules"):
+        if key not in ("dialect", "style", "rules"):
             merged[key] = (value, [settings.origin(key)])
     if command.preset is not None:
         merged["preset"] = (command.preset, [COMMAND_LINE])

@@ -46,6 +46,7 @@ class Linter:
         rules: Iterable[Rule],
         *,
         dialect: str | None = None,
+        style: str | None = None,
         ignored: Callable[[str], frozenset[str]] = lambda path: frozenset(),
         entry_suppressions: Iterable[EntrySuppression] = (),
         known_names: Iterable[str] = (),
@@ -55,6 +56,7 @@ class Linter:
     ) -> None:
         self.rules = list(rules)
         self.dialect = dialect
+        self.style = style
         self.ignored = ignored
         self.entry_suppressions = list(entry_suppressions)
         # Every rule and category, those that do not run included: a suppression of another name is a mistake.
@@ -70,7 +72,7 @@ class Linter:
 
     def add(self, source: Source) -> None:
         """Check one file, and take note of its facts."""
-        bib = Bibliography(source, self.dialect)
+        bib = Bibliography(source, self.dialect, self.style)
         self.bibliographies[source.path] = bib
         self._note(bib)
         for rule in self._rules_for(source.path):
@@ -78,7 +80,7 @@ class Linter:
 
     def add_context(self, source: Source) -> None:
         """Take note of the facts of a file of the project whose findings are not wanted."""
-        self._note(Bibliography(source, self.dialect))
+        self._note(Bibliography(source, self.dialect, self.style))
 
     def finish(self) -> Result:
         """Judge the facts, silence what is suppressed, sort."""
@@ -86,7 +88,7 @@ class Linter:
         if doubtful:
             for source in self.context():
                 if source.path not in self.sources:
-                    self._note(Bibliography(source, self.dialect), doubtful)
+                    self._note(Bibliography(source, self.dialect, self.style), doubtful)
         for rule in self.rules:
             self.findings += self._judge(rule)
         self._silence()

@@ -114,6 +114,10 @@ def settings_schema(catalogue: Catalogue, rules: Iterable[str] | None = None) ->
             "description": "What reads the files; left out, it is judged from each file.",
             "enum": ["bibtex", "biblatex"],
         },
+        "style": {
+            "type": "string",
+            "description": "The bibliography style, as `\\bibliographystyle` names it, which decides what fixes are safe.",
+        },
         "include": {**_STRINGS, "description": "Patterns of the project's files, from the folder of the settings."},
         "exclude": {
             **_STRINGS,

@@ -76,10 +76,23 @@ class Selection:
         return next((table["dialect"] for table in reversed(self._tables) if "dialect" in table), None)
 
     @property
+    def style(self) -> str | None:
+        """The bibliography style, by the settings or the last preset that says so; None where nothing says it."""
+        return next((table["style"] for table in reversed(self._tables) if "style" in table), None)
+
+    @property
     def dialect_origin(self) -> str:
         """Where the dialect was set."""
-        said = [rank for rank, table in enumerate(self._tables) if "dialect" in table]
-        return self._origin(said[-1], "dialect") if said else "default"
+        return self._origin_of("dialect")
+
+    @property
+    def style_origin(self) -> str:
+        """Where the style was set."""
+        return self._origin_of("style")
+
+    def _origin_of(self, key: str) -> str:
+        said = [rank for rank, table in enumerate(self._tables) if key in table]
+        return self._origin(said[-1], key) if said else "default"
 
     def decide(self, rule: str) -> Decision:
         """The level at which a rule runs, by its name, and where that was said."""
