@@ -9,7 +9,7 @@ from bibcheck.lazy_re import pattern
 
 STANDARD_BIBLATEX = "biblatex"  # the styles that come with BibLaTeX, by one name
 
-# How `style=` names the styles that come with BibLaTeX, and those that print the same (biblatex-trad, -ext and -apa). Nothing is
+# How `style=` names the styles that come with BibLaTeX and those that print the same (biblatex-trad, -ext, -apa). Nothing is
 # known of others (chem-acs, nature, gb7714-2015): some print no DOI.
 _LIKE_STANDARD = pattern(
     r"(?:numeric|alphabetic|authoryear|authortitle|verbose)(?:-[a-z-]++)?|reading|draft|(?:trad|ext)-[a-z-]++|apa"
