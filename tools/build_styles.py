@@ -47,7 +47,7 @@ _NEEDED = {
     "school": "Grommet College",
     "institution": "Grommet Labs",
 }
-_PROBED = {
+PROBED = {
     "doi": "10.9999/zzdoi",
     "eprint": "9912.34567",
     "howpublished": "Zzhowpublished",
@@ -71,7 +71,7 @@ _HEADER = """\
 def build() -> str:
     """The text of styles.txt."""
     done = subprocess.run(["bibtex", "--version"], capture_output=True, text=True, check=True)
-    header = _HEADER.format(fields=", ".join(_PROBED), version=done.stdout.partition("\n")[0])
+    header = _HEADER.format(fields=", ".join(PROBED), version=done.stdout.partition("\n")[0])
     rows = {style: printed_by(style) for style in STYLES}
     for style in [style for style, row in rows.items() if not row]:
         sys.stderr.write(f"{style}: not installed, left out\n")
@@ -82,7 +82,7 @@ def printed_by(style: str) -> str:
     """The probed fields that a style prints, each with the types that do if not all do; empty if there is no such style."""
     printed = _typeset(style)
     found = []
-    for field, value in _PROBED.items():
+    for field, value in PROBED.items():
         types = [type for type in TYPES if _squeeze(value) in printed.get(f"{type}-{field}", "")]
         if types:
             found.append(field if len(types) == len(TYPES) else f"{field}@{','.join(types)}")
@@ -98,7 +98,7 @@ def _typeset(style: str) -> dict[str, str]:
         )
         + "}\n"
         for type in TYPES
-        for field, value in _PROBED.items()
+        for field, value in PROBED.items()
     ]
     with tempfile.TemporaryDirectory() as folder:
         Path(folder, "in.bib").write_text("".join(entries), encoding="utf-8")
