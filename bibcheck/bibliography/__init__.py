@@ -54,11 +54,20 @@ _MOST_ANCESTORS = 12  # beyond which nothing is claimed of what an entry inherit
 class Bibliography:
     """A file as rules see it. `dialect` is "bibtex" or "biblatex": as set, or judged from the file.
 
-    `own_venues` are the journals and conferences that the project's settings add to those of the world.
+    `style` is the bibliography style that the settings or a document name; None where nothing says it. `own_venues` are the
+    journals and conferences that the project's settings add to those of the world.
     """
 
-    def __init__(self, source: Source, dialect: str | None = None, *, own_venues: tuple[KnownVenue, ...] = ()) -> None:
+    def __init__(
+        self,
+        source: Source,
+        dialect: str | None = None,
+        style: str | None = None,
+        *,
+        own_venues: tuple[KnownVenue, ...] = (),
+    ) -> None:
         self.source = source
+        self.style = style
         self.path = source.path
         self.text = source.text
         self._own_venues = own_venues

@@ -27,6 +27,7 @@ class Plan:
         rules: Iterable[Rule],
         *,
         dialect: str | None = None,
+        style: str | None = None,
         ignored: Callable[[str], frozenset[str]] = lambda path: frozenset(),
         entry_suppressions: Iterable[EntrySuppression] = (),
         known_names: Iterable[str] = (),
@@ -35,6 +36,7 @@ class Plan:
     ) -> None:
         self.rules = tuple(rules)
         self.dialect = dialect
+        self.style = style
         self.ignored = ignored
         self.entry_suppressions = tuple(entry_suppressions)
         # Every rule and category, those that do not run included: a suppression of another name is a mistake.
@@ -50,7 +52,7 @@ class Plan:
 
     def read(self, source: Source) -> Bibliography:
         """A source as the rules see it."""
-        return Bibliography(source, self.dialect, own_venues=self.venues)
+        return Bibliography(source, self.dialect, self.style, own_venues=self.venues)
 
     def rules_for(self, path: str) -> Iterator[Rule]:
         """The rules that run on a file, each told of its path."""

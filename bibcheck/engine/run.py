@@ -100,6 +100,7 @@ class _Project(NamedTuple):
         linter = Linter(
             self.rules,
             dialect=selection.dialect,
+            style=selection.style,
             ignored=lambda path: selection.ignored(os.path.abspath(path)),
             entry_suppressions=selection.entry_suppressions(),
             known_names=selection.catalogue.selectors,

@@ -74,7 +74,7 @@ def settings_schema(catalogue: Catalogue) -> Schema:
             "enum": ["bibtex", "biblatex"],
         },
         "style": {
-            "description": "The bibliography style that prints the entries, where no document says it.",
+            "description": "The bibliography style, as `\\bibliographystyle` names it, which decides what fixes are safe.",
             "type": "string",
         },
         "include": {**STRINGS, "description": "Patterns of the project's files, from the folder of the settings."},

@@ -114,7 +114,7 @@ REPORTED = [
     ("malformed-edition", "@book{k, title = {T}, edition = {2}}"),
     ("wrong-entry-type", "@inbook{k, title = {A}, booktitle = {B}}"),
     ("volume-year-mismatch", "@article{k, journal = {J. ACM}, volume = 23, year = {1978}}"),
-    ("year-in-venue", "@inproceedings{k, booktitle = {2009 ICCV Conference on Vision -- a forum}, year = {2009}}"),
+    ("year-in-venue", "@inproceedings{k, booktitle = {ICCV Conference on Trees 2009}, year = {2009}}"),
     ("year-in-venue", "@inproceedings{k, booktitle = {Conference on Trees 2014}, year = {2014}}"),
     ("malformed-edition", "@book{a, title = {T}, edition = {2nd}}\n@book{b, title = {T}, edition = {Third}}"),
     ("malformed-edition", "@book{a, title = {T}, edition = {2nd ed.}}\n@book{b, title = {T}, edition = {3rd}}"),

@@ -7,10 +7,12 @@ from collections.abc import Iterator
 
 from bibcheck.bibliography import Bibliography
 from bibcheck.bibliography.mending import mend_value
+from bibcheck.bibliography.style_hints import does_print
 from bibcheck.lazy_re import pattern
 from bibcheck.rule import Finding, Fix, Level, Rule
 from bibcheck.source import Edit
 from bibcheck.syntax.edits import insert_after, rename_field
+from bibcheck.syntax.tree import Field
 from bibcheck.values.doi import bare_doi, find_dois, write_plain
 from bibcheck.values.well_formed import is_well_formed
 
@@ -20,23 +22,28 @@ _WORK_PAGE = pattern(
 )
 _FAKE = "10.5555"
 _OTHER_ARCHIVES = ("eprinttype", "archiveprefix")
-_PRINTED = frozenset(("url", "howpublished", "note", "eprint"))  # by some style for BibTeX or other
 
 
 class DoiInWrongField(Rule):
-    """Reports a DOI in another field where the entry has no doi, in which styles and readers look for it.
+    """Put a DOI into the doi field, where styles and readers look for it.
 
-    A value that is nothing but a DOI, or its address at doi.org, is moved. The fix is unsafe where a style may print
-    that field and not doi, as IEEEtran prints url. A publisher's page whose address holds the DOI stays, and the DOI is
-    added. An identifier of another archive (`eprinttype = {jstor}`) is left alone.
+    Reports a DOI in url, ee, eprint, howpublished or note of an entry that has no doi. The fix moves a value that is only a
+    DOI or its address at doi.org. To a publisher's page that has the DOI in its address, the fix adds a doi field. An
+    identifier of another archive (`eprinttype = {jstor}`) is left alone.
+
+    Some styles for BibTeX print url, note and howpublished but no doi (IEEEtran, vancouver), so that moving the DOI removes
+    the link from the reference. The fix is safe where the style is known to print doi, or not to print the other field: in
+    files for BibLaTeX, with `style` in the settings, or with a preset that names the style. Elsewhere it is unsafe. Nothing
+    is reported where the style is known to print the other field and no doi.
+
     Bad:
 
-        @article{knuth84, title = {T}, url = {https://doi.org/10.1093/comjnl/27.2.97}}
-                                                              ^^^^^^^^^^^^^^^^^^^^^^
+        @online{knuth84, title = {T}, date = {1984}, url = {https://doi.org/10.1093/comjnl/27.2.97}}
+                                                                            ^^^^^^^^^^^^^^^^^^^^^^
 
     Good:
 
-        @article{knuth84, title = {T}, doi = {10.1093/comjnl/27.2.97}}
+        @online{knuth84, title = {T}, date = {1984}, doi = {10.1093/comjnl/27.2.97}}
     """
 
     level = Level.WARNING
@@ -57,15 +64,27 @@ class DoiInWrongField(Rule):
             whole = bare is not None and doi.kind != "page"
             if not whole and field.name == "note" and doi.kind == "bare":
                 continue
+            safety = _safety_of_moving(bib, field)
+            if safety is Fix.NONE:
+                continue
             told.add(id(entry))
             span, message = field.span(*doi.span), f"DOI in {field.name}, and no doi"
             if whole and bare:
                 edits: tuple[Edit | None, ...] = (rename_field(field, "doi"), *mend_value(field, bare, "doi"))
-                is_safe = bib.dialect == "biblatex" or field.name not in _PRINTED
-                yield self.finding(span, message, *(edits if edits[1:] else ()), safety=None if is_safe else Fix.UNSAFE)
+                yield self.finding(span, message, *(edits if edits[1:] else ()), safety=safety)
             elif field.name in ("url", "ee"):
                 plain = write_plain(field.text[doi.span.start : doi.span.end])
                 edits = (insert_after(field, "doi", plain),) if is_well_formed("doi", plain) else ()
                 yield self.finding(span, message, *edits, safety=Fix.UNSAFE)
             else:
                 yield self.finding(span, f"{message}; add it")
+
+
+def _safety_of_moving(bib: Bibliography, field: Field) -> Fix:
+    """How safe it is to move what a field holds to doi: whether the style prints it there. NONE if it is known not to."""
+    if field.entry is None or field.name == "ee":  # no style prints what DBLP exports as ee
+        return Fix.SAFE
+    is_printed, would_be_printed = (does_print(bib, field.entry.type, name) for name in (field.name, "doi"))
+    if would_be_printed or is_printed is False:
+        return Fix.SAFE
+    return Fix.UNSAFE if would_be_printed is None else Fix.NONE
