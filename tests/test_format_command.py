@@ -109,7 +109,7 @@ def test_the_rule_follows_the_settings(capsys: pytest.CaptureFixture[str]) -> No
     check = ["check", "--select", "unformatted", "--output-format", "concise", "--quiet"]
     assert main(check) == 1
     assert capsys.readouterr().out == (
-        "a.bib:1:1: unformatted `bibcheck format` would lay this file out otherwise in 1 place [*]\n"
+        "a.bib:1:1: warning unformatted `bibcheck format` would lay this file out otherwise in 1 place [*]\n"
     )
     Path("bibcheck.toml").write_text("format.indent = 4\n")
     assert main(check) == 1

@@ -47,6 +47,9 @@ def add_arguments(parser: ArgumentParser) -> None:
     parser.add_argument("--output-format", choices=FORMATS, default="full", help="full if left out")
     parser.add_argument("--output-file", metavar="FILE", help="write the report there")
     parser.add_argument("--statistics", action="store_true", help="count the findings of each rule instead")
+    parser.add_argument(
+        "--show-all", action="store_true", help="show each finding, not the first of each rule in a file"
+    )
     parser.add_argument("--quiet", action="store_true", help="the findings alone, no summary")
     parser.add_argument("--color", choices=("auto", "always", "never"), default="auto", help="auto if left out")
     parser.add_argument("--exit-zero", action="store_true", help="exit with 0 even if there are findings")
@@ -241,7 +244,8 @@ def _write(result: Result, out: TextIO, arguments: Namespace) -> None:
         write_statistics(result, out)
         return
     color = wants_color(arguments.color, out)
-    write_report(arguments.output_format, result, out, color=color, quiet=arguments.quiet)
+    options = {"color": color, "quiet": arguments.quiet, "show_all": arguments.show_all}
+    write_report(arguments.output_format, result, out, **options)
 
 
 def wants_color(when: str, out: TextIO) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from bibcheck.engine.linter import Result
 from bibcheck.fixing.fixer import fix_files
 from bibcheck.fixing.write import WriteError, unified_diff, write_file
-from bibcheck.reports.full import summary
+from bibcheck.reports.summary import summary
 from bibcheck.rule import Finding, Fix
 from bibcheck.source import Source
 

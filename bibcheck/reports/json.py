@@ -6,12 +6,12 @@ import json
 from typing import Any, TextIO
 
 from bibcheck import __version__
-from bibcheck.engine.linter import Result
+from bibcheck.reports import Outcome
 from bibcheck.rule import Finding, Related
 from bibcheck.source import Source, Span
 
 
-def write(result: Result, out: TextIO, *, color: bool = False, quiet: bool = False) -> None:
+def write(result: Outcome, out: TextIO, *, color: bool = False, quiet: bool = False, show_all: bool = False) -> None:
     """Write the object on one line, in ASCII: bytes that are not UTF-8 come out as lone surrogates."""
     report = {
         "version": __version__,
@@ -22,7 +22,7 @@ def write(result: Result, out: TextIO, *, color: bool = False, quiet: bool = Fal
     out.write(json.dumps(report) + "\n")
 
 
-def finding_record(result: Result, finding: Finding) -> dict[str, Any]:
+def finding_record(result: Outcome, finding: Finding) -> dict[str, Any]:
     """A finding as the contract has it."""
     return {
         "rule": finding.rule,
@@ -45,7 +45,7 @@ def _fix_record(finding: Finding) -> dict[str, Any] | None:
     return {"safety": finding.safety.value, "edits": edits}
 
 
-def _related_record(result: Result, related: Related) -> dict[str, Any]:
+def _related_record(result: Outcome, related: Related) -> dict[str, Any]:
     span = _span_record(result.sources[related.path], related.span)
     return {"path": related.path, **span, "message": related.message}
 
