@@ -18,6 +18,10 @@ FORMATS = (
     "json",
     "jsonl",
     "github",
+    "gitlab",
+    "sarif",
+    "junit",
+    "rdjson",
     "markdown",
 )
 
