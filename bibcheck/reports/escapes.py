@@ -39,8 +39,9 @@ def html(text: str) -> str:
 
 
 def xml(text: str) -> str:
-    """Text on one line, or the value of a quoted attribute, in XML 1.0."""
-    return _replace(visible(text), _MARKUP | _NONCHARACTERS)
+    """Text on one line, or the value of a quoted attribute, in XML 1.0; in ASCII, whatever the output is encoded in."""
+    escaped = _replace(visible(text), _MARKUP | _NONCHARACTERS)
+    return escaped.encode("ascii", "xmlcharrefreplace").decode()
 
 
 def markdown(text: str) -> str:

@@ -10,7 +10,7 @@ SHOW_ALL = "; --show-all shows each"  # behind a summary, where a report left so
 
 def summary(result: Outcome, fixed_as: str = "fixed") -> str:
     """How many findings there are, of what kind, and where; how many were fixed, and how many could be."""
-    fixed = [f"{result.fixed} {fixed_as}"] * bool(result.fixed)
+    fixed = [f"{result.fixed:,} {fixed_as}"] * bool(result.fixed)
     left = " left" if result.fixed else ""
     if not result.findings:
         none = f"no findings{left} in {counted(result.files, 'file')}" if result.files else "no file checked"
@@ -19,7 +19,7 @@ def summary(result: Outcome, fixed_as: str = "fixed") -> str:
     kinds = [counted(errors, "error"), counted(len(result.findings) - errors, "warning")]
     kinds = [kind for kind in kinds if not kind.startswith("0 ")]
     touched = len({finding.path for finding in result.findings})
-    among = counted(touched, "file") if touched >= result.files else f"{touched} of {counted(result.files, 'file')}"
+    among = counted(touched, "file") if touched >= result.files else f"{touched:,} of {counted(result.files, 'file')}"
     text = f"{counted(len(result.findings), 'finding')}{left} ({', '.join(kinds)}) in {among}"
     return "; ".join([*fixed, text, *_fixable(result)])
 
@@ -34,7 +34,7 @@ def _fixable(result: Outcome) -> list[str]:
     safe = sum(finding.safety is Fix.SAFE for finding in result.findings)
     unsafe = sum(finding.safety is Fix.UNSAFE for finding in result.findings)
     if not unsafe:
-        return [f"{safe} fixable with --fix"] * bool(safe)
+        return [f"{safe:,} fixable with --fix"] * bool(safe)
     if not safe:
-        return [f"{unsafe} fixable with --fix --unsafe-fixes"]
-    return [f"{safe} fixable with --fix, {unsafe} more with --unsafe-fixes"]
+        return [f"{unsafe:,} fixable with --fix --unsafe-fixes"]
+    return [f"{safe:,} fixable with --fix, {unsafe:,} more with --unsafe-fixes"]

@@ -67,6 +67,13 @@ def test_rules_that_ran_and_found_nothing_pass() -> None:
     assert {case.get("name"): len(case) for case in second.iter("testcase")} == {"hyphen-in-range": 0}
 
 
+def test_the_output_is_ascii_whatever_it_is_written_to() -> None:
+    text = report("junit", result(found("a.bib", 0, 1, "é 漢 𐐀"), a="x"))
+    assert text.isascii()
+    (failure,) = ElementTree.fromstring(text).iter("failure")
+    assert failure.text == "\na.bib:1:1: warning odd-name é 漢 𐐀\n"
+
+
 def test_no_name_comes_twice() -> None:
     made = result(*[found("a.bib", 0, 1)] * 5, *[found("b.bib", 0, 1)] * 5, a="x", b="x")
     cases = [(case.get("classname"), case.get("name")) for suite in suites(made) for case in suite.iter("testcase")]
