@@ -45,6 +45,13 @@ def test_check_names_the_files(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["format", "--check", "b.bib"]) == 0
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="names of POSIX")
+def test_no_file_begins_a_line_with_a_workflow_command(capsys: pytest.CaptureFixture[str]) -> None:
+    Path("::error::x.bib").write_bytes(UNTIDY)
+    assert main(["format", "--check"]) == 1
+    assert capsys.readouterr().out == "./::error::x.bib: would be laid out anew\n"
+
+
 @pytest.mark.parametrize("data", [UNTIDY, UNTIDY.rstrip(), b"\xff% x\r\n" + UNTIDY.replace(b"\n", b"\r\n")])
 def test_the_diff_is_one_for_git(data: bytes, capfdbinary: pytest.CaptureFixture[bytes]) -> None:
     write(a=data)

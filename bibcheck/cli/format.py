@@ -11,7 +11,7 @@ from bibcheck.cli.options import add_settings_options, settings_finder
 from bibcheck.fixing.write import WriteError, unified_diff, write_file
 from bibcheck.formatter import format_text
 from bibcheck.formatter.settings import read_format_settings
-from bibcheck.reports.visible import visible
+from bibcheck.reports.visible import visible, visible_start
 from bibcheck.settings.files import STDIN, File, FileFinder
 from bibcheck.settings.find import SettingsError
 from bibcheck.settings.selection import Selection
@@ -69,7 +69,7 @@ def _format(file: File, arguments: Namespace) -> bool:
     bib = Bibliography(source, selection.dialect)
     text = source.text
     if _RULE in selection.ignored(file.absolute) or _is_silenced(bib):
-        sys.stderr.write(f"{visible(file.path)}: left as it is, for `{_RULE}` is silenced there\n")
+        sys.stderr.write(f"{visible_start(file.path)}: left as it is, for `{_RULE}` is silenced there\n")
     else:
         text = format_text(bib, read_format_settings(file.settings.table.get("format", {})))
     is_changed = text != source.text
@@ -77,12 +77,12 @@ def _format(file: File, arguments: Namespace) -> bool:
         _write_bytes(unified_diff(source, text))
     elif arguments.check:
         if is_changed:
-            sys.stdout.write(f"{visible(file.path)}: would be laid out anew\n")
+            sys.stdout.write(f"{visible_start(file.path)}: would be laid out anew\n")
     elif file.is_stdin:
         _write_bytes(source.encode(text))
     elif is_changed:
         write_file(source, text)
-        sys.stderr.write(f"{visible(file.path)}: laid out anew\n")
+        sys.stderr.write(f"{visible_start(file.path)}: laid out anew\n")
     return is_changed
 
 
