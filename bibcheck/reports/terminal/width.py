@@ -47,8 +47,10 @@ def cut_start(text: str, columns: int) -> str:
     """As much of the end of `text` as the columns hold, with `…` for what is before it."""
     if width(text) <= columns:
         return text
-    kept = _fitting(text[::-1], columns - 1)
-    return "…" + text[len(text) - kept :]
+    start = len(text) - _fitting(text[::-1], columns - 1)
+    while start < len(text) and not width(text[start]):  # a mark without its letter
+        start += 1
+    return "…" + text[start:]
 
 
 def framed(before: str, marked: str, after: str, columns: int) -> tuple[str, str, str]:
