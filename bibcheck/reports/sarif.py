@@ -27,6 +27,8 @@ from bibcheck.rules.manual import page, summary
 from bibcheck.source import Edit, Span
 
 _MOST = 5_000
+_MOST_RELATED = 20  # places of a result, and edits of a fix: the log has to stay below 10 MB
+_MOST_EDITS = 100
 _MOST_RULES_NAMED = 20
 _SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 _SURROGATE = re.compile("[\ud800-\udfff]")
@@ -92,9 +94,9 @@ class _Run:
             record["relatedLocations"] = [
                 {"id": number, "message": {"text": _message(related.message) or "see here"}}
                 | self._location(related.path, related.span)
-                for number, related in enumerate(finding.related)
+                for number, related in enumerate(finding.related[:_MOST_RELATED])
             ]
-        if finding.edits and not any(_SURROGATE.search(edit.text) for edit in finding.edits):
+        if 0 < len(finding.edits) <= _MOST_EDITS and not any(_SURROGATE.search(edit.text) for edit in finding.edits):
             record["fixes"] = [self._fix(finding)]
         return record
 
@@ -114,10 +116,10 @@ class _Run:
 
     def _artifact(self, path: str) -> Record:
         absolute = os.path.abspath(path)
-        relative = os.path.relpath(absolute, self.root)
-        if relative.startswith(os.pardir + os.sep):
+        folder = self.root.rstrip(os.sep) + os.sep
+        if not absolute.startswith(folder):
             return {"uri": _file_uri(absolute)}
-        return {"uri": _quoted(relative), "uriBaseId": "%SRCROOT%"}
+        return {"uri": _quoted(absolute.removeprefix(folder)), "uriBaseId": "%SRCROOT%"}
 
     def _region(self, path: str, span: Span) -> Record:
         if path not in self.columns:

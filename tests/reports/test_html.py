@@ -187,6 +187,12 @@ def test_related_places_are_named() -> None:
     assert items == ["see b.bib, line 2, column 1: first", "see b.bib, line 1, column 1"]
 
 
+def test_many_related_places_are_counted() -> None:
+    finding = found("a.bib", 0, 1, related=[Related("a.bib", Span(0, 1), "")] * 1234)
+    items = Page(report("html", result(finding, a="x"))).text_in("li")
+    assert (len(items), items[-1]) == (11, "… and 1,224 more")
+
+
 def test_long_entries_are_cut_around_the_finding() -> None:
     text = "@misc{a, abstract = {" + "x" * 50_000 + "-" + "y" * 50_000 + "}}\n"
     start = text.index("-")

@@ -140,6 +140,14 @@ def test_fingerprints_survive_moved_lines_and_do_not_bear_the_name_that_github_c
     assert "primaryLocationLineHash" not in here["partialFingerprints"]
 
 
+def test_a_result_with_thousands_of_places_does_not_fill_the_log() -> None:
+    edits = tuple(Edit(Span(number, number), "x") for number in range(5000))
+    related = tuple(Related("a.bib", Span(number, number), "") for number in range(5000))
+    (record,) = run_of(result(found("a.bib", 0, 1, edits=edits, related=related), a="y" * 5000))["results"]
+    assert len(record["relatedLocations"]) == 20
+    assert "fixes" not in record
+
+
 def test_a_fix_that_is_no_text_is_left_out() -> None:
     records = run_of(result(fixing("a.bib", 0, 1, "\udce9"), fixing("a.bib", 0, 1, "é"), a="x"))["results"]
     assert ["fixes" in record for record in records] == [False, True]

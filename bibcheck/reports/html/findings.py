@@ -21,6 +21,7 @@ from bibcheck.syntax.tree import Entry
 _MOST_CHARACTERS = 3_000  # of an entry that are shown
 _AROUND = 800  # of a longer one, on either side of the finding
 _MOST_CHANGES = 3  # of a fix that are shown
+_MOST_RELATED = 10
 _LONGEST_LINE = 600
 _QUOTED = pattern(r"`([^`]*+)`")
 _OPEN = 100  # findings up to which everything is unfolded at first
@@ -175,8 +176,10 @@ def _related(result: Outcome, finding: Finding) -> Html:
     if not finding.related:
         return Html()
     items = []
-    for related in finding.related:
+    for related in finding.related[:_MOST_RELATED]:
         line, column = result.sources[related.path].place(related.span.start)
         said = f": {related.message}" if related.message else ""
         items.append(element("li", f"see {related.path}, line {line}, column {column}{said}"))
+    if others := finding.related[_MOST_RELATED:]:
+        items.append(element("li", f"… and {len(others):,} more"))
     return element("ul", *items, class_="related")
