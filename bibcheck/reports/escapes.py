@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from bibcheck.reports.visible import visible
+from bibcheck.reports.visible import visible, visible_lines
 
 _COMMAND = {"%": "%25", "\r": "%0D", "\n": "%0A"}
 _COMMAND_PROPERTY = {**_COMMAND, ":": "%3A", ",": "%2C"}
@@ -33,9 +33,7 @@ def _command(text: str, escapes: dict[str, str]) -> str:
 
 def html(text: str) -> str:
     """Text or the value of a quoted attribute in HTML; line ends and tabs stay."""
-    lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
-    shown = "\n".join("\t".join(visible(part) for part in line.split("\t")) for line in lines)
-    return _replace(shown, _MARKUP)
+    return _replace(visible_lines(text), _MARKUP)
 
 
 def xml(text: str) -> str:

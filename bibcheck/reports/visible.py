@@ -7,7 +7,9 @@ import re
 # C0 and C1 controls with DEL; the bidirectional controls of UAX #9; line and paragraph separators; lone surrogates; and
 # `##[` and `##vso[`, which start a command anywhere in a line (actions/runner, ActionCommand.cs; Azure Pipelines).
 # Not compiled before it is needed, which it rarely is.
-_STEERING = r"[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]|(?<=#)#(?=(?:vso)?+\[)"
+_OTHERS = r"\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]|(?<=#)#(?=(?:vso)?+\[)"
+_STEERING = rf"[\x00-\x1f{_OTHERS}"
+_STEERING_IN_LINES = rf"[\x00-\x08\x0b-\x1f{_OTHERS}"
 _NAMED = {"\t": r"\t", "\n": r"\n", "\r": r"\r"}
 
 
@@ -16,6 +18,11 @@ def visible(text: str) -> str:
     if text.isascii() and text.isprintable() and "##" not in text:
         return text
     return re.sub(_STEERING, _escape, text)
+
+
+def visible_lines(text: str) -> str:
+    """The same on as many lines as the text has; tabs stay."""
+    return re.sub(_STEERING_IN_LINES, _escape, text.replace("\r\n", "\n").replace("\r", "\n"))
 
 
 def visible_start(text: str) -> str:

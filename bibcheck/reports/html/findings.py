@@ -101,10 +101,12 @@ class _Listing:
 
 
 def _lines_around(source: Source, span: Span) -> Span:
-    line = source.place(span.start).line
-    start = source.line_span(max(line - 1, 1)).start
-    newline = NEWLINE.search(source.text, max(span.end, span.start))
-    return Span(start, newline.start() if newline else len(source.text))
+    """The lines of a span and the one before, as far as they may be shown: a file may be one line."""
+    line_start = span.start - source.place(span.start).column + 1
+    start = line_start - source.place(line_start - 1).column if line_start else 0
+    stop = max(span.end, span.start)
+    newline = NEWLINE.search(source.text, stop, stop + _MOST_CHARACTERS)
+    return Span(start, newline.start() if newline else min(len(source.text), stop + _MOST_CHARACTERS))
 
 
 def _window(whole: Span, span: Span) -> Span:

@@ -41,5 +41,6 @@ def _focused(before: str, after: str, columns: int) -> str:
     """A line that was another before, cut so that what changed is in sight."""
     start, end = common_ends(before, after)
     middle = len(after) - end
-    parts = framed(visible(after[:start]), visible(after[start:middle]), visible(after[middle:]), columns)
-    return visible("".join(parts).strip())
+    shown = after[max(start - columns, 0) : start], after[start:middle], after[middle:]
+    left, changed, right = (visible(part[: columns + 1]) for part in shown)
+    return visible("".join(framed(left, changed, right, columns)).strip())

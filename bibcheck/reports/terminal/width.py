@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from functools import lru_cache
 from typing import TextIO
 
 from bibcheck.reports.visible import visible
@@ -80,9 +81,13 @@ def _fitting(text: str, columns: int) -> int:
 
 
 def _widths(text: str) -> list[int]:
+    return list(map(_width_of, text))
+
+
+@lru_cache(maxsize=4096)
+def _width_of(character: str) -> int:
     from unicodedata import category, east_asian_width
 
-    return [
-        0 if category(character) in ("Mn", "Me", "Cf") else 2 if east_asian_width(character) in "WF" else 1
-        for character in text
-    ]
+    if category(character) in ("Mn", "Me", "Cf"):
+        return 0
+    return 2 if east_asian_width(character) in "WF" else 1
