@@ -96,7 +96,7 @@ def test_the_rules_in_python(
     )
     assert main(["check", "--select", "ours", "--output-format", "concise", "a.bib"]) == 1
     assert capsys.readouterr().out == (
-        "a.bib:1:10: unlinked-dataset none of url\na.bib:2:29: spelled-ampersand `\\&` for `and` [*]\n"
+        "a.bib:1:10: error unlinked-dataset none of url\na.bib:2:29: warning spelled-ampersand `\\&` for `and` [*]\n"
     )
     rule = Catalogue(SettingsTable(plugins=("ours",))).load("unlinked-dataset")
     for example in examples(rule):

@@ -89,7 +89,7 @@ def test_pre_commit_fails_a_broken_file_and_shows_the_finding(
     stage(repository, BROKEN)
     done = try_hook(clone, repository, hook_environments)
     assert done.returncode == 1, done.stdout
-    assert "references.bib:3:29: missing-comma" in done.stdout
+    assert "references.bib:3:29: error missing-comma" in done.stdout
 
 
 def test_pre_commit_formats_a_file_once(clone: Path, repository: Path, hook_environments: str) -> None:
@@ -124,7 +124,7 @@ def test_a_commit_through_pre_commit_is_refused(clone: Path, repository: Path, h
     stage(repository, BROKEN)
     refused = run("git", "commit", "-m", "Add references", cwd=repository, PRE_COMMIT_HOME=hook_environments)
     assert refused.returncode == 1, refused.stdout
-    assert "references.bib:3:29: missing-comma" in refused.stdout
+    assert "references.bib:3:29: error missing-comma" in refused.stdout
     stage(repository, CLEAN)
     accepted = run("git", "commit", "-m", "Add references", cwd=repository, PRE_COMMIT_HOME=hook_environments)
     assert accepted.returncode == 0, accepted.stdout
@@ -151,7 +151,7 @@ def test_plain_git_refuses_a_broken_file(repository: Path) -> None:
     stage(repository, BROKEN)
     done = commit_with_plain_git(repository)
     assert done.returncode != 0
-    assert "references.bib:3:29: missing-comma" in done.stdout
+    assert "references.bib:3:29: error missing-comma" in done.stdout
     stage(repository, CLEAN)
     assert commit_with_plain_git(repository).returncode == 0
 

@@ -55,7 +55,7 @@ def test_only_the_command_at_hand_is_loaded(tmp_path: Path) -> None:
     commands = {name for name in modules if name.startswith("bibcheck.cli.")}
     assert commands == {"bibcheck.cli.arguments", "bibcheck.cli.check", "bibcheck.cli.options"}
     reports = {name for name in modules if name.startswith("bibcheck.reports.")}
-    assert reports == {"bibcheck.reports.full", "bibcheck.reports.concise", "bibcheck.reports.visible"}
+    assert reports == {"bibcheck.reports.full", "bibcheck.reports.summary", "bibcheck.reports.visible"}
 
 
 def test_only_the_rules_that_run_are_loaded(tmp_path: Path) -> None:

@@ -40,6 +40,9 @@ def add_arguments(parser: ArgumentParser) -> None:
     parser.add_argument("--output-format", choices=FORMATS, default="full", help="full if left out")
     parser.add_argument("--output-file", metavar="FILE", help="write the report there")
     parser.add_argument("--statistics", action="store_true", help="count the findings of each rule instead")
+    parser.add_argument(
+        "--show-all", action="store_true", help="show each finding, not the first of each rule in a file"
+    )
     parser.add_argument("--quiet", action="store_true", help="the findings alone, no summary")
     parser.add_argument("--jobs", metavar="N", type=_count, help="check with N processes; as many as pay if left out")
     parser.add_argument("--color", choices=("auto", "always", "never"), default="auto", help="auto if left out")
@@ -99,7 +102,7 @@ def _start_fixing(arguments: Namespace) -> Fixing | None:
 def _write_diff(fixing: Fixing, left: Report, *, quiet: bool) -> None:
     """Write the changes to standard output, file by file; and, unless `quiet`, what they are to standard error."""
     from bibcheck.fixing.write import unified_diff
-    from bibcheck.reports.full import summary
+    from bibcheck.reports.summary import summary
 
     for before, after in fixing.changes:
         sys.stdout.buffer.write(unified_diff(before, after.text))
@@ -143,7 +146,8 @@ def _write(result: Report, out: TextIO, arguments: Namespace) -> None:
         write_statistics(result, out)
         return
     color = wants_color(arguments.color, out)
-    write_report(arguments.output_format, result, out, color=color, quiet=arguments.quiet)
+    options = {"color": color, "quiet": arguments.quiet, "show_all": arguments.show_all}
+    write_report(arguments.output_format, result, out, **options)
 
 
 def wants_color(when: str, out: TextIO) -> bool:

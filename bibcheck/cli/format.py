@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from bibcheck.cli.options import add_settings_options, settings_finder
 from bibcheck.engine.layout import RULE, lay_out
 from bibcheck.fixing.write import WriteError, unified_diff, write_file
-from bibcheck.reports.visible import visible
+from bibcheck.reports.visible import visible, visible_start
 from bibcheck.settings.files import STDIN, File, FileFinder
 from bibcheck.settings.find import SettingsError
 from bibcheck.source import Source
@@ -65,19 +65,19 @@ def _format(file: File, arguments: Namespace) -> bool:
         source = Source.from_file(file.path)
     text = lay_out(source, file)
     if text is None:
-        sys.stderr.write(f"{visible(file.path)}: left as it is, for `{RULE}` is silenced there\n")
+        sys.stderr.write(f"{visible_start(file.path)}: left as it is, for `{RULE}` is silenced there\n")
         text = source.text
     is_changed = text != source.text
     if arguments.diff:
         _write_bytes(unified_diff(source, text))
     elif arguments.check:
         if is_changed:
-            sys.stdout.write(f"{visible(file.path)}: would be laid out anew\n")
+            sys.stdout.write(f"{visible_start(file.path)}: would be laid out anew\n")
     elif file.is_stdin:
         _write_bytes(source.encode(text))
     elif is_changed:
         write_file(source, text)
-        sys.stderr.write(f"{visible(file.path)}: laid out anew\n")
+        sys.stderr.write(f"{visible_start(file.path)}: laid out anew\n")
     return is_changed
 
 

@@ -24,7 +24,22 @@ if TYPE_CHECKING:
 
 Keys = tuple[str | int, ...]
 
-OUTPUT_FORMATS = ("full", "concise", "json", "jsonl", "github")  # those of bibcheck.reports
+OUTPUT_FORMATS = (  # those of bibcheck.reports
+    *(
+        "full",
+        "concise",
+        "grouped",
+        "json",
+        "jsonl",
+        "github",
+        "gitlab",
+        "sarif",
+        "junit",
+        "rdjson",
+        "markdown",
+        "html",
+    ),
+)
 
 _FEW = 20  # so many names are all told where none is close to a mistaken one
 

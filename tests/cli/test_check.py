@@ -20,7 +20,7 @@ from bibcheck.rules import load_rule, rule_categories
 
 BAD = "@article{a, pages = {97-111}}\n"
 GOOD = "@article{a, pages = {97--111}}\n"
-FINDING = "hyphen-in-range page range joined by a hyphen [*]\n"
+FINDING = "warning hyphen-in-range page range joined by a hyphen [*]\n"
 Check = Callable[..., tuple[int, str, str]]
 
 
@@ -261,7 +261,7 @@ def test_the_settings_file_is_read_for_findings_that_stand_in_it(check: Check) -
     write("bibcheck.toml", '[entries]\na = { ignore = ["hyphen-in-range"] }\n')
     write("a.bib", GOOD)
     _, out, _ = check("--select", "unused-suppression")
-    assert out.startswith("bibcheck.toml:2:17: unused-suppression ")
+    assert out.startswith("bibcheck.toml:2:17: warning unused-suppression ")
 
 
 def needs(rule: str) -> None:
@@ -299,7 +299,8 @@ def test_statistics_stand_in_place_of_the_findings(check: Check) -> None:
     write("a.bib", BAD * 2)
     assert check("--statistics") == (
         1,
-        "rule             findings  fixable\nhyphen-in-range         2        2\n",
+        "rule             findings    safe  unsafe\nhyphen-in-range         2       2       0\n"
+        "total                   2       2       0\n\nDOIs: 0 of 2 entries (0%)\n",
         "",
     )
     status, out, error = check("--statistics", format="json")
@@ -488,14 +489,14 @@ def test_the_program_exits_with_the_status() -> None:
     write("a.bib")
     done = bibcheck("check", "--select", "hyphen-in-range", "a.bib")
     assert (done.returncode, done.stderr) == (1, b"")
-    assert done.stdout.startswith(b"a.bib:1:24: hyphen-in-range ")
+    assert done.stdout.startswith(b"a.bib:1:24: warning hyphen-in-range ")
 
 
 def test_an_output_that_takes_no_unicode_gets_escapes() -> None:
     write("é.bib", BAD.replace("97-", "–, 97-"))
     done = bibcheck("check", "--select", "hyphen-in-range", PYTHONIOENCODING="ascii", PYTHONUTF8="0")
     assert (done.returncode, done.stderr) == (1, b"")
-    assert done.stdout.startswith(rb"\xe9.bib:1:27: hyphen-in-range ")
+    assert done.stdout.startswith(rb"\xe9.bib:1:27: warning hyphen-in-range ")
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="pipes of POSIX")

@@ -79,7 +79,7 @@ def test_findings_that_are_left_are_reported_where_they_are_now(check: Check) ->
     text = "@article{a,\n  pages = {97-111}, title = {On the the Design of Operating Systems},\n}\n"
     write("a.bib", text)
     _, out, error = check("a.bib", "--fix", "--output-format", "concise")
-    assert out.startswith("a.bib:2:34: repeated-word ")
+    assert out.startswith("a.bib:2:34: warning repeated-word ")
     assert error == "bibcheck: 1 fixed\n"
     write("a.bib", text)
     status, out, error = check("a.bib", "--fix", "--output-format", "json", "--quiet")
@@ -214,7 +214,7 @@ def test_a_file_that_cannot_be_written_is_named_and_the_others_are_fixed(check: 
     assert (status, error) == (2, "bibcheck: b.bib: not written: it is read-only\n")
     assert [read(name) for name in ("a.bib", "b.bib", "c.bib")] == [SAFE, BAD, SAFE]
     # What is said of it holds for what it is.
-    assert "b.bib:3:14: hyphen-in-range" in out
+    assert "b.bib:3:14: warning hyphen-in-range" in out
     assert "a.bib:3:14" not in out
 
 

@@ -226,7 +226,7 @@ def test_a_run_with_presets(
     Path("bibcheck.toml").write_text(settings, encoding="utf-8")
     Path("a.bib").write_text(ENTRY, encoding="utf-8")
     assert main(["check", "--output-format", "concise", "a.bib", *arguments]) == (1 if rules else 0)
-    assert {line.split(" ")[1] for line in capsys.readouterr().out.splitlines()} == rules
+    assert {line.split(" ")[2] for line in capsys.readouterr().out.splitlines()} == rules
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,40 @@
+"""What a run found, in one line."""
+
+from __future__ import annotations
+
+from bibcheck.engine.report import Report
+from bibcheck.rule import Fix, Level
+
+SHOW_ALL = "; --show-all shows each"  # behind a summary, where a report left some out
+
+
+def summary(result: Report, fixed_as: str = "fixed") -> str:
+    """How many findings there are, of what kind, and where; how many were fixed, and how many could be."""
+    fixed = [f"{result.fixed:,} {fixed_as}"] * bool(result.fixed)
+    left = " left" if result.fixed else ""
+    if not result.findings:
+        none = f"no findings{left} in {counted(result.files, 'file')}" if result.files else "no file checked"
+        return "; ".join([*fixed, none])
+    errors = sum(finding.level is Level.ERROR for finding in result.findings)
+    kinds = [counted(errors, "error"), counted(len(result.findings) - errors, "warning")]
+    kinds = [kind for kind in kinds if not kind.startswith("0 ")]
+    touched = len({finding.path for finding in result.findings})
+    among = counted(touched, "file") if touched >= result.files else f"{touched:,} of {counted(result.files, 'file')}"
+    text = f"{counted(len(result.findings), 'finding')}{left} ({', '.join(kinds)}) in {among}"
+    return "; ".join([*fixed, text, *_fixable(result)])
+
+
+def counted(number: int, noun: str, plural: str = "") -> str:
+    """`1 file`, `2 files`."""
+    return f"{number:,} {noun if number == 1 else plural or noun + 's'}"
+
+
+def _fixable(result: Report) -> list[str]:
+    """What `--fix` and `--unsafe-fixes` could do, in one part if there is any."""
+    safe = sum(finding.safety is Fix.SAFE for finding in result.findings)
+    unsafe = sum(finding.safety is Fix.UNSAFE for finding in result.findings)
+    if not unsafe:
+        return [f"{safe:,} fixable with --fix"] * bool(safe)
+    if not safe:
+        return [f"{unsafe:,} fixable with --fix --unsafe-fixes"]
+    return [f"{safe:,} fixable with --fix, {unsafe:,} more with --unsafe-fixes"]
