@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import os
 import subprocess
 import sys
@@ -64,3 +65,20 @@ def test_only_the_rules_that_run_are_loaded(tmp_path: Path) -> None:
     assert {name for name in modules if name.startswith("bibcheck.rules.") and name.count(".") == 3} == {
         "bibcheck.rules.pages.hyphen_in_range"
     }
+
+
+# These load typing still.
+STILL = {"rule", "engine", "settings", "cli.check", "rules.venues.inconsistent_venue"}
+PACKAGE = ROOT / "bibcheck"
+MODULES = {
+    ".".join(path.relative_to(PACKAGE).with_suffix("").parts).removesuffix(".__init__"): path
+    for path in PACKAGE.rglob("*.py")
+}
+
+
+@pytest.mark.parametrize("name", sorted(name for name in MODULES if not STILL & {name, name.partition(".")[0]}))
+def test_typing_is_for_type_checkers_alone(name: str) -> None:
+    """It takes longer to load than most rules, and its `NamedTuple` longer to use: there is bibcheck.records."""
+    for node in ast.parse(MODULES[name].read_text(encoding="utf-8")).body:
+        assert not (isinstance(node, ast.ImportFrom) and node.module == "typing"), "import it under TYPE_CHECKING"
+        assert not (isinstance(node, ast.Import) and any(alias.name == "typing" for alias in node.names))

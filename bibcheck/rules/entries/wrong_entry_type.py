@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from bibcheck.bibliography import Bibliography
 from bibcheck.bibliography.style_hints import is_for_abntex2, shows_entry_types
+from bibcheck.records import NamedTuple
 from bibcheck.rule import Finding, Fix, Level, Rule
 from bibcheck.source import Edit
 from bibcheck.syntax.edits import change_type, rename_field

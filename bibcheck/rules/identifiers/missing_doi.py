@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from bibcheck.bibliography import Bibliography
 from bibcheck.knowledge.publishers import publisher_of
@@ -15,6 +14,7 @@ from bibcheck.text.latex import decode
 from bibcheck.values.doi import find_dois
 from bibcheck.venues.dois import venue_policy
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Literal
 

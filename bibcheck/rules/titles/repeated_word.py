@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from operator import eq
-from typing import NamedTuple
 
 from bibcheck.bibliography import Bibliography
 from bibcheck.lazy_re import pattern
+from bibcheck.records import NamedTuple
 from bibcheck.rule import Finding, Fix, Level, Rule
 from bibcheck.syntax.edits import replace
 from bibcheck.text.language import may_be_foreign

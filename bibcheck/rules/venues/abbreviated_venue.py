@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Literal
 
 from bibcheck.bibliography import Bibliography
 from bibcheck.rule import Finding, Fix, Level, Rule
 from bibcheck.syntax.edits import replace_value
 from bibcheck.text.latex import decode
 from bibcheck.venues.journal_names import JOURNALS, looks_abbreviated, read_journal_name, write_name
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Literal
 
 
 class AbbreviatedVenue(Rule):
