@@ -105,3 +105,10 @@ def test_optimized_code_is_kept_by_itself(package: Path) -> None:
 def test_nothing_is_written_without_bytecode(package: Path) -> None:
     run(package, "-B")
     assert not list(package.rglob("__pycache__"))
+
+
+def test_code_is_never_kept_in_a_cache_folder(package: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(package / "cache"))
+    monkeypatch.setenv("PYTHONPYCACHEPREFIX", str(package / "a.bib"))  # a file: no bytecode can be written there
+    run(package)
+    assert [path.name.split(".")[0] for path in (package / "cache").rglob("*.*")] == ["patterns"]

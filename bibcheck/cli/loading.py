@@ -28,7 +28,7 @@ class KeptModules:
 
     def __init__(self) -> None:
         # By name: the path of the source, its time and size, and the marshalled code.
-        self.modules: dict[str, tuple[str, int, int, bytes]] = read_kept(_KIND)
+        self.modules: dict[str, tuple[str, int, int, bytes]] = read_kept(_KIND, is_code=True)
         self.earlier = frozenset(sys.modules)  # what is loaded before, on the way here
 
     def find_spec(self, name: str, path: Sequence[str] | None = None, target: Any = None) -> ModuleSpec | None:
@@ -60,7 +60,7 @@ class KeptModules:
         later = [(name, module) for name, module in sys.modules.items() if name not in self.earlier]
         new = {name: kept for name, module in later if (kept := _keep(name, module))}
         if new:
-            write_kept(_KIND, self.modules | new)
+            write_kept(_KIND, self.modules | new, is_code=True)
 
 
 def _keep(name: str, module: ModuleType) -> tuple[str, int, int, bytes] | None:
