@@ -4,13 +4,9 @@ from __future__ import annotations
 
 import re
 from inspect import cleandoc
+from typing import Any, NamedTuple
 
-from bibcheck.records import NamedTuple
 from bibcheck.rule import Rule
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from typing import Any
 
 _HEADING = re.compile(r"^(?P<verdict>Bad|Good)(?:, with (?P<options>.+))?:$", re.MULTILINE)
 

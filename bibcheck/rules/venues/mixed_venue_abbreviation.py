@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from typing import Literal, NamedTuple
 
 from bibcheck.bibliography import Bibliography
-from bibcheck.records import NamedTuple
 from bibcheck.rule import Fact, Finding, Fix, Level, Rule, Scope
 from bibcheck.source import Edit
 from bibcheck.syntax.edits import replace_value
@@ -14,10 +14,6 @@ from bibcheck.syntax.tree import Field
 from bibcheck.text.latex import decode
 from bibcheck.values.folding import fold_name
 from bibcheck.venues.journal_names import JOURNALS, is_journal_macro, looks_abbreviated, read_journal_name, write_name
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from typing import Literal
 
 _FEWEST = 2  # journals that make a convention
 _SHARE = 0.65  # of the journals, and of the entries
