@@ -65,7 +65,7 @@ def test_the_house_rules_of_each_kind(capsys: pytest.CaptureFixture[str]) -> Non
         "@misc{a, year = 2000, mrnumber = {1}, keywords = {measured, modelled}}\n"
     )
     assert main(["check", "--select", "custom", "--output-format", "concise", "a.bib"]) == 1
-    rules = {line.split()[1] for line in capsys.readouterr().out.splitlines()}
+    rules = {line.split()[2] for line in capsys.readouterr().out.splitlines()}
     assert rules == {"doi-or-url", "known-keywords", "unique-mrnumber", "newest-first"}
 
 

@@ -156,7 +156,10 @@ def _fold_name(name: Name) -> str:
 
 
 def _text(texts: Texts, name: str) -> str:
-    return next((text for other, text in texts if other == name), "")
+    for other, text in texts:
+        if other == name:
+            return text
+    return ""
 
 
 @lru_cache(maxsize=4096)
@@ -166,7 +169,8 @@ def _read_container(text: str) -> str | None:
 
 
 def _containers(texts: Texts) -> list[str | None]:
-    return [_read_container(text) for name in _CONTAINERS if (text := _text(texts, name))]
+    values = dict(texts)
+    return [_read_container(values[name]) for name in _CONTAINERS if values.get(name)]
 
 
 def _published_in(texts: Texts) -> str | None:

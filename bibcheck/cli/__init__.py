@@ -11,6 +11,7 @@ from importlib import import_module
 from io import TextIOWrapper
 
 from bibcheck.cli.arguments import read_arguments
+from bibcheck.cli.loading import KeptModules
 from bibcheck.lazy_re.store import save as save_patterns
 from bibcheck.reports.visible import visible
 from bibcheck.settings.find import SettingsError
@@ -28,8 +29,11 @@ _PIPE_CLOSED = 141
 def run() -> NoReturn:
     """The program: exits with the status of `main`."""
     gc.disable()  # nearly all that a run makes lives to its end: looking for garbage costs a quarter and finds none
+    modules = KeptModules()
+    sys.meta_path.insert(0, modules)
     status = main()
     save_patterns()
+    modules.save()
     _leave(status)
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import sys
-from argparse import ArgumentParser, Namespace
 from collections.abc import Sequence
 
 from bibcheck.cli.options import add_selection_options, add_settings_options, selected, settings_finder
@@ -18,6 +17,7 @@ from bibcheck.settings.paths import shown
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from argparse import ArgumentParser, Namespace
     from typing import TextIO
 
     from bibcheck.engine.fixing import Fixing

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable, Collection, Iterable, Sequence
-from typing import TypeVar
 
 from bibcheck.bibliography import Bibliography
 from bibcheck.engine.file_report import EntryPlace, FileReport
@@ -16,10 +15,9 @@ from bibcheck.syntax.tree import Broken, Entry, Field
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any
+    from typing import Any, TypeVar
 
-
-_Said = TypeVar("_Said", Finding, Fact, Vote)
+    _Said = TypeVar("_Said", Finding, Fact, Vote)
 
 
 def check_file(source: Source, plan: Plan) -> FileReport:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-from typing import Any
 
 from bibcheck.engine.report import Report
 from bibcheck.reports.columns import Columns, utf8_columns
@@ -15,13 +14,13 @@ from bibcheck.source import Span
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import TextIO
+    from typing import Any, TextIO
+
+    Record = dict[str, Any]
 
 
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _LONGEST_SUGGESTION = 5_000  # characters from its first edit to its last
-
-Record = dict[str, Any]
 
 
 def write(result: Report, out: TextIO, *, color: bool = False, quiet: bool = False, show_all: bool = False) -> None:

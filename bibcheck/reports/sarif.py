@@ -11,7 +11,6 @@ import json
 import os
 import re
 from collections.abc import Sequence
-from typing import Any
 from urllib.parse import quote
 
 from bibcheck import __version__
@@ -28,7 +27,9 @@ from bibcheck.source import Edit, Span
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import TextIO
+    from typing import Any, TextIO
+
+    Record = dict[str, Any]
 
 
 _MOST = 5_000
@@ -39,8 +40,6 @@ _SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _NO_BYTE = re.compile("[\ud800-\udc7f\udd00-\udfff]")
 _LINK = re.compile(r"\[(?=[^\[\]]*\]\()")
-
-Record = dict[str, Any]
 
 
 def write(result: Report, out: TextIO, *, color: bool = False, quiet: bool = False, show_all: bool = False) -> None:

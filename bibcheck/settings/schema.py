@@ -14,12 +14,13 @@ from bibcheck.rules import RuleRecord
 from bibcheck.settings.catalogue import Catalogue
 from bibcheck.settings.presets import preset_names
 from bibcheck.settings.schema_parts import CUSTOM, FORMAT, LEVEL, STRINGS, VENUE
-from bibcheck.settings.schema_parts import Schema as Schema
 from bibcheck.text.suggestion import did_you_mean, meant_or_all
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
+
+    from bibcheck.settings.schema_parts import Schema
 
 
 Keys = tuple[str | int, ...]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from types import SimpleNamespace
 from xml.etree import ElementTree
 
 from bibcheck.rule import Level
@@ -61,7 +60,7 @@ def test_a_file_without_findings_passes() -> None:
 
 def test_rules_that_ran_and_found_nothing_pass() -> None:
     made = result(found("a.bib", 0, 1), a="x", b="x")
-    made_with_rules = SimpleNamespace(**made._asdict(), rules=(load_rule("hyphen-in-range"),))
+    made_with_rules = made._replace(rules=(load_rule("hyphen-in-range"),))
     first, second = suites(made_with_rules)
     assert {case.get("name"): len(case) for case in first.iter("testcase")} == {"hyphen-in-range": 0, "odd-name": 1}
     assert {case.get("name"): len(case) for case in second.iter("testcase")} == {"hyphen-in-range": 0}

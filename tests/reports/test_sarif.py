@@ -5,7 +5,6 @@ from __future__ import annotations
 import gzip
 import json
 from pathlib import Path
-from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -108,7 +107,7 @@ def test_rules_have_their_manual_page() -> None:
 
 
 def test_rules_that_ran_are_listed_where_the_run_says_which() -> None:
-    made = SimpleNamespace(**result(a="")._asdict(), rules=(load_rule("hyphen-in-range"), load_rule("year-mismatch")))
+    made = result(a="")._replace(rules=(load_rule("hyphen-in-range"), load_rule("year-mismatch")))
     assert [rule["id"] for rule in run_of(made)["tool"]["driver"]["rules"]] == ["hyphen-in-range", "year-mismatch"]
 
 

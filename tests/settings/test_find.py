@@ -15,7 +15,7 @@ from bibcheck.rule import Level
 from bibcheck.rules import load_rule, rule_categories
 from bibcheck.settings.catalogue import Catalogue
 from bibcheck.settings.find import Settings, SettingsError, SettingsFinder
-from bibcheck.settings.schema import Schema, misfits, settings_schema
+from bibcheck.settings.schema import misfits, settings_schema
 from bibcheck.settings.selection import CommandLine, Decision, Selection
 
 OURS = 'dialect = "bibtex"\n'

@@ -5,14 +5,19 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from typing import TypeVar
 
 from bibcheck.bibliography import Bibliography
 from bibcheck.records import NamedTuple
 from bibcheck.syntax.tree import Entry, Field
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import TypeVar
+
+    _Group = TypeVar("_Group", bound=int | str | None)
+
+
 _YEAR = re.compile(r"(?<![0-9])(1[4-9][0-9]{2}|20[0-9]{2})(?![0-9])")
-_Group = TypeVar("_Group", bound=int | str | None)
 _VENUE_FIELDS = ("journal", "journaltitle", "booktitle")
 
 
