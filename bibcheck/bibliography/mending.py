@@ -8,7 +8,6 @@ from bibcheck.records import NamedTuple
 from bibcheck.source import Edit
 from bibcheck.syntax.edits import replace, replace_value
 from bibcheck.syntax.tree import Field
-from bibcheck.values.well_formed import is_well_formed
 
 
 def mend(field: Field, *changes: tuple[int, int, str], name: str = "") -> tuple[Edit | None, ...]:
@@ -16,20 +15,29 @@ def mend(field: Field, *changes: tuple[int, int, str], name: str = "") -> tuple[
 
     `name` is for a value that the same fix moves to another field: whose reader is asked.
     """
+    if not changes:
+        return ()
     pieces = []
     position = 0
     for start, end, text in sorted(changes):
         pieces += [field.text[position:start], text]
         position = end
     value = "".join([*pieces, field.text[position:]])
-    if not changes or not is_well_formed(name or field.name, value):
+    if not is_mended(name or field.name, value):
         return ()
     return tuple(replace(field, *change) for change in changes)
 
 
 def mend_value(field: Field, text: str, name: str = "") -> tuple[Edit | None, ...]:
     """The edit that puts a text in the place of the whole value, as `mend` does."""
-    return (replace_value(field, text),) if is_well_formed(name or field.name, text) else ()
+    return (replace_value(field, text),) if is_mended(name or field.name, text) else ()
+
+
+def is_mended(name: str, value: str) -> bool:
+    """Whether a value that a fix comes to is well formed."""
+    from bibcheck.values.well_formed import is_well_formed  # the readers of all values, which only a fix costs
+
+    return is_well_formed(name, value)
 
 
 class Fault(NamedTuple):

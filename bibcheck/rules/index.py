@@ -4,12 +4,7 @@
 
 from __future__ import annotations
 
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from typing import Any
-
-
-
+from typing import Any
 
 # The fields of RuleRecord.
 ROWS: tuple[tuple[Any, ...], ...] = (

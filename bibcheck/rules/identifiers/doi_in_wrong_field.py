@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from bibcheck.bibliography import Bibliography
-from bibcheck.bibliography.mending import mend_value
+from bibcheck.bibliography.mending import is_mended, mend_value
 from bibcheck.bibliography.style_hints import does_print
 from bibcheck.lazy_re import pattern
 from bibcheck.rule import Finding, Fix, Level, Rule
@@ -14,7 +14,6 @@ from bibcheck.source import Edit
 from bibcheck.syntax.edits import insert_after, rename_field
 from bibcheck.syntax.tree import Field
 from bibcheck.values.doi import bare_doi, find_dois, write_plain
-from bibcheck.values.well_formed import is_well_formed
 
 # Pages of publishers that carry the DOI of the work they show.
 _WORK_PAGE = pattern(
@@ -74,7 +73,7 @@ class DoiInWrongField(Rule):
                 yield self.finding(span, message, *(edits if edits[1:] else ()), safety=safety)
             elif field.name in ("url", "ee"):
                 plain = write_plain(field.text[doi.span.start : doi.span.end])
-                edits = (insert_after(field, "doi", plain),) if is_well_formed("doi", plain) else ()
+                edits = (insert_after(field, "doi", plain),) if is_mended("doi", plain) else ()
                 yield self.finding(span, message, *edits, safety=Fix.UNSAFE)
             else:
                 yield self.finding(span, f"{message}; add it")
