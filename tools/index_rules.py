@@ -15,7 +15,9 @@ _HEADER = '''# ruff: noqa: E501
 
 from __future__ import annotations
 
-from typing import Any
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
 
 # The fields of RuleRecord.
 ROWS: tuple[tuple[Any, ...], ...] = (
