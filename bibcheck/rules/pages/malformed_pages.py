@@ -14,7 +14,7 @@ from bibcheck.values.page_ranges import has_one_page
 from bibcheck.values.pages import PagePart, read_pages
 from bibcheck.values.placeholders import is_placeholder
 
-_DASHES = pattern(r"\s*(?:-{1,3}|–)\s*")
+_DASHES = pattern(r"(?<!\s)\s*+(?:-{1,3}|–)\s*+")
 _STATUS = pattern(r"to appear|in press|forthcoming|accepted|submitted|online|early access", re.IGNORECASE)
 
 
