@@ -8,7 +8,7 @@ import pytest
 
 from bibcheck.bibliography import Bibliography
 from bibcheck.engine.linter import Linter
-from bibcheck.engine.report import Report as Result
+from bibcheck.engine.report import Report
 from bibcheck.rule import Fact, Finding, Level, Rule, Scope
 from bibcheck.source import Source, Span
 from bibcheck.syntax.suppression import EntrySuppression
@@ -63,13 +63,13 @@ for rule, name in (
     rule.name, rule.category = name, "titles"
 
 
-def lint(linter: Linter, **files: str) -> Result:
+def lint(linter: Linter, **files: str) -> Report:
     for name, text in files.items():
         linter.add(Source(f"{name}.bib", text))
     return linter.finish()
 
 
-def messages(result: Result) -> list[tuple[str, str, str]]:
+def messages(result: Report) -> list[tuple[str, str, str]]:
     return [(finding.path, finding.key, finding.message) for finding in result.findings]
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 from typing import Any
 
-from bibcheck.engine.report import Report as Result
+from bibcheck.engine.report import Report
 from bibcheck.reports import write_report
 from bibcheck.rule import Finding, Fix, Level
 from bibcheck.source import Edit, Source, Span
@@ -22,10 +22,10 @@ def fixing(path: str, start: int, end: int, text: str, safety: Fix = Fix.SAFE, *
     return found(path, start, end, safety=safety, edits=(Edit(Span(start, end), text),), **more)
 
 
-def result(*findings: Finding, files: int | None = None, **texts: str) -> Result:
+def result(*findings: Finding, files: int | None = None, **texts: str) -> Report:
     """A result over files named by the keyword arguments."""
     sources = {f"{name}.bib": Source(f"{name}.bib", text) for name, text in texts.items()}
-    return Result(list(findings), sources, len(sources) if files is None else files, 1, False)
+    return Report(list(findings), sources, len(sources) if files is None else files, 1, False)
 
 
 def report(format: str, result: Any, **options: bool) -> str:

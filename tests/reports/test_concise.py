@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bibcheck.engine.report import Report as Result
+from bibcheck.engine.report import Report
 from bibcheck.rule import Fix, Level
 from bibcheck.source import Edit, Source, Span
 from tests.reports.outcomes import found, report, result
@@ -28,7 +28,7 @@ def test_colour_is_only_around_what_the_program_says() -> None:
 
 def test_no_line_begins_with_a_workflow_command() -> None:
     path = "::error::x.bib"
-    made = Result([found(path, 0, 1)], {path: Source(path, "x")}, 1, 1, False)
+    made = Report([found(path, 0, 1)], {path: Source(path, "x")}, 1, 1, False)
     assert report("concise", made) == "./::error::x.bib:1:1: warning odd-name odd\n"
 
 

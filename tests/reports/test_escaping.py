@@ -6,7 +6,7 @@ import sys
 
 import pytest
 
-from bibcheck.engine.report import Report as Result
+from bibcheck.engine.report import Report
 from bibcheck.reports import FORMATS
 from bibcheck.reports.statistics import write_statistics
 from bibcheck.reports.visible import visible
@@ -32,14 +32,14 @@ HOSTILE = (
 )
 
 
-def hostile_result(text: str, *, crashed: bool = False) -> Result:
+def hostile_result(text: str, *, crashed: bool = False) -> Report:
     """A result in which all that comes from outside is one text: the path, the file, the messages, the rule, the key."""
     path = text.replace("\0", "") + ".bib"
     edits = (Edit(Span(0, 1), text), Edit(Span(3, 3), text))
     related = (Related(path, Span(0, len(text)), text),)
     finding = Finding(text, text, Level.ERROR, path, Span(0, len(text)), text, text, text, Fix.UNSAFE, edits, related)
     other = finding._replace(level=Level.WARNING, safety=Fix.SAFE, span=Span(1, 2))
-    return Result([finding, *[other] * 5], {path: Source(path, text)}, 1, 1, crashed)
+    return Report([finding, *[other] * 5], {path: Source(path, text)}, 1, 1, crashed)
 
 
 @pytest.mark.parametrize("text", HOSTILE)

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from bibcheck.engine.linter import Linter
-from bibcheck.engine.report import Report as Result
+from bibcheck.engine.report import Report
 from bibcheck.reports.fingerprint import fingerprints
 from bibcheck.rules import load_rule
 from bibcheck.source import Source
@@ -77,7 +77,7 @@ def test_the_settings_file_marks_a_project_without_a_repository(project: Path, m
 
 def test_a_finding_that_is_gone_leaves_the_others_their_names() -> None:
     whole = result(found("a.bib", 0, 1), found("a.bib", 2, 3), found("a.bib", 4, 5), a="a b c")
-    less = Result(whole.findings[1:], *whole[1:])
+    less = Report(whole.findings[1:], *whole[1:])
     assert fingerprints(less.findings, less.sources) == fingerprints(whole.findings, whole.sources)[1:]
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from bibcheck.engine.report import Report as Result
+from bibcheck.engine.report import Report
 from bibcheck.rule import Level
 from bibcheck.source import Source
 from tests.reports.outcomes import found, report, result
@@ -35,7 +35,7 @@ def test_messages_are_escaped(message: str, expected: str) -> None:
 
 def test_paths_are_escaped() -> None:
     path = "a,b::c%\n\x1b.bib"
-    made = Result([found(path, 0, 1, level=Level.ERROR)], {path: Source(path, "x\n")}, 1, 1, False)
+    made = Report([found(path, 0, 1, level=Level.ERROR)], {path: Source(path, "x\n")}, 1, 1, False)
     assert report("github", made) == (
         "::error file=a%2Cb%3A%3Ac%25%0A\\x1b.bib,line=1,col=1,endLine=1,endColumn=2,title=odd-name::"
         "odd-name: odd (a,b::c%25%0A\\x1b.bib:1:1)\n"
@@ -47,7 +47,7 @@ def test_paths_start_at_the_root_of_the_repository(tmp_path: Path, monkeypatch: 
     (tmp_path / "paper").mkdir()
     monkeypatch.chdir(tmp_path / "paper")
     paths = ["../b.bib", "a.bib", "<stdin>"]
-    made = Result([found(path, 0, 1) for path in paths], {path: Source(path, "x") for path in paths}, 3, 1, False)
+    made = Report([found(path, 0, 1) for path in paths], {path: Source(path, "x") for path in paths}, 3, 1, False)
     files = [line.partition("file=")[2].partition(",")[0] for line in report("github", made).splitlines()]
     assert files == ["b.bib", "paper/a.bib", "<stdin>"]
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bibcheck.engine.report import Report as Result
+from bibcheck.engine.report import Report
 from bibcheck.rule import Level
 from bibcheck.source import Source
 from tests.reports.outcomes import fixing, found, report, result
@@ -39,7 +39,7 @@ def test_the_first_three_of_a_rule_in_a_file_are_shown() -> None:
 
 def test_no_path_begins_a_line_with_a_workflow_command() -> None:
     path = "::error::x.bib"
-    made = Result([found(path, 0, 1)], {path: Source(path, "x")}, 1, 1, False)
+    made = Report([found(path, 0, 1)], {path: Source(path, "x")}, 1, 1, False)
     assert report("grouped", made).startswith("./::error::x.bib\n")
 
 

@@ -12,7 +12,7 @@ import pytest
 
 from bibcheck.bibliography import Bibliography
 from bibcheck.engine.linter import Linter
-from bibcheck.engine.report import Report as Result
+from bibcheck.engine.report import Report
 from bibcheck.reports import write_report
 from bibcheck.reports.html.contents import Share, contents_of
 from bibcheck.rule import Fix, Level, Related
@@ -68,7 +68,7 @@ class Page(HTMLParser):
         return [text for name, text in self.texts if name == tag]
 
 
-def linted(text: str = BIB) -> Result:
+def linted(text: str = BIB) -> Report:
     linter = Linter([load_rule(name)() for name in ("hyphen-in-range", "repeated-word", "missing-required-field")])
     linter.add(Source("a.bib", text))
     return linter.finish()
@@ -202,7 +202,7 @@ def test_long_entries_are_cut_around_the_finding() -> None:
 
 
 def test_findings_outside_of_entries_are_shown_with_their_lines() -> None:
-    made = Result(
+    made = Report(
         [found("bibcheck.toml", 5, 6)], {"bibcheck.toml": Source("bibcheck.toml", "a=1\nb=2\nc=3\n")}, 1, 0, False
     )
     assert '<code>a=1\nb<mark class="warning">=</mark>2</code>' in report("html", made)

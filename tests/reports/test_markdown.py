@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bibcheck.engine.report import Report as Result
+from bibcheck.engine.report import Report
 from bibcheck.rule import Fix, Level
 from bibcheck.source import Source
 from tests.reports.outcomes import fixing, found, report, result
@@ -54,7 +54,7 @@ def test_a_clean_run_is_one_line() -> None:
 def test_nothing_ends_a_code_span_or_a_cell() -> None:
     path = "a`b``c|d.bib"
     finding = found(path, 0, 1, "`x|y`", key="`k`")._replace(rule="a|b")
-    text = report("markdown", Result([finding], {path: Source(path, "x")}, 1, 1, False))
+    text = report("markdown", Report([finding], {path: Source(path, "x")}, 1, 1, False))
     assert "#### ```a`b``c｜d.bib```\n" in text
     assert "| `a｜b` | 1 |" in text
     assert " in `` `k` ``: `x｜y`\n" in text

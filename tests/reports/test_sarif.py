@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from bibcheck import __version__
-from bibcheck.engine.report import Report as Result
+from bibcheck.engine.report import Report
 from bibcheck.rule import Fix, Level, Related
 from bibcheck.rules import load_rule
 from bibcheck.rules.manual import page
@@ -41,7 +41,7 @@ def test_a_result(project: Path) -> None:
     related = (Related("b.bib", Span(0, 1), ""), Related("../c.bib", Span(0, 1), "[a](b)"))
     finding = found("a.bib", 2, 3, "see [x](y)", key="k", safety=Fix.UNSAFE, edits=edits, related=related)
     sources = {path: Source(path, "𐐀é-\n") for path in ("a.bib", "b.bib", "../c.bib")}
-    run = run_of(Result([finding], sources, 3, 1, False))
+    run = run_of(Report([finding], sources, 3, 1, False))
     (record,) = run["results"]
     assert record.pop("partialFingerprints").keys() == {"bibcheck/v1"}
     region = {"startLine": 1, "startColumn": 4, "endLine": 1, "endColumn": 5}
@@ -88,7 +88,7 @@ def test_a_result(project: Path) -> None:
 
 def test_a_file_outside_of_the_repository_has_its_whole_uri(project: Path) -> None:
     path = str(project.parent / "é.bib")
-    (record,) = run_of(Result([found(path, 0, 1)], {path: Source(path, "x")}, 1, 1, False))["results"]
+    (record,) = run_of(Report([found(path, 0, 1)], {path: Source(path, "x")}, 1, 1, False))["results"]
     uri = record["locations"][0]["physicalLocation"]["artifactLocation"]
     assert uri == {"uri": f"file://{project.parent}/%C3%A9.bib"}
 
