@@ -26,7 +26,7 @@ def test_ci_runs_the_commands_of_the_readme() -> None:
     assert "command_of lint" in script
     assert "command_of test" in script
     assert block("lint").endswith(SEED.relative_to(ROOT).as_posix())
-    assert block("test").endswith("pytest")
+    assert block("test").endswith("pytest -n auto")
 
 
 def test_the_output_in_the_readme_is_real(capsys: pytest.CaptureFixture[str]) -> None:
