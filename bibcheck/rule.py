@@ -216,9 +216,9 @@ class Rule:
             related=tuple(_relate(place) for place in related),
         )
 
-    def fact(self, key: str, at: Span | Block | Field, about: Any = None) -> Fact:
-        """A fact at a place of the file at hand."""
-        return Fact(key, self.path, span_of(at), about)
+    def fact(self, key: str, at: Span | Block | Field, about: Any = None, *, entry: str = "") -> Fact:
+        """A fact at a place of the file at hand. `entry` is the cite key around the place, which spares looking for it."""
+        return Fact(key, self.path, span_of(at), about, entry or getattr(at, "key", ""))
 
     def vote(self, key: str, form: str, times: int, at: Span | Block | Field, about: Any = None) -> Vote:
         """A vote of the file at hand, with its first place."""

@@ -98,6 +98,8 @@ class Locator:
 
     def locate_fact(self, fact: Fact) -> Fact:
         """The fact with its entry and field, where it stands in any."""
+        if fact.entry:
+            return fact
         key, field = self._place(fact.span)
         return fact._replace(entry=key, field=field) if key or field else fact
 

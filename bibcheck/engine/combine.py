@@ -75,15 +75,12 @@ class _Combination:
 
     def _judge(self, rule: Rule, reports: Sequence[FileReport]) -> list[Finding]:
         alone = rule.scope is Scope.FILE or not (self.plan.together or rule.absence)
-        groups: dict[tuple[str, str], list[Fact]] = {}
-        for report in reports:
-            for fact in report.facts.get(rule.name, ()):
-                groups.setdefault((report.path if alone else "", fact.key), []).append(fact)
         found: list[Finding] = []
-        for facts in groups.values():
-            if len(facts) >= rule.smallest_group:
-                facts.sort(key=_PLACE)
-                found += self._run(rule, facts[0].path, rule.judge, facts)
+        for batch in [[report] for report in reports] if alone else [reports]:
+            for facts in _group(fact for report in batch for fact in report.facts.get(rule.name, ())):
+                if len(facts) >= rule.smallest_group:
+                    facts.sort(key=_PLACE)
+                    found += self._run(rule, facts[0].path, rule.judge, facts)
         return [finding for finding in found if finding.path in self.paths]
 
     def _decide(self, reports: Sequence[FileReport]) -> dict[str, dict[Rule, dict[str, Any]]]:
@@ -131,3 +128,15 @@ class _Combination:
             self.crashed = True
             said.append(crash(rule, error, path))
         return said
+
+
+def _group(facts: Iterable[Fact]) -> Iterable[list[Fact]]:
+    """Facts with equal keys together."""
+    groups: dict[str, list[Fact]] = {}
+    for fact in facts:
+        group = groups.get(fact.key)
+        if group is None:
+            groups[fact.key] = [fact]
+        else:
+            group.append(fact)
+    return groups.values()

@@ -54,7 +54,7 @@ class ConflictingTwins(Rule):
             ):
                 claims.append(f"the title\n{work.title}\n{work.year}")
             for claim in claims:
-                yield self.fact(claim, work.key_span, work)
+                yield self.fact(claim, work.key_span, work, entry=work.key)
 
     def judge(self, facts: Sequence[Fact]) -> Iterator[Finding]:
         by_title = facts[0].key.startswith("the title")

@@ -35,7 +35,7 @@ class DuplicateDoi(Rule):
     def facts(self, bib: Bibliography) -> Iterator[Fact]:
         for work in bib.once(read_works):
             if work.doi:
-                yield self.fact(work.doi, work.key_span, work)
+                yield self.fact(work.doi, work.key_span, work, entry=work.key)
 
     def judge(self, facts: Sequence[Fact]) -> Iterator[Finding]:
         for number, fact in enumerate(facts):

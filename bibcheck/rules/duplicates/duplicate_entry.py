@@ -39,7 +39,7 @@ class DuplicateEntry(Rule):
         dummies = bib.once(dummy_titles)
         for work in bib.once(read_works):
             if work.author and work.year and work.title and work.title not in dummies:
-                yield self.fact(f"{work.author} {work.year}", work.key_span, work)
+                yield self.fact(f"{work.author} {work.year}", work.key_span, work, entry=work.key)
 
     def judge(self, facts: Sequence[Fact]) -> Iterator[Finding]:
         place = {id(fact): number for number, fact in enumerate(facts)}
