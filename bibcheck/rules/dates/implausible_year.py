@@ -42,7 +42,13 @@ class ImplausibleYear(Rule):
 
     def check(self, bib: Bibliography) -> Iterator[Finding]:
         now = int(self.today[:4] or time.strftime("%Y"))
-        years = [(field, year) for field in bib.fields("year", "date") if (year := _year_of(field)) is not None]
+        years = [
+            (field, year)
+            for name in ("year", "date")
+            for fields in bib.distinct(name).values()
+            if (year := _year_of(fields[0])) is not None
+            for field in fields
+        ]
         if len(years) > 1 and all(year > now + 1 for _, year in years):
             return  # made up
         for field, year in years:
