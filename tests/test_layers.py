@@ -12,7 +12,7 @@ PACKAGE = Path(__file__).resolve().parent.parent / "bibcheck"
 
 # From the bottom up. A module may import those of earlier lines, and of its own.
 LAYERS = (
-    ("", "records", "lazy_re", "source"),
+    ("", "records", "lazy_re", "source", "trouble"),
     ("syntax",),
     ("text",),
     ("values",),

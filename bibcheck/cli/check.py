@@ -8,6 +8,7 @@ from argparse import ArgumentParser, Namespace
 from collections.abc import Sequence
 
 from bibcheck.cli.options import add_selection_options, add_settings_options, selected, settings_finder
+from bibcheck.cli.streams import read_stdin
 from bibcheck.engine.report import Report
 from bibcheck.engine.run import run_rules
 from bibcheck.reports import FORMATS, write_report
@@ -64,9 +65,7 @@ def run(arguments: Namespace) -> int:
     if arguments.output_file:
         _protect(arguments.output_file, files)
     fixing = _start_fixing(arguments)
-    result, unreadable = run_rules(
-        files, finder, command, fixing=fixing, read_stdin=sys.stdin.buffer.read, jobs=arguments.jobs
-    )
+    result, unreadable = run_rules(files, finder, command, fixing=fixing, read_stdin=read_stdin, jobs=arguments.jobs)
     problems = finder.problems + unreadable
     for problem in problems:
         sys.stderr.write(f"bibcheck: {visible(problem)}\n")
@@ -75,9 +74,11 @@ def run(arguments: Namespace) -> int:
     else:
         is_filter = fixing is not None and STDIN in paths
         if fixing and is_filter:
-            # What was not to be checked goes through untouched.
             fixed = fixing.stdin
-            sys.stdout.buffer.write(fixed.encode(fixed.text) if fixed else sys.stdin.buffer.read())
+            if fixed:
+                sys.stdout.buffer.write(fixed.encode(fixed.text))
+            elif not any(file.is_stdin for file in files):
+                sys.stdout.buffer.write(read_stdin())  # what is excluded goes through untouched
         _report(result, arguments, sys.stderr if is_filter else sys.stdout)
     if problems or result.crashed:
         return 2

@@ -6,12 +6,13 @@ import sys
 from collections.abc import Sequence
 
 from bibcheck.cli.options import add_settings_options, settings_finder
+from bibcheck.cli.streams import read_stdin
 from bibcheck.engine.layout import RULE, lay_out
 from bibcheck.fixing.write import WriteError, unified_diff, write_file
 from bibcheck.reports.visible import visible
 from bibcheck.settings.files import STDIN, File, FileFinder
 from bibcheck.settings.find import SettingsError
-from bibcheck.source import Source
+from bibcheck.trouble import reason
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -47,8 +48,10 @@ def run(arguments: Namespace) -> int:
             changed += _format(file, arguments)
         except WriteError as error:
             problems.append(str(error))
-        except OSError as error:
-            problems.append(f"{file.path}: {error.strerror}")
+        except BrokenPipeError:
+            raise
+        except Exception as error:
+            problems.append(f"{file.path}: {reason(error)}")
     for problem in problems:
         sys.stderr.write(f"bibcheck: {visible(problem)}\n")
     _summarize(files, changed, arguments)
@@ -59,10 +62,7 @@ def run(arguments: Namespace) -> int:
 
 def _format(file: File, arguments: Namespace) -> bool:
     """Lay one file out. Returns whether that changes it. Raises OSError and WriteError."""
-    if file.is_stdin:
-        source = Source.from_bytes(file.path, sys.stdin.buffer.read())
-    else:
-        source = Source.from_file(file.path)
+    source = file.read(read_stdin)
     text = lay_out(source, file)
     if text is None:
         sys.stderr.write(f"{visible(file.path)}: left as it is, for `{RULE}` is silenced there\n")

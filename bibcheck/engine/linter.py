@@ -12,6 +12,7 @@ from bibcheck.engine.plan import Plan
 from bibcheck.engine.report import Report
 from bibcheck.rule import Rule
 from bibcheck.source import Source
+from bibcheck.trouble import reason
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -43,7 +44,10 @@ class Linter:
         count = worker_count(jobs, sources)
         if count < 2:
             for source in sources:
-                self.add(source)
+                try:
+                    self.add(source)
+                except Exception as error:
+                    self.problems.append(f"{source.path}: not checked: {reason(error)}")
             return
         for source, report in zip(sources, check_in_workers(sources, self.plan, count), strict=True):
             if isinstance(report, Exception):
@@ -55,14 +59,16 @@ class Linter:
     def add(self, source: Source) -> None:
         """Check one file."""
         bib = self.plan.read(source)
+        report = check_bibliography(bib, self.plan)
         self.sources[source.path] = source
         self.bibliographies[source.path] = bib
-        self.reports.append(check_bibliography(bib, self.plan))
+        self.reports.append(report)
 
     def add_context(self, source: Source) -> None:
         """Compare the others with a file of the project whose own findings are not wanted."""
-        self.sources[source.path] = source
-        self.others.append(note_file(source, self.plan))
+        for report in self._note(source, None):
+            self.sources[source.path] = source
+            self.others.append(report)
 
     def finish(self) -> Report:
         """What was found."""
@@ -86,5 +92,14 @@ class Linter:
     def _read_context(self, rules: Sequence[Rule]) -> Iterable[FileReport]:
         for source in self.context():
             if source.path not in self.sources:
-                self.sources[source.path] = source
-                yield note_file(source, self.plan, rules)
+                for report in self._note(source, rules):
+                    self.sources[source.path] = source
+                    yield report
+
+    def _note(self, source: Source, rules: Sequence[Rule] | None) -> list[FileReport]:
+        """What rules note of a file, or nothing where that fails."""
+        try:
+            return [note_file(source, self.plan, rules)]
+        except Exception as error:
+            self.problems.append(f"{source.path}: not compared: {reason(error)}")
+            return []

@@ -17,6 +17,7 @@ from bibcheck.records import NamedTuple
 from bibcheck.rule import Finding
 from bibcheck.source import Edit, Source, Span
 from bibcheck.syntax.tree import Entry, Tree
+from bibcheck.trouble import reason
 
 _MOST_PASSES = 100
 
@@ -50,7 +51,13 @@ def fix_files(
 
     The edits of a finding are made together or not at all, in the file at its path, if that is one of the sources.
     """
-    files = {source.path: _File(source) for source in sources}
+    files: dict[str, _File] = {}
+    failures = []
+    for source in sources:
+        try:
+            files[source.path] = _File(source)
+        except Exception as error:
+            failures.append(f"{source.path}: not fixed: {reason(error)}")
     while True:
         wanted: dict[str, list[Finding]] = {}
         for finding in findings:
@@ -63,7 +70,7 @@ def fix_files(
     return Fixed(
         {path: file.source for path, file in files.items() if file.source.text != file.original.text},
         {path: file.passes for path, file in files.items() if file.passes},
-        [failure for file in files.values() for failure in file.failures],
+        [*failures, *(failure for file in files.values() for failure in file.failures)],
     )
 
 
@@ -87,7 +94,16 @@ class _File:
         return self.reading[0].source
 
     def make(self, findings: list[Finding]) -> bool:
-        """Make one pass over the file. Returns whether its text changed."""
+        """Make one pass over the file. Returns whether its text changed; where that fails, the file is as it was."""
+        try:
+            return self._make(findings)
+        except Exception as error:
+            self.left_out |= {finding.rule for finding in findings}
+            self.failures.append(f"{self.original.path}: not fixed: {reason(error)}")
+            self._start()
+            return False
+
+    def _make(self, findings: list[Finding]) -> bool:
         while chosen := _choose(self.reading[0], [each for each in findings if each.rule not in self.left_out]):
             after, lost = self._try(chosen)
             if lost:
