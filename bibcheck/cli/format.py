@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Sequence
 
 from bibcheck.cli.options import add_settings_options, settings_finder
 from bibcheck.cli.streams import read_stdin
 from bibcheck.engine.layout import RULE, lay_out
+from bibcheck.fixing.replacement import sweep
 from bibcheck.fixing.write import WriteError, unified_diff, write_file
 from bibcheck.reports.visible import visible
 from bibcheck.settings.files import STDIN, File, FileFinder
@@ -43,6 +45,9 @@ def run(arguments: Namespace) -> int:
     files = finder.find(arguments.paths or ([STDIN] if arguments.stdin_filename else []))
     problems = list(finder.problems)
     changed = 0
+    if not (arguments.check or arguments.diff):
+        for folder in {os.path.dirname(file.absolute) for file in files if not file.is_stdin}:
+            sweep(folder)
     for file in files:
         try:
             changed += _format(file, arguments)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Sequence
 
 from bibcheck.engine.report import Report
 from bibcheck.fixing.fixer import fix_files
+from bibcheck.fixing.replacement import sweep
 from bibcheck.fixing.write import WriteError, write_file
 from bibcheck.rule import Finding, Fix
 from bibcheck.source import Source
@@ -41,6 +43,9 @@ class Fixing:
         done = fix_files(sources, result.findings, check, self._wants)
         self.failures += done.failures
         fixed = 0
+        if not self.as_diff:
+            for folder in {os.path.dirname(source.path) for source in sources if source.path != stdin}:
+                sweep(folder)
         for before in sources:
             after = done.sources.get(before.path, before)
             if before.path == stdin:
