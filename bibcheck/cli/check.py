@@ -67,7 +67,8 @@ def run(arguments: Namespace) -> int:
     fixing = _start_fixing(arguments)
     result, unreadable = run_rules(files, finder, command, fixing=fixing, read_stdin=read_stdin, jobs=arguments.jobs)
     problems = finder.problems + unreadable
-    for problem in problems:
+    notes = fixing.notes if fixing and not arguments.quiet else []
+    for problem in [*problems, *notes]:
         sys.stderr.write(f"bibcheck: {visible(problem)}\n")
     if fixing and arguments.diff:
         _write_diff(fixing, result, quiet=arguments.quiet)

@@ -12,7 +12,7 @@ from bisect import bisect_left, bisect_right, insort
 from collections.abc import Callable, Iterable, Sequence
 from operator import attrgetter
 
-from bibcheck.fixing.guard import loss, read
+from bibcheck.fixing.guard import has_errors, loss, read
 from bibcheck.records import NamedTuple
 from bibcheck.rule import Finding
 from bibcheck.source import Edit, Source, Span
@@ -30,11 +30,15 @@ class Pass(NamedTuple):
 
 
 class Fixed(NamedTuple):
-    """What became of the files: those that changed, and what was done to them, by path; and our own mistakes."""
+    """What became of the files: those that changed, and what was done to them, by path; and what was left out.
+
+    `failures` are our own mistakes. `notes` are fixes that wait until what keeps the file from being read is mended.
+    """
 
     sources: dict[str, Source]
     passes: dict[str, list[Pass]]
-    failures: list[str]  # fixes that were left out, each in one line with its path and rules
+    failures: list[str]  # each in one line with its path and rules
+    notes: list[str]  # likewise
 
     def count(self, path: str) -> int:
         """How many findings in a file were fixed."""
@@ -71,6 +75,7 @@ def fix_files(
         {path: file.source for path, file in files.items() if file.source.text != file.original.text},
         {path: file.passes for path, file in files.items() if file.passes},
         [*failures, *(failure for file in files.values() for failure in file.failures)],
+        [note for file in files.values() for note in file.notes],
     )
 
 
@@ -80,6 +85,7 @@ class _File:
     def __init__(self, source: Source) -> None:
         self.original = source
         self.failures: list[str] = []
+        self.notes: list[str] = []
         self.left_out: set[str] = set()  # rules whose fixes are not made here, for they do harm
         self._start()
 
@@ -128,7 +134,7 @@ class _File:
         for rule, findings in list(by_rule.items()):
             _, lost = self._try(findings)
             if lost:
-                self._leave_out({rule}, f"it would {lost}")
+                self._leave_out({rule}, f"it would {lost}", is_slip=has_errors(self.reading))
                 del by_rule[rule]
         innocent = [finding for finding in chosen if finding.rule in by_rule]
         return next(iter(by_rule.values())) if self._try(innocent)[1] else innocent
@@ -148,10 +154,14 @@ class _File:
             self.reading = after
             self.seen[text] = len(self.passes)
 
-    def _leave_out(self, rules: set[str], why: str) -> None:
+    def _leave_out(self, rules: set[str], why: str, *, is_slip: bool = False) -> None:
+        """Make no fixes of some rules here; `is_slip` says that what the author has to mend first is the cause."""
         self.left_out |= rules
         named = " and ".join(sorted(rules))
-        self.failures.append(f"{self.original.path}: fix of {named} left out, please report: {why}")
+        if is_slip:
+            self.notes.append(f"{self.original.path}: fix of {named} left out: {why}")
+        else:
+            self.failures.append(f"{self.original.path}: fix of {named} left out, please report: {why}")
 
 
 def apply_edits(text: str, edits: Iterable[Edit]) -> str:
