@@ -61,7 +61,7 @@ class Source:
     file back byte for byte. Line ends are kept as they are.
     """
 
-    __slots__ = ("_line_starts", "bom", "encoding", "errors", "path", "text")
+    __slots__ = ("_line_starts", "_newline", "bom", "encoding", "errors", "path", "text")
 
     def __init__(self, path: str, text: str, *, encoding: str = "utf-8", bom: bytes = b"") -> None:
         self.path = path
@@ -70,6 +70,7 @@ class Source:
         self.errors = "surrogateescape" if encoding == "utf-8" else "strict"
         self.bom = bom
         self._line_starts: array[int] | None = None
+        self._newline = ""
 
     @classmethod
     def from_bytes(cls, path: str, data: bytes) -> Source:
@@ -112,8 +113,10 @@ class Source:
     @property
     def newline(self) -> str:
         """The line end that the file uses: that of its first line, and a line feed where it has none."""
-        match = NEWLINE.search(self.text)
-        return match[0] if match else "\n"
+        if not self._newline:
+            match = NEWLINE.search(self.text)
+            self._newline = match[0] if match else "\n"
+        return self._newline
 
     def _starts(self) -> array[int]:
         if self._line_starts is None:

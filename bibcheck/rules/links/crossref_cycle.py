@@ -46,9 +46,10 @@ class CrossrefCycle(Rule):
         parents: dict[str, list[str]] = {}
         for fact in facts:
             parents.setdefault(fact.about[0], []).append(fact.about[1])
+        circles = _circles(parents)
         for fact in facts:
             child, parent, field, dialect = fact.about
-            if _reaches(parents, parent, child):
+            if circles[child] == circles.get(parent):
                 yield self.finding(fact, f"`{child}` inherits from itself through {field} `{parent}`")
             elif dialect == "bibtex" and field == "crossref" and parent in parents:
                 message = (
@@ -57,14 +58,40 @@ class CrossrefCycle(Rule):
                 yield self.finding(fact, message)
 
 
-def _reaches(parents: dict[str, list[str]], start: str, goal: str) -> bool:
-    seen = set()
-    waiting = [start]
-    while waiting:
-        key = waiting.pop()
-        if key == goal:
-            return True
-        if key not in seen:
-            seen.add(key)
-            waiting += parents.get(key, ())
-    return False
+def _circles(parents: dict[str, list[str]]) -> dict[str, int]:
+    """A number for each key that inherits: two have the same one if each inherits from the other (Kosaraju's algorithm)."""
+    children: dict[str, list[str]] = {}
+    for child, above in parents.items():
+        for parent in above:
+            children.setdefault(parent, []).append(child)
+    numbers: dict[str, int] = {}
+    for key in reversed(_ancestors_first(parents)):
+        waiting = [key]
+        while waiting:
+            current = waiting.pop()
+            if current not in numbers:
+                numbers[current] = numbers[key] if current != key else len(numbers)
+                waiting += (child for child in children.get(current, ()) if child not in numbers)
+    return numbers
+
+
+def _ancestors_first(parents: dict[str, list[str]]) -> list[str]:
+    """The keys in an order in which each comes after all that it inherits from, circles aside."""
+    order = []
+    seen: set[str] = set()
+    for start in parents:
+        if start in seen:
+            continue
+        seen.add(start)
+        path = [(start, iter(parents[start]))]
+        while path:
+            key, above = path[-1]
+            for parent in above:
+                if parent not in seen:
+                    seen.add(parent)
+                    path.append((parent, iter(parents.get(parent, ()))))
+                    break
+            else:
+                order.append(key)
+                path.pop()
+    return order
