@@ -7,7 +7,7 @@ import sys
 from collections.abc import Sequence
 
 from bibcheck.cli.options import add_settings_options, settings_finder
-from bibcheck.cli.streams import read_stdin
+from bibcheck.cli.streams import read_stdin, write_diff
 from bibcheck.engine.layout import RULE, lay_out
 from bibcheck.fixing.replacement import sweep
 from bibcheck.fixing.write import WriteError, unified_diff, write_file
@@ -74,7 +74,7 @@ def _format(file: File, arguments: Namespace) -> bool:
         text = source.text
     is_changed = text != source.text
     if arguments.diff:
-        _write_bytes(unified_diff(source, text))
+        write_diff(unified_diff(source, text))
     elif arguments.check:
         if is_changed:
             sys.stdout.write(f"{visible(file.path)}: would be laid out anew\n")

@@ -278,3 +278,20 @@ def test_a_copy_goes_only_where_both_programs_read_the_other(text: str, fixed: s
     write("a.bib", text)
     main(["check", "--fix", "--select", "duplicate-key"])
     assert read("a.bib") == fixed
+
+
+def test_a_diff_has_the_files_in_order_and_no_escapes_for_a_terminal(
+    check: Check, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    odd = "% \x1b[31m\x9b\u202e\n" + BAD
+    for name in ("z.bib", "a/b.bib", "c/d.bib"):
+        write(name, odd)
+    for folder in (".", "a"):  # of which each has its files done together
+        Path(folder, "bibcheck.toml").touch()
+    piped = check("--diff", "z.bib", "c/d.bib", "a/b.bib")[1]
+    assert [line[6:] for line in piped.splitlines() if line.startswith("+++")] == ["a/b.bib", "c/d.bib", "z.bib"]
+    assert "\x1b[31m" in piped
+    monkeypatch.setattr("sys.stdout.isatty", lambda: True, raising=False)
+    shown = check("--diff")[1]
+    assert r" % \x1b[31m\x9b\u202e" in shown
+    assert not {"\x1b", "\x9b", "\u202e"} & set(shown)
