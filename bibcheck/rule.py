@@ -167,6 +167,13 @@ class Rule:
         """The findings in one group of facts with equal keys: files in order of their paths, facts in file order."""
         return ()
 
+    def sought(self, facts: Sequence[Fact]) -> Iterable[str]:
+        """Texts of which a file holds one, in any letter case, if it can change what `judge` says of a group of facts.
+
+        Only rules with `absence` are asked. None at all means that any file can.
+        """
+        return ()
+
     def votes(self, bib: Bibliography) -> Iterable[Vote]:
         """How what the rule compares is written in this file: for each key its forms, each with its count."""
         return ()

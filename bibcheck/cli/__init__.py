@@ -8,12 +8,13 @@ import sys
 from collections.abc import Sequence
 from contextlib import suppress
 from importlib import import_module
-from io import TextIOWrapper
+from io import BytesIO, TextIOWrapper
 
 from bibcheck.cli.arguments import read_arguments
 from bibcheck.cli.loading import KeptModules
 from bibcheck.lazy_re.store import save as save_patterns
 from bibcheck.reports.visible import visible
+from bibcheck.settings.errors import reason
 from bibcheck.settings.find import SettingsError
 from bibcheck.text.suggestion import did_you_mean
 
@@ -56,9 +57,12 @@ def main(argv: Sequence[str] | None = None) -> int:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")  # names and text in any encoding, and no traceback
+    unheard = _replace_closed_streams()
     try:
         status = _dispatch(sys.argv[1:] if argv is None else list(argv))
         sys.stdout.flush()
+        if unheard and unheard.getvalue():
+            return _fail("standard output is closed, and nobody has seen what was found")
     except SystemExit as exit:  # argparse, after --help or an error
         return exit.code if isinstance(exit.code, int) else 2
     except KeyboardInterrupt:
@@ -70,10 +74,21 @@ def main(argv: Sequence[str] | None = None) -> int:
     except SettingsError as error:
         return _fail(str(error))
     except OSError as error:
-        return _fail(f"{error.filename}: {error.strerror}" if error.filename else str(error))
+        return _fail(f"{error.filename}: {error.strerror}" if error.filename else reason(error))
     except Exception as error:
-        return _fail(f"internal error, please report ({type(error).__name__}: {error}{_raised_at(error)})")
+        return _fail(reason(error))
     return status
+
+
+def _replace_closed_streams() -> BytesIO | None:
+    """Give streams that the caller has closed, as `>&-` does, something to write to; gives that of standard output."""
+    unheard = None
+    if sys.stdout is None:
+        unheard = BytesIO()
+        sys.stdout = TextIOWrapper(unheard, "utf-8", "backslashreplace")
+    if sys.stderr is None:
+        sys.stderr = TextIOWrapper(BytesIO(), "utf-8", "backslashreplace")
+    return unheard
 
 
 def _dispatch(arguments: list[str]) -> int:
@@ -126,12 +141,3 @@ def _fail(message: str) -> int:
     with suppress(OSError):  # the status says it, where nothing can be written
         sys.stderr.write(f"bibcheck: {visible(message)}\n")
     return 2
-
-
-def _raised_at(error: Exception) -> str:
-    traceback = error.__traceback__
-    while traceback and traceback.tb_next:
-        traceback = traceback.tb_next
-    if traceback is None:
-        return ""
-    return f" at {os.path.basename(traceback.tb_frame.f_code.co_filename)}:{traceback.tb_lineno}"

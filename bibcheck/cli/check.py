@@ -7,6 +7,7 @@ import sys
 from collections.abc import Sequence
 
 from bibcheck.cli.options import add_selection_options, add_settings_options, selected, settings_finder
+from bibcheck.cli.streams import listed_paths, read_stdin, write_diff
 from bibcheck.engine.report import Report
 from bibcheck.engine.run import run_rules
 from bibcheck.reports import FORMATS, write_report
@@ -36,6 +37,7 @@ def add_arguments(parser: ArgumentParser) -> None:
     parser.add_argument("--diff", action="store_true", help="print what --fix would change, and change nothing")
     parser.add_argument("--exit-non-zero-on-fix", action="store_true", help="exit with 1 if a file was changed")
     parser.add_argument("--force-exclude", action="store_true", help="leave out excluded files even if they are named")
+    parser.add_argument("--files-from", metavar="FILE", help="check the files in this list too, from `git ls-files -z`")
     parser.add_argument("--stdin-filename", metavar="NAME", help="what the file on standard input is called")
     parser.add_argument("--output-format", choices=FORMATS, default="full", help="full if left out")
     parser.add_argument("--output-file", metavar="FILE", help="write the report there")
@@ -63,24 +65,29 @@ def run(arguments: Namespace) -> int:
     stdin_path = arguments.stdin_filename or "<stdin>"
     finder = FileFinder(settings_finder(arguments), stdin_path=stdin_path, force_exclude=arguments.force_exclude)
     paths = arguments.paths or ([STDIN] if arguments.stdin_filename else [])
+    if arguments.files_from:
+        paths = [*paths, *(_no_stdin(path) for path in listed_paths(arguments.files_from))]
+        if not paths:
+            return 0
     files = finder.find(paths)
     if arguments.output_file:
         _protect(arguments.output_file, files)
     fixing = _start_fixing(arguments)
-    result, unreadable = run_rules(
-        files, finder, command, fixing=fixing, read_stdin=sys.stdin.buffer.read, jobs=arguments.jobs
-    )
+    result, unreadable = run_rules(files, finder, command, fixing=fixing, read_stdin=read_stdin, jobs=arguments.jobs)
     problems = finder.problems + unreadable
-    for problem in problems:
+    notes = fixing.notes if fixing and not arguments.quiet else []
+    for problem in [*problems, *notes]:
         sys.stderr.write(f"bibcheck: {visible(problem)}\n")
     if fixing and arguments.diff:
         _write_diff(fixing, result, quiet=arguments.quiet)
     else:
         is_filter = fixing is not None and STDIN in paths
         if fixing and is_filter:
-            # What was not to be checked goes through untouched.
             fixed = fixing.stdin
-            sys.stdout.buffer.write(fixed.encode(fixed.text) if fixed else sys.stdin.buffer.read())
+            if fixed:
+                sys.stdout.buffer.write(fixed.encode(fixed.text))
+            elif not any(file.is_stdin for file in files):
+                sys.stdout.buffer.write(read_stdin())  # what is excluded goes through untouched
         _report(result, arguments, sys.stderr if is_filter else sys.stdout)
     if problems or result.crashed:
         return 2
@@ -89,6 +96,11 @@ def run(arguments: Namespace) -> int:
     if fixing and (arguments.diff or arguments.exit_non_zero_on_fix) and fixing.changes:
         return 1
     return 1 if result.findings and not arguments.diff else 0
+
+
+def _no_stdin(path: str) -> str:
+    """A path of a list, in which a file may be called `-`."""
+    return f"./{path}" if path == STDIN else path
 
 
 def _start_fixing(arguments: Namespace) -> Fixing | None:
@@ -104,14 +116,16 @@ def _write_diff(fixing: Fixing, left: Report, *, quiet: bool) -> None:
     from bibcheck.fixing.write import unified_diff
     from bibcheck.reports.summary import summary
 
-    for before, after in fixing.changes:
-        sys.stdout.buffer.write(unified_diff(before, after.text))
+    for before, after in sorted(fixing.changes, key=lambda change: change[0].path):
+        write_diff(unified_diff(before, after.text))
     sys.stdout.flush()
     if not quiet:
         sys.stderr.write(summary(left, "would be fixed") + "\n")
 
 
 def _refuse_contradictions(arguments: Namespace) -> None:
+    if arguments.files_from == STDIN and (STDIN in arguments.paths or arguments.stdin_filename):
+        raise SettingsError("--files-from reads the list from standard input, and `-` reads a bibliography there")
     if arguments.stdin_filename and arguments.paths and STDIN not in arguments.paths:
         raise SettingsError("--stdin-filename names what `-` reads, and `-` is not among the paths")
     if arguments.statistics and arguments.output_format not in _TABLE_FORMATS:

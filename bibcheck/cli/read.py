@@ -6,6 +6,7 @@ import json
 import sys
 
 from bibcheck.bibliography import as_read as reading
+from bibcheck.cli.streams import read_stdin
 from bibcheck.settings.files import STDIN
 from bibcheck.source import Source
 
@@ -25,7 +26,7 @@ def add_arguments(parser: ArgumentParser) -> None:
 def run(arguments: Namespace) -> int:
     """Print the file's reading. Returns 0; raises OSError where there is no file to read."""
     if arguments.file == STDIN:
-        source = Source.from_bytes("<stdin>", sys.stdin.buffer.read())
+        source = Source.from_bytes("<stdin>", read_stdin())
     else:
         source = Source.from_file(arguments.file)
     read = reading.read_as_bibtex if arguments.reader == "bibtex" else reading.read_as_biber

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable, Collection, Iterable, Sequence
+from operator import attrgetter
 
 from bibcheck.bibliography import Bibliography
 from bibcheck.engine.file_report import EntryPlace, FileReport
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
     from typing import Any, TypeVar
 
     _Said = TypeVar("_Said", Finding, Fact, Vote)
+
+_NAME_START = attrgetter("name_start")
 
 
 def check_file(source: Source, plan: Plan) -> FileReport:
@@ -121,11 +124,12 @@ def _block_starts(bib: Bibliography) -> list[int]:
 
 
 def _field_around(entry: Entry, span: Span) -> Field | None:
-    for field in entry.fields:
-        end = field.value_end
-        if field.name_start <= span.start <= end and span.start < max(span.end, end):
-            return field
-    return None
+    number = bisect_right(entry.fields, span.start, key=_NAME_START) - 1
+    if number < 0:
+        return None
+    field = entry.fields[number]
+    end = field.value_end
+    return field if span.start <= end and span.start < max(span.end, end) else None
 
 
 def crash(rule: Rule, error: Exception, path: str) -> Finding:

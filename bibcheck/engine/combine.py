@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from operator import attrgetter
 
 from bibcheck.bibliography import Bibliography
@@ -34,12 +34,13 @@ def combine(
     *,
     read: Callable[[str], Bibliography],
     others: Sequence[FileReport] = (),
-    context: Callable[[Sequence[Rule]], Iterable[FileReport]] = lambda rules: (),
+    context: Callable[[Sequence[Rule], Collection[str]], Iterable[FileReport]] = lambda rules, sought: (),
 ) -> Combined:
     """The findings in the files of `reports`; their facts and votes, and those of `others`, are compared.
 
     `read` gives a file of `reports` again, for rules that speak after a vote. `context` is asked only before a rule says
-    that something stands nowhere: it gives what the rules note of the files in which it might stand.
+    that something stands nowhere: it gives what the rules note of the files in which one of the sought texts stands, or of
+    all where none is sought.
     """
     return _Combination(reports, plan, read).combine(others, context)
 
@@ -54,11 +55,14 @@ class _Combination:
         self.crashes: list[Finding] = []
 
     def combine(
-        self, others: Sequence[FileReport], context: Callable[[Sequence[Rule]], Iterable[FileReport]]
+        self,
+        others: Sequence[FileReport],
+        context: Callable[[Sequence[Rule], Collection[str]], Iterable[FileReport]],
     ) -> Combined:
         plan, all_reports = self.plan, [*self.reports, *others]
-        doubtful = [rule for rule in plan.rules if rule.absence and self._judge(rule, all_reports)]
-        beside = [report for report in context(doubtful) if report.path not in self.paths] if doubtful else []
+        sought: set[str] = set()
+        doubtful = [rule for rule in plan.rules if rule.absence and self._doubts(rule, all_reports, sought)]
+        beside = [report for report in context(doubtful, sought) if report.path not in self.paths] if doubtful else []
         findings = [finding for report in self.reports for finding in report.findings]
         for rule in plan.rules:
             findings += self._judge(rule, [*all_reports, *beside] if rule in doubtful else all_reports)
@@ -73,15 +77,32 @@ class _Combination:
         findings.sort(key=lambda finding: (finding.path, finding.span, finding.rule, finding.message))
         return Combined(findings, self.crashed)
 
+    def _doubts(self, rule: Rule, reports: Sequence[FileReport], sought: set[str]) -> bool:
+        """Whether a rule says that something stands nowhere. Adds to `sought` what tells files in which it may stand.
+
+        `sought` holds the empty text where all files are to be read.
+        """
+        doubts = False
+        for facts in self._groups(rule, reports):
+            if any(finding.path in self.paths for finding in self._run(rule, facts[0].path, rule.judge, facts)):
+                doubts = True
+                sought.update(list(rule.sought(facts)) or [""])
+        return doubts
+
     def _judge(self, rule: Rule, reports: Sequence[FileReport]) -> list[Finding]:
-        alone = rule.scope is Scope.FILE or not (self.plan.together or rule.absence)
         found: list[Finding] = []
+        for facts in self._groups(rule, reports):
+            found += self._run(rule, facts[0].path, rule.judge, facts)
+        return [finding for finding in found if finding.path in self.paths]
+
+    def _groups(self, rule: Rule, reports: Sequence[FileReport]) -> Iterator[list[Fact]]:
+        """The facts that a rule judges together."""
+        alone = rule.scope is Scope.FILE or not (self.plan.together or rule.absence)
         for batch in [[report] for report in reports] if alone else [reports]:
             for facts in _group(fact for report in batch for fact in report.facts.get(rule.name, ())):
                 if len(facts) >= rule.smallest_group:
                     facts.sort(key=_PLACE)
-                    found += self._run(rule, facts[0].path, rule.judge, facts)
-        return [finding for finding in found if finding.path in self.paths]
+                    yield facts
 
     def _decide(self, reports: Sequence[FileReport]) -> dict[str, dict[Rule, dict[str, Any]]]:
         """What rules decided on contested keys, by the path of a file that may have an outvoted form."""

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Sequence
 
 from bibcheck.engine.report import Report
 from bibcheck.fixing.fixer import fix_files
+from bibcheck.fixing.replacement import sweep
 from bibcheck.fixing.write import WriteError, write_file
 from bibcheck.rule import Finding, Fix
 from bibcheck.source import Source
@@ -22,6 +24,7 @@ class Fixing:
         self.changes: list[tuple[Source, Source]] = []  # files before and after
         self.problems: list[str] = []  # files that could not be written, in whole lines
         self.failures: list[str] = []  # fixes that do harm, and were left out
+        self.notes: list[str] = []  # fixes that wait for what the author has to mend
         self.stdin: Source | None = None
 
     def run(self, sources: Sequence[Source], result: Report, lint: Lint, *, stdin: str | None) -> Report:
@@ -40,7 +43,11 @@ class Fixing:
 
         done = fix_files(sources, result.findings, check, self._wants)
         self.failures += done.failures
+        self.notes += done.notes
         fixed = 0
+        if not self.as_diff:
+            for folder in {os.path.dirname(source.path) for source in sources if source.path != stdin}:
+                sweep(folder)
         for before in sources:
             after = done.sources.get(before.path, before)
             if before.path == stdin:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 
 from bibcheck.bibliography import Bibliography
 from bibcheck.engine.check_file import check_bibliography, note_file
@@ -11,11 +11,15 @@ from bibcheck.engine.file_report import FileReport
 from bibcheck.engine.plan import Plan
 from bibcheck.engine.report import Report
 from bibcheck.rule import Rule
+from bibcheck.settings.errors import reason
 from bibcheck.source import Source
+from bibcheck.syntax.parser import lower_ascii
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
+
+_MOST_SOUGHT = 20  # texts for which it is quicker to look through a file than to read it
 
 
 class Linter:
@@ -43,7 +47,10 @@ class Linter:
         count = worker_count(jobs, sources)
         if count < 2:
             for source in sources:
-                self.add(source)
+                try:
+                    self.add(source)
+                except Exception as error:
+                    self.problems.append(f"{source.path}: not checked: {reason(error)}")
             return
         for source, report in zip(sources, check_in_workers(sources, self.plan, count), strict=True):
             if isinstance(report, Exception):
@@ -55,14 +62,16 @@ class Linter:
     def add(self, source: Source) -> None:
         """Check one file."""
         bib = self.plan.read(source)
+        report = check_bibliography(bib, self.plan)
         self.sources[source.path] = source
         self.bibliographies[source.path] = bib
-        self.reports.append(check_bibliography(bib, self.plan))
+        self.reports.append(report)
 
     def add_context(self, source: Source) -> None:
         """Compare the others with a file of the project whose own findings are not wanted."""
-        self.sources[source.path] = source
-        self.others.append(note_file(source, self.plan))
+        for report in self._note(source, None):
+            self.sources[source.path] = source
+            self.others.append(report)
 
     def finish(self) -> Report:
         """What was found."""
@@ -83,8 +92,26 @@ class Linter:
             self.bibliographies[path] = self.plan.read(self.sources[path])
         return self.bibliographies[path]
 
-    def _read_context(self, rules: Sequence[Rule]) -> Iterable[FileReport]:
+    def _read_context(self, rules: Sequence[Rule], sought: Collection[str]) -> Iterable[FileReport]:
+        wanted = [lower_ascii(text).encode("utf-8", "surrogatepass") for text in sought]
         for source in self.context():
-            if source.path not in self.sources:
-                self.sources[source.path] = source
-                yield note_file(source, self.plan, rules)
+            if source.path not in self.sources and _holds_any(source, wanted):
+                for report in self._note(source, rules):
+                    self.sources[source.path] = source
+                    yield report
+
+    def _note(self, source: Source, rules: Sequence[Rule] | None) -> list[FileReport]:
+        """What rules note of a file, or nothing where that fails."""
+        try:
+            return [note_file(source, self.plan, rules)]
+        except Exception as error:
+            self.problems.append(f"{source.path}: not compared: {reason(error)}")
+            return []
+
+
+def _holds_any(source: Source, wanted: Sequence[bytes]) -> bool:
+    """Whether one of some texts in lower case stands in a file: quicker than to read the file. Yes where they are many."""
+    if len(wanted) > _MOST_SOUGHT:
+        return True
+    text = source.text.encode("utf-8", "surrogatepass").lower()  # as lower_ascii does, and quicker
+    return any(each in text for each in wanted)

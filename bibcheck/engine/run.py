@@ -10,7 +10,7 @@ from bibcheck.engine.linter import Linter
 from bibcheck.engine.report import Report
 from bibcheck.records import NamedTuple
 from bibcheck.rule import Fix, Rule, Scope
-from bibcheck.settings.errors import SettingsError
+from bibcheck.settings.errors import SettingsError, reason
 from bibcheck.settings.files import File, FileFinder
 from bibcheck.settings.selection import CommandLine, Selection, check_selected
 from bibcheck.source import Source
@@ -26,7 +26,7 @@ def run_rules(
     command: CommandLine,
     *,
     fixing: Fixing | None = None,
-    read_stdin: Callable[[], bytes] = bytes,
+    read_stdin: Callable[[int], bytes] = lambda most: b"",
     jobs: int | None = None,
 ) -> tuple[Report, list[str]]:
     """What is found in files, those of one settings file together; and a line for each file that is not checked or fixed.
@@ -54,14 +54,13 @@ def run_rules(
     return reports[0] if len(reports) == 1 else _join(reports), problems
 
 
-def _run_project(project: _Project, fixing: Fixing | None, read_stdin: Callable[[], bytes]) -> Report:
+def _run_project(project: _Project, fixing: Fixing | None, read_stdin: Callable[[int], bytes]) -> Report:
     sources = []
     for file in project.files:
         try:
-            is_stdin = file.is_stdin
-            sources.append(Source.from_bytes(file.path, read_stdin()) if is_stdin else Source.from_file(file.path))
-        except OSError as error:
-            project.problems.append(f"{file.path}: {error.strerror}")
+            sources.append(file.read(read_stdin))
+        except (OSError, MemoryError) as error:
+            project.problems.append(f"{file.path}: {reason(error)}")
     report = project.lint(sources)
     if fixing is None:
         return report
@@ -136,6 +135,6 @@ class _Project(NamedTuple):
                 continue
             seen.add(identity)
             try:
-                yield Source.from_file(file.path)
-            except OSError:
+                yield file.read()
+            except (OSError, MemoryError):
                 continue

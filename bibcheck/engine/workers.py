@@ -13,6 +13,7 @@ from bibcheck.engine.check_file import check_file
 from bibcheck.engine.file_report import FileReport
 from bibcheck.engine.plan import Plan
 from bibcheck.records import NamedTuple
+from bibcheck.settings.errors import reason
 from bibcheck.source import Source
 
 _LEAST_TEXT = 1_500_000  # characters: below, starting workers takes longer than they save
@@ -22,10 +23,10 @@ _PART = (
 
 
 class DeadWorkerError(Exception):
-    """A worker process ended before it had checked the file at `path`."""
+    """A worker process ended, or failed, before it had checked the file at `path`."""
 
-    def __init__(self, path: str) -> None:
-        super().__init__(f"{path}: not checked: a worker process died")
+    def __init__(self, path: str, why: str = "a worker process died") -> None:
+        super().__init__(f"{path}: not checked: {why}")
         self.path = path
 
 
@@ -70,6 +71,8 @@ def check_in_workers(
                 report = _join([future.result() for future in futures])
             except BrokenProcessPool:
                 yield DeadWorkerError(source.path)
+            except Exception as error:  # what it raised, or a report that does not go through the pipe
+                yield DeadWorkerError(source.path, reason(error))
             else:
                 done(report)
                 yield report

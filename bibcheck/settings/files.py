@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from bibcheck.records import NamedTuple
 from bibcheck.settings.find import Settings, SettingsFinder
 from bibcheck.settings.paths import shown
+from bibcheck.source import MOST_BYTES, Source, bounded
 from bibcheck.text.suggestion import did_you_mean
 
 STDIN = "-"
@@ -21,6 +22,13 @@ class File(NamedTuple):
     absolute: str
     settings: Settings
     is_stdin: bool = False
+
+    def read(self, read_stdin: Callable[[int], bytes] = lambda most: b"") -> Source:
+        """The text of the file; `read_stdin` gives so many bytes of standard input. Raises OSError, as Source does."""
+        most = self.settings.table.max_file_size or MOST_BYTES
+        if self.is_stdin:
+            return Source.from_bytes(self.path, bounded(self.path, read_stdin(most + 1), most))
+        return Source.from_file(self.path, most)
 
 
 class FileFinder:
@@ -64,6 +72,9 @@ class FileFinder:
             return self._find_below(path)
         elif os.path.exists(path):
             found = [self._named(path)]
+        elif os.path.islink(path):
+            self.problems.append(f"{path}: a link that leads to no file")
+            return []
         else:
             self.problems.append(f"{path or repr(path)}: no such file or folder{_nearby(path)}")
             return []
@@ -109,8 +120,19 @@ class FileFinder:
                 if entry.is_dir(follow_symlinks=False):
                     if deep and not entry.name.startswith(".") and entry.name not in _LEFT_OUT:
                         waiting.append(entry.path)
-                elif settings.includes(absolute) and entry.is_file():
+                elif settings.includes(absolute) and _is_there(entry):
                     yield File(shown(entry.path), absolute, settings)
+
+
+def _is_there(entry: os.DirEntry[str]) -> bool:
+    """Whether there is something to read, or to say of: not a link to a folder, nor one that leads nowhere.
+
+    Of a loop of links, a pipe or a device, reading says that it is no file.
+    """
+    try:
+        return entry.is_file() or (not entry.is_dir() and os.path.exists(entry.path))
+    except OSError:
+        return True
 
 
 def _nearby(path: str) -> str:

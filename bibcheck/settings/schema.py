@@ -98,6 +98,11 @@ def settings_schema(catalogue: Catalogue) -> Schema:
             **STRINGS,
             "description": "Patterns of files and folders to leave out unless they are named.",
         },
+        "max-file-size": {
+            "description": "The most bytes that a file may have to be read; 100000000, if left out.",
+            "type": "integer",
+            "minimum": 1,
+        },
         "documents": {**STRINGS, "description": "The files that cite: LaTeX sources, .aux and .bcf files."},
         "select": {**selection, "description": "The rules to run, in place of the default ones."},
         "extend-select": {**selection, "description": "Rules to run beside the others."},

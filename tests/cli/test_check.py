@@ -510,3 +510,23 @@ def test_a_reader_that_goes_away_is_no_error() -> None:
         process.stdout.close()
         assert process.stderr.read() == b""
     assert process.returncode == 141
+
+
+@pytest.mark.parametrize("data", [b"a.bib\0-\0 b.bib\0", b"a.bib\n-\n b.bib\n", b"a.bib\r\n-\r\n b.bib"])
+def test_a_list_says_what_is_checked(data: bytes, check: Check, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("a.bib", "-", " b.bib", "c.bib"):
+        Path(name).write_text(BAD, encoding="utf-8")
+    Path("list").write_bytes(data)
+    expected = (1, f" b.bib:1:24: {FINDING}-:1:24: {FINDING}a.bib:1:24: {FINDING}", "")
+    assert check("--files-from", "list") == expected
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(data)))
+    assert check("--files-from", "-") == expected
+    assert check("--files-from", "list", "c.bib")[1].count(FINDING) == 4
+
+
+def test_an_empty_list_is_not_the_project(check: Check) -> None:
+    Path("a.bib").write_text(BAD, encoding="utf-8")
+    Path("list").touch()
+    assert check("--files-from", "list") == (0, "", "")
+    assert check("--files-from", "-", "-")[0] == 2
+    assert check("--files-from", "nothing") == (2, "", "bibcheck: nothing: No such file or directory\n")

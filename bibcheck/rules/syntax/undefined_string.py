@@ -83,6 +83,11 @@ class UndefinedString(Rule):
                 yield self._elsewhere({name: uses.pop(name) for name in elsewhere})
             yield from self._undefined(uses, [*defined, *MONTHS])
 
+    def sought(self, facts: Sequence[Fact]) -> Iterator[str]:
+        defined = {name for fact in facts if fact.about[0] == "defined" for name in fact.about[1]}
+        used = {lower_ascii(fact.about[1]) for fact in facts if fact.about[0] == "used"}
+        yield from sorted(used - defined)
+
     def _elsewhere(self, uses: dict[str, list[Fact]]) -> Finding:
         names = list(uses)
         shown = ", ".join(f"`{name}`" for name in names[:2]) + (f" and {len(names) - 2} more" if len(names) > 2 else "")

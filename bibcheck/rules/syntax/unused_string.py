@@ -49,3 +49,6 @@ class UnusedString(Rule):
         for fact in facts:
             edits = [Edit(Span(*fact.about), "")] if fact.about else []
             yield self.finding(fact, f"nothing uses the macro `{fact.key}`", *edits)
+
+    def sought(self, facts: Sequence[Fact]) -> Iterator[str]:
+        yield facts[0].key
