@@ -14,6 +14,7 @@ from bibcheck.syntax.tree import Field
 from bibcheck.text.latex import Decoded, decode
 
 _LONGEST = 1_000  # a name is never as long
+_LONGEST_SHOWN = 60
 _BOOKS = ("booktitle",)
 _JOURNALS = ("journal", "journaltitle")
 
@@ -68,8 +69,13 @@ class VenueBoilerplate(Rule):
             text = decoded.text
             if match := _UNFINISHED.search(text, max(len(text) - 40, 0)):
                 span = decoded.source_span(*match.span())
-                message = f"`{match[0]}` with nothing after it"
-                yield self.finding(field.span(*span), message, *_turn_round(field, decoded, match))
+                edit = _turn_round(field, decoded, match)
+                message = (
+                    f"name is inverted; write `{_shorten(edit.text)}`"
+                    if edit
+                    else f"`{match[0]}` with nothing after it"
+                )
+                yield self.finding(field.span(*span), message, *([edit] if edit else []))
             if match := _PROCEEDINGS_TWICE.search(text):
                 edit = replace(field, *decoded.source_span(*match.span("first")), "")
                 span = field.span(*decoded.source_span(match.start(), match.start() + len(match[0].rstrip())))
@@ -89,13 +95,19 @@ def _may_concern(text: str) -> bool:
     return text.rstrip(" .}\t\r\n").endswith((" on", " of", " for"))
 
 
-def _turn_round(field: Field, decoded: Decoded, match: re.Match[str]) -> tuple[Edit | None, ...]:
+def _shorten(name: str) -> str:
+    """The first words of a name."""
+    words = " ".join(name.split())
+    return words if len(words) <= _LONGEST_SHOWN else words[:_LONGEST_SHOWN].rpartition(" ")[0] + " …"
+
+
+def _turn_round(field: Field, decoded: Decoded, match: re.Match[str]) -> Edit | None:
     """`Acoustics, Speech and Signal Processing (ICASSP), 2013 IEEE International Conference on` the right way round."""
     head, comma, tail = decoded.text[: match.end("of")].rpartition(", ")
     # More than one remark in between, as in `…, 2009. ASRU 2009. IEEE Workshop on`: where each belongs is to be thought of.
     if not comma or re.search(r"\.(?:\s|\Z)", head) or re.search(r"\.\s", tail):
-        return ()
+        return None
     start, end = decoded.source_span(0, len(head))
     tail_start, tail_end = decoded.source_span(len(head) + len(comma), match.end("of"))
     name, rest = field.text[start:end], field.text[tail_start:tail_end]
-    return (replace(field, start, tail_end, f"{rest} {name}"),)
+    return replace(field, start, tail_end, f"{rest} {name}")

@@ -67,3 +67,9 @@ def test_what_is_no_part_of_the_name(check: Check, field: str, value: str, writt
 @pytest.mark.parametrize(("field", "value"), CLEAN)
 def test_a_name(check: Check, field: str, value: str) -> None:
     assert not check("venue-boilerplate", f"@inproceedings{{k, {field} = {{{value}}}}}")
+
+
+def test_an_inverted_name_is_shown_the_right_way_round(check: Check) -> None:
+    text = "@inproceedings{k, booktitle = {Automatic Speech Recognition, IEEE Workshop on}}"
+    (finding,) = check("venue-boilerplate", text)
+    assert finding.message == "name is inverted; write `IEEE Workshop on Automatic Speech Recognition`"
