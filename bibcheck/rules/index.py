@@ -47,7 +47,7 @@ ROWS: tuple[tuple[Any, ...], ...] = (
     ('doi-in-wrong-field', 'identifiers', 'warning', 'safe', 'entry', 'Put a DOI into the doi field, where styles and readers look for it.', {}, '', {}, '', ()),
     ('doi-mismatch', 'identifiers', 'warning', 'none', 'entry', 'Reports a DOI that does not fit its entry: it may lead to another work.', {'prefixes': ("Literal['known', 'all']", 'known')}, '', {}, '', ()),
     ('escaped-url', 'identifiers', 'warning', 'safe', 'entry', 'Reports LaTeX escapes in url and doi, where they become part of the link.', {}, '', {}, '', ()),
-    ('fake-doi', 'identifiers', 'warning', 'unsafe', 'entry', "Reports DOIs that never resolve: `10.5555/...` is ACM's placeholder for works without one, and nobody has been given", {}, '', {}, '', ()),
+    ('fake-doi', 'identifiers', 'warning', 'unsafe', 'entry', "Reports DOIs that never resolve: ACM's placeholder `10.5555/...`, and prefixes that nobody has been given.", {}, '', {}, '', ()),
     ('legacy-url', 'identifiers', 'warning', 'unsafe', 'entry', 'Reports addresses on hosts that have been retired, which work only while somebody keeps the redirection.', {}, '', {}, '', ()),
     ('malformed-arxiv-id', 'identifiers', 'warning', 'safe', 'entry', 'Reports arXiv identifiers that cannot exist, and what stands before one in eprint.', {'today': ('str', '')}, '', {}, '', ()),
     ('malformed-doi', 'identifiers', 'warning', 'unsafe', 'entry', 'Reports a doi that is not `10.registrant/suffix`, or has more in it than that.', {}, '', {}, '', ()),

@@ -24,8 +24,7 @@ _NEVER_ASSIGNED = pattern(r"10\.(?:9[0-9]{4}|[0-9]{6,})")
 
 
 class FakeDoi(Rule):
-    """Reports DOIs that never resolve: `10.5555/...` is ACM's placeholder for works without one, and nobody has been given
-    the prefix `10.99999`.
+    """Reports DOIs that never resolve: ACM's placeholder `10.5555/...`, and prefixes that nobody has been given.
 
     The page at dl.acm.org exists all the same, and goes into url. Where it is known whether the papers of the venue
     have DOIs, the message says so: then there is a real one to look for, or none.

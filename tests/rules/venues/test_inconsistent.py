@@ -230,8 +230,13 @@ def test_a_name_with_its_diacritics(check: Check) -> None:
 @pytest.mark.parametrize(("address", "is_fixed"), [("", False), (", address = {Cham}", True)])
 def test_a_place_is_not_dropped(check: Check, address: str, is_fixed: bool) -> None:
     others = bibliography("publisher", "Springer", "Springer")
-    (finding,) = check("inconsistent-publisher", f"{others}@book{{k, publisher = {{Springer, Cham}}{address}}}")
+    (finding,) = check("inconsistent-publisher", f"{others}@article{{k, publisher = {{Springer, Cham}}{address}}}")
     assert bool(finding.edits) == is_fixed
+
+
+def test_a_place_is_the_business_of_misplaced_value(check: Check) -> None:
+    others = bibliography("publisher", "Springer", "Springer")
+    assert not check("inconsistent-publisher", f"{others}@book{{k, publisher = {{Springer, Cham}}}}")
 
 
 def test_a_company_of_a_house_is_proposed_to_none(check: Check) -> None:
