@@ -33,6 +33,11 @@ _UNFINISHED = pattern(
     r"\b(?:Conference|Symposium|Symposia|Workshops?|Congress|Colloquium|Meeting|Transactions|Journal) (?P<of>on|of|for)\.?\Z",
     re.IGNORECASE,
 )
+_ARTICLE_LAST = pattern(r",\s(?P<article>The)\Z")
+# `ICC 2019 - 2019 IEEE International Conference on Communications (ICC)`, with its acronym and year twice
+_ACRONYM_FIRST = pattern(
+    r"(?P<first>(?P<acronym>[A-Z][A-Za-z0-9-]{1,15}) (?P<year>(?:19|20)[0-9]{2})\s?[-–—]{1,3}\s?)(?P=year) .*\((?P=acronym)\)\Z"
+)
 
 
 class VenueBoilerplate(Rule):
@@ -40,7 +45,8 @@ class VenueBoilerplate(Rule):
 
     BibTeX writes `In` before a booktitle itself, and `Proceedings of Proceedings of` is a template filled in twice. IEEE
     Xplore turned the names of its venues round, so that they end in `… Conference on` with nothing after it; the fix
-    turns them back. Books whose titles begin with `In` (`In Honor of Mary Haas`) stay.
+    turns them back, and names that end in `, The` too. It also writes acronym and year twice: `ICC 2019 - 2019 IEEE
+    International Conference on Communications (ICC)`. Books whose titles begin with `In` (`In Honor of Mary Haas`) stay.
 
     Bad:
 
@@ -76,6 +82,15 @@ class VenueBoilerplate(Rule):
                     else f"`{match[0]}` with nothing after it"
                 )
                 yield self.finding(field.span(*span), message, *([edit] if edit else []))
+            if match := _ARTICLE_LAST.search(text, max(len(text) - 6, 0)):
+                turned = f"The {field.text[: decoded.source_span(*match.span())[0]]}"
+                message = f"name is inverted; write `{_shorten(turned)}`"
+                edit = replace(field, 0, len(field.text.rstrip()), turned)
+                yield self.finding(field.span(*decoded.source_span(*match.span("article"))), message, edit)
+            if match := _ACRONYM_FIRST.match(text):
+                span = decoded.source_span(*match.span("first"))
+                message = f"`{match['first'].rstrip(' -–—')}` before the name of the venue, which says it again"
+                yield self.finding(field.span(*span), message, replace(field, *span, ""))
             if match := _PROCEEDINGS_TWICE.search(text):
                 edit = replace(field, *decoded.source_span(*match.span("first")), "")
                 span = field.span(*decoded.source_span(match.start(), match.start() + len(match[0].rstrip())))
@@ -92,7 +107,10 @@ def _may_concern(text: str) -> bool:
     start = text.lstrip(" {\t\r\n")[:9].lower()
     if start.startswith(("in", "present", "paper pre", "was pres", "proc")):
         return True
-    return text.rstrip(" .}\t\r\n").endswith((" on", " of", " for"))
+    end = text.rstrip(" .}\t\r\n")
+    return end.endswith((" on", " of", " for", ", The")) or (
+        end.endswith(")") and _ACRONYM_FIRST.match(text) is not None
+    )
 
 
 def _shorten(name: str) -> str:
