@@ -43,7 +43,9 @@ _SERIES = pattern(
 )
 # Series of the papers of one conference that are named like journals.
 _NEURIPS = pattern(
-    r"Advances in Neural Information Processing Systems?\b|Proceedings of Machine Learning and Systems\b", re.IGNORECASE
+    r"Advances in Neural Information Processing Systems?\b|Proceedings of Machine Learning and Systems\b"
+    r"|Findings of (?:the )?(?:ACL\b|Association for Computational Linguistics)",
+    re.IGNORECASE,
 )
 _WHITE_PAPER = pattern(r"\bwhite[ -]?paper\b", re.IGNORECASE)
 _BLOG = pattern(r"\bblog\b", re.IGNORECASE)
@@ -61,7 +63,7 @@ _PERIODICAL = pattern(
 )
 _HINTS = pattern(
     r"conf|symp|workshop|congress|colloqu|meeting|working|tech|white|blog|thesis|dissert|notes|proc|LN|(?-i:[A-Z]{3})|series|advances|studies|texts"
-    r"|communications|interspeech",
+    r"|communications|interspeech|findings",
     re.IGNORECASE,
 )
 

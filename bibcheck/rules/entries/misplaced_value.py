@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from bibcheck.bibliography import Bibliography
+from bibcheck.knowledge.publishers import is_platform, place_within
 from bibcheck.lazy_re import pattern
 from bibcheck.rule import Finding, Fix, Level, Rule
-from bibcheck.source import Edit
+from bibcheck.source import Edit, Span
 from bibcheck.syntax.edits import insert_after, rename_field, replace, replace_field, replace_value
 from bibcheck.syntax.tree import Field
+from bibcheck.text.latex import decode
 from bibcheck.values.misplaced import Misplaced, find_editors, find_in_container, find_series, read_access, read_alone
 from bibcheck.values.numbers import read_volume_and_number
 
@@ -21,7 +23,8 @@ class MisplacedValue(Rule):
     """Put a value into the field that is meant for it: the styles then print it where and how it belongs.
 
     Reported are pages, editors and a series with its volume in booktitle; pages and volumes in journal and series; pages
-    in number or volume; a volume and its number in one field; and a year for the name of a journal. In a file for BibLaTeX
+    in number or volume; a volume and its number in one field; a year for the name of a journal; and, except in an @article,
+    whose publisher no style prints, a place in publisher, and an archive such as JSTOR for a publisher. In a file for BibLaTeX
     also `Accessed 3 May 2020` in note, which belongs in urldate; in a file for BibTeX the note is its place.
     `Volume 1: Long Papers` is part of a title.
 
@@ -59,6 +62,7 @@ class MisplacedValue(Rule):
         for field in bib.beginning(_YEAR, "journal", "journaltitle"):
             yield self.finding(field, f"a year (`{field.value}`) for the name of a journal")
         yield from self._check_containers(bib)
+        yield from self._check_publishers(bib)
         for name in ("number", "volume"):
             for text, fields in bib.distinct(name).items():
                 if not _DIGITS.match(text):
@@ -85,6 +89,24 @@ class MisplacedValue(Rule):
                 message = f"`{what}` in `{field.name}`: series and volume belong in `series` and `volume`"
                 yield self.finding(field.span(*series), message)
 
+    def _check_publishers(self, bib: Bibliography) -> Iterator[Finding]:
+        for text, fields in bib.distinct("publisher").items():
+            place, platform = place_within(text), is_platform(decode(text).text)
+            # No style prints the publisher of an article.
+            for field in fields if place or platform else ():
+                if field.entry is None or field.entry.type == "article" or not field.is_known:
+                    continue
+                if platform:
+                    message = f"`{text.strip()}` in `publisher` is where works are read: write who published this one"
+                    yield self.finding(field, message)
+                elif text.rstrip().endswith(place):
+                    end = len(text.rstrip())
+                    name_end = len(text[: end - len(place)].rstrip(" ,"))
+                    move = Misplaced("address", _tidy(place), Span(end - len(place), end), Span(name_end, end))
+                    message = f"`{move.value}` in `publisher` belongs in `address`"
+                    edits = [None] if _has(field, "location") else _move(field, move)
+                    yield self.finding(field.span(*move.span), message, *edits)
+
     def _check_number(self, name: str, text: str, fields: Sequence[Field]) -> Iterator[Finding]:
         both, alone = read_volume_and_number(text), read_alone(text)
         for field in fields if both or alone else ():
@@ -98,6 +120,11 @@ class MisplacedValue(Rule):
                 edits = [rename_field(field, alone[0]), replace_value(field, alone[1])]
                 message = f"`{field.value}` in `{name}` belongs in `{alone[0]}`"
                 yield self.finding(field, message, *([None] if _has(field, alone[0]) else edits))
+
+
+def _tidy(place: str) -> str:
+    """A place without the line break in it and the full stop behind it."""
+    return " ".join(place.removesuffix(".").split() if place.count(".") == 1 else place.split())
 
 
 def _move(field: Field, found: Misplaced) -> list[Edit | None]:

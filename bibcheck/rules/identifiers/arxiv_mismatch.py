@@ -17,6 +17,10 @@ class ArxivMismatch(Rule):
 
     Versions may differ. A paper that was published elsewhere may have been put on arXiv years later, so its year is not
     compared. `year-mismatch` reports a year that is long after the identifier.
+
+    With `published_within = 2`, a conference paper is reported too if it appeared more than two years after its preprint, or
+    more than one year before it. That is rare, and a sign that the paper is another one or was made up.
+
     Bad:
 
         @misc{k, eprint = {1706.03762}, archivePrefix = {arXiv}, url = {https://arxiv.org/abs/1706.03726}}
@@ -33,6 +37,8 @@ class ArxivMismatch(Rule):
     """
 
     level = Level.WARNING
+
+    published_within: int = 0
 
     def check(self, bib: Bibliography) -> Iterator[Finding]:
         if not bib.mentions("arxiv"):
@@ -54,7 +60,13 @@ class ArxivMismatch(Rule):
 
     def _check_year(self, entry: Entry, number: ArxivId) -> Iterator[Finding]:
         year = entry.field("year")
-        if not year or number.problem or not year.value.isdecimal() or len(year.value) != 4 or _is_published(entry):
+        if not year or number.problem or not year.value.isdecimal() or len(year.value) != 4:
+            return
+        if _is_published(entry):
+            delay = int(year.value) - number.year
+            if self.published_within and entry.field("booktitle") and not -1 <= delay <= self.published_within:
+                message = f"a paper of {year.value}, but its arXiv identifier `{number.normal}` is of {number.year}"
+                yield self.finding(year, message)
             return
         # What is handed in on the last day of a year has an identifier of the next.
         if int(year.value) < number.year - (number.month == 1):

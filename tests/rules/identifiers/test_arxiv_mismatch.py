@@ -35,3 +35,19 @@ def test_reported(check: Check, fields: str, pointed_at: list[str], fixed: str |
 @pytest.mark.parametrize("fields", CLEAN)
 def test_clean(check: Check, fields: str) -> None:
     assert not check("arxiv-mismatch", f"@misc{{k, {fields}}}\n", dialect="bibtex")
+
+
+@pytest.mark.parametrize(
+    ("fields", "count"),
+    [
+        ("booktitle = {ICML}, year = {2023}, doi = {10.48550/arXiv.1910.06378}", 1),
+        ("booktitle = {UAI}, year = {2021}, doi = {10.48550/arXiv.2602.12259}", 1),
+        ("booktitle = {ICML}, year = {2021}, doi = {10.48550/arXiv.1910.06378}", 0),
+        ("booktitle = {ICML}, year = {2018}, doi = {10.48550/arXiv.1910.06378}", 0),
+        ("journal = {J. Trees}, year = {2023}, doi = {10.48550/arXiv.1910.06378}", 0),
+    ],
+)
+def test_published_papers(check: Check, fields: str, count: int) -> None:
+    text = f"@inproceedings{{k, {fields}}}\n"
+    assert len(check("arxiv-mismatch", text, published_within=2)) == count
+    assert not check("arxiv-mismatch", text)
