@@ -38,7 +38,8 @@ def test_a_bare_number_gets_braces_with_its_word(check: Check) -> None:
     ("dialect", "edition"),
     [
         ("bibtex", "Second"), ("bibtex", "second"), ("bibtex", "First"), ("bibtex", "Revised"), ("bibtex", "2014"),
-        ("bibtex", "2nd"), ("bibtex", "1.1"), ("bibtex", "2-е изд."), ("bibtex", "Fall 2016"), ("bibtex", "2., erweiterte"), ("bibtex", ""),
+        ("bibtex", "2nd"), ("bibtex", "1.1"), ("bibtex", "2-е изд."), ("bibtex", "Fall 2016"), ("bibtex", ""),
+        ("bibtex", "2., erweiterte"),
         ("biblatex", "2"), ("biblatex", "15"), ("biblatex", "Revised edition"), ("biblatex", "2014"),
     ],
 )  # fmt: skip
