@@ -15,6 +15,7 @@ import re
 import sys
 from collections.abc import Iterator
 from difflib import unified_diff
+from functools import partial
 from pathlib import Path
 
 from bibcheck.engine.linter import Linter
@@ -47,7 +48,7 @@ def check(paths: list[Path]) -> tuple[list[Finding], dict[str, Source]]:
     for path, source in sources.items():
         project = path.partition("__")[0] + "__"
         siblings = [sources[other] for other in sources if other != path and other.startswith(project)]
-        linter = Linter([load_rule(name)() for name in default_rules()], context=lambda kin=siblings: kin)
+        linter = Linter([load_rule(name)() for name in default_rules()], context=partial(iter, siblings))
         linter.add(source)
         found += linter.finish().findings
     return found, sources
@@ -67,13 +68,15 @@ def draw(findings: list[Finding], number: int, chance: random.Random) -> list[Fi
     return sorted(drawn, key=lambda finding: (finding.rule, finding.path, finding.span))
 
 
-def show(finding: Finding, source: Source) -> Iterator[str]:
+def show(finding: Finding, sources: dict[str, Source]) -> Iterator[str]:
     """A finding as its reader needs it."""
+    source = sources[finding.path]
     line = source.place(finding.span.start)[0]
     yield f"[{finding.level}] {finding.rule}: {finding.message}   ({Path(finding.path).name}:{line})"
     for place in finding.related:
-        where = "" if place.path == finding.path else f" in {Path(place.path).name}"
-        yield f"  see {place.message}{where}"
+        there = sources[place.path]
+        where = "" if there is source else f" in {Path(place.path).name}"
+        yield f"  see line {there.place(place.span.start)[0]}{where}: {cut(there.text[slice(*place.span)])} {place.message}"
     yield from (f"  {change}" for change in diff(finding, source))
     yield from (f"    | {text}" for text in entry_lines(finding, source))
 
@@ -126,7 +129,7 @@ def main() -> None:
     for kind, (findings, number) in kinds.items():
         chance = random.Random(f"{kind} {arguments.seed}")
         for count, finding in enumerate(draw(findings, number, chance), 1):
-            print(f"{kind} {count} of {number}, from {len(findings)}:", *show(finding, sources[finding.path]), sep="\n")
+            print(f"{kind} {count} of {number}, from {len(findings)}:", *show(finding, sources), sep="\n")
             print()
 
 
