@@ -5,9 +5,11 @@ from __future__ import annotations
 import pytest
 
 from bibcheck.cli import main
-from bibcheck.rules import rule_categories
+from bibcheck.rule import Level
+from bibcheck.rules import load_rule, rule_categories
 from tests.benchmarks.evidence import JUDGEMENTS, MODULE, PAGE, module, page, read_judgements, tally
 
+MARKED = JUDGEMENTS.with_name("marked")
 SAMPLE = """\
 finding 1 of 3, from 9:
 [warning] bare-url: address as plain text
@@ -47,3 +49,15 @@ def test_the_manual_page_says_how_often_a_rule_was_right(capsys: pytest.CaptureF
     text = capsys.readouterr().out
     assert text.count("evidence: ") == 1
     assert " read findings true, 2026-" in text
+
+
+def test_marks_name_rules_that_are_on_by_default() -> None:
+    marks = [
+        line.split("\t") for path in MARKED.glob("*.tsv") for line in path.read_text(encoding="utf-8").splitlines()[1:]
+    ]
+    assert len(marks) > 300
+    for file, entry, _, wrong, rule in marks:
+        assert file.endswith(".bib")
+        assert entry
+        assert wrong
+        assert not rule or load_rule(rule).level is not Level.OFF
