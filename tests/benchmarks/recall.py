@@ -2,9 +2,10 @@
 
     python tests/benchmarks/recall.py FOLDER ... [--missed] [--unmarked] > tests/benchmarks/recall.md
 
-The marks stand in marked/*.tsv, made by reading the files, not what bibcheck says of them: the file (the end of its path, looked for in the
-folders), the entry, the field (empty: the entry), what is wrong, and the default rule whose manual page claims to see such
-a thing (empty: none does). A mark is seen if that rule speaks of the entry; without a rule, if any speaks of the field.
+The marks stand in marked/*.tsv, made by reading the files, not what bibcheck says of them: the file (the end of its
+path, looked for in the folders), the entry, the field (empty: the entry), what is wrong, and the default rule whose
+manual page claims to see such a thing (empty: none does). A mark is seen if that rule speaks of the entry; without a
+rule, if any speaks of the field.
 `--missed` lists the marks that nothing speaks of, `--unmarked` the findings in entries and fields without a mark.
 """
 
