@@ -50,7 +50,8 @@ _NEURIPS = pattern(
 _WHITE_PAPER = pattern(r"\bwhite[ -]?paper\b", re.IGNORECASE)
 _BLOG = pattern(r"\bblog\b", re.IGNORECASE)
 _THESIS = pattern(
-    r"\b(?:Ph\.? ?D\.?|master'?s?|doctoral|M\.? ?Sc\.?|bachelor'?s?|diploma) (?:thesis\b|dissertation\b(?! abstracts))",
+    r"\b(?:Ph\.? ?D\.?|master'?s?|doctoral|M\.? ?Sc\.?|bachelor'?s?|diploma) (?:thesis\b|dissertation\b(?! abstracts))"
+    r"|\A(?:Habilitationsschrift|Dissertation|Doktorarbeit|Diplomarbeit|Masterarbeit|Bachelorarbeit)(?=,|\Z)",
     re.IGNORECASE,
 )
 _WORKING_PAPER = pattern(r"\bworking paper(?: series)?(?:,? (?:no\.? ?)?[\w./-]*[0-9][\w./-]*)?\Z", re.IGNORECASE)
@@ -62,8 +63,8 @@ _PERIODICAL = pattern(
     r"IEICE|IPSJ|\bITE\b|Forestry|\bFor\.|General Tech|\bGen\. Tech|Keio|Clinical Privilege White Paper", re.IGNORECASE
 )
 _HINTS = pattern(
-    r"conf|symp|workshop|congress|colloqu|meeting|working|tech|white|blog|thesis|dissert|notes|proc|LN|(?-i:[A-Z]{3})|series|advances|studies|texts"
-    r"|communications|interspeech|findings",
+    r"conf|symp|workshop|congress|colloqu|meeting|working|tech|white|blog|thesis|dissert|habilit|arbeit|notes|proc|LN|(?-i:[A-Z]{3})"
+    r"|series|advances|studies|texts|communications|interspeech|findings",
     re.IGNORECASE,
 )
 

@@ -12,10 +12,10 @@ from bibcheck.source import Edit
 from bibcheck.syntax.edits import delete_field, replace_value
 from bibcheck.syntax.tree import Field
 from bibcheck.text.language import is_foreign_month, may_be_foreign
-from bibcheck.values.editions import has_unit, judge_edition, read_edition
+from bibcheck.values.editions import judge_edition, read_edition
+from bibcheck.values.ordinals import write_ordinal
 
 _LONGEST = 100
-_HABIT = 2  # editions of one form and none of another
 _FOREIGN = 4  # from one edition in so many on in another language, the style may be for that language
 
 
@@ -27,12 +27,12 @@ class MalformedEdition(Rule):
 
     Only numbers and the word `edition` are reported. Not reported: `Revised`, `2014` and `2-е изд.`; entries in another
     language than English, and files with months in one, whose styles want something else; `2nd` (printed as `2nd edition`)
-    in a file that has two such editions and no other form; and a first edition beside the entry of another one.
+    in a file that has no edition of another form; and a first edition beside the entry of another one.
 
     Bad:
 
-        @book{knuth86, title = {The {\\TeX}book}, edition = {2nd}}
-                                                            ^^^
+        @book{knuth86, title = {The {\\TeX}book}, edition = {2}}
+                                                            ^
 
     Good:
 
@@ -124,8 +124,9 @@ def _read_editions(bib: Bibliography) -> list[tuple[Field, int, str]]:
         if field.value and len(field.value) <= _LONGEST and id(field) not in foreign
     ]
     later = [form for _, number, form in read if number > 1]
-    is_habit = bib.dialect == "bibtex" and len(later) >= _HABIT and set(later) == {"ordinal"}
-    return [one for one in read if not (is_habit and one[1] > 1 and not has_unit(one[0].value))]
+    # `2nd` is printed as `2nd edition`, which is wrong beside `second edition` alone.
+    is_habit = bib.dialect == "bibtex" and set(later) == {"ordinal"}
+    return [one for one in read if not (is_habit and one[1] > 1 and one[0].value == write_ordinal(one[1], "digits"))]
 
 
 def _edit(field: Field, meant: str) -> Edit | None:

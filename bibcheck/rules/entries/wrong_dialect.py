@@ -102,11 +102,11 @@ class WrongDialect(Rule):
                 yield from self._check_pure(entry, allowed)
             return
         uses = [use for entry in bib.entries for use in _uses(entry, allowed)]
-        if uses and not bib.is_dialect_given:
+        if not bib.is_dialect_given:
             missed = [use for use in uses if not _is_harmless(use)]
             if missed and not self.mixed and _are_strays(bib, missed):
                 yield self._describe_file(bib, missed, _remedy(missed))
-            elif self.mixed or bib.is_mixed:
+            elif uses and (self.mixed or bib.is_mixed):
                 effect = "rules on which the two differ are silent until you set `dialect`" if bib.is_mixed else ""
                 yield self._describe_file(bib, uses, effect or _remedy(uses))
             return

@@ -59,7 +59,7 @@ def _may_print(bib: Bibliography, entry: Entry, name: str) -> bool:
 
 def _repeats(field: Field) -> str:
     entry = field.entry
-    if entry is None:
+    if entry is None or " " in field.value.strip():  # two addresses, or a broken one
         return ""
     own, there = entry.field("doi"), read_doi(field.text)
     here = read_doi(own.text) if own else None

@@ -15,6 +15,8 @@ from bibcheck.text.mojibake import Garbled, find_mojibake, garbled_starts
 
 # Names of files are as they are.
 _PATHS = frozenset("file pdf localfile local-url".split())
+# What nobody reads in print, and so nobody looks up.
+_UNPRINTED = frozenset("abstract annotation annote keywords".split())
 _WORD_BEFORE = pattern(r"[^\s{}\"=,;]{0,20}\Z")
 _WORD_AFTER = pattern(r"[^\s{}\"=,;]{0,20}")
 _NEAR = 20
@@ -25,8 +27,9 @@ class Mojibake(Rule):
 
     A run of characters is taken for garbled only if it decodes to something that makes more sense, so that capitals
     with accents beside quotation marks or dashes (`„CAFÉ“`) stay as they are. U+FFFD stands for what some program could
-    not read at all: look up what it was. All fields and keys are judged, also those that styles do not print; a key has
-    no fix, because documents cite it. There is no fix either where the value would still be garbled after it.
+    not read at all: look up what it was. All fields and keys are judged, also those that styles do not print; but not what
+    is lost in an abstract or in keywords. A key has no fix, because documents cite it. There is no fix either where the
+    value would still be garbled after it.
     Bad:
 
         @article{k, author = {MÃ¼ller, JÃ¼rgen}, title = {Rust â€“ a Language for Everyoneâ€™s Needs}}
@@ -67,7 +70,7 @@ class Mojibake(Rule):
         """One finding for what can be put right, one for what cannot."""
         found = [garbled for garbled in find_mojibake(field.text) if field.literal_span(garbled.start, garbled.end)]
         for group in ([g for g in found if g.text is not None], [g for g in found if g.text is None]):
-            if group:
+            if group and (group[0].text is not None or field.name not in _UNPRINTED):
                 edits = mend(field, *((g.start, g.end, g.text) for g in group if g.text is not None))
                 yield self.finding(field.span(group[0].start, group[0].end), _describe(field.text, group), *edits)
 

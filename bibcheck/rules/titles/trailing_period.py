@@ -9,6 +9,7 @@ from bibcheck.knowledge.abbreviations import is_abbreviation
 from bibcheck.lazy_re import pattern
 from bibcheck.rule import Finding, Fix, Level, Rule
 from bibcheck.syntax.edits import replace
+from bibcheck.syntax.tree import Field
 
 _END = pattern(r"(?P<word>[^\s{}.]*)(?P<stop>\.)[\s}]*\Z")
 # `J. Phys.: Conf. Ser.`: the word before ends with a full stop too.
@@ -19,7 +20,8 @@ _LONGEST_WORD = 15
 class TrailingPeriod(Rule):
     """Leave the full stop at the end of a title to the style.
 
-    Not reported: abbreviations (`Inc.`, `U.S.`, `J. Phys.: Conf. Ser.`) and ellipses.
+    Not reported: abbreviations (`Inc.`, `U.S.`, `J. Phys.: Conf. Ser.`), ellipses, and the booktitle of a @book to which
+    no entry refers: nothing prints it.
 
     Bad:
 
@@ -37,13 +39,22 @@ class TrailingPeriod(Rule):
     def check(self, bib: Bibliography) -> Iterator[Finding]:
         for field in bib.fields("title", "booktitle"):
             text = field.text.rstrip()
-            if "." not in text[-4:]:
+            if "." not in text[-4:] or _is_unprinted(bib, field):
                 continue
             match = _END.search(text, max(len(text) - 80, 0))
             if match and not _belongs(text, match["word"], match.start("stop")):
                 start, end = match.span("stop")
                 message = f"full stop at the end of the {field.name}"
                 yield self.finding(field.span(start, end), message, replace(field, start, end, ""))
+
+
+def _is_unprinted(bib: Bibliography, field: Field) -> bool:
+    """Whether a field is the booktitle of a book that no entry inherits."""
+    entry = field.entry
+    if field.name != "booktitle" or entry is None or entry.type != "book":
+        return False
+    key = entry.key.lower()
+    return all(other.value.lower() != key for other in bib.fields("crossref"))
 
 
 def _belongs(text: str, word: str, stop: int) -> bool:

@@ -12,7 +12,7 @@ BOOK = "@book{k, title = {The Art of Programming}, edition = {%s}}\n"
 @pytest.mark.parametrize(
     ("dialect", "edition", "meant"),
     [
-        ("bibtex", "2nd", "Second"), ("bibtex", "2", "Second"), ("bibtex", "2nd ed.", "Second"),
+        ("bibtex", "2", "Second"), ("bibtex", "2nd ed.", "Second"),
         ("bibtex", "2 edition", "Second"), ("bibtex", "2nd.", "Second"), ("bibtex", "24", "Twenty-fourth"),
         ("bibtex", "6nd", "Sixth"), ("bibtex", "Second edition", "Second"), ("bibtex", "Revised edition", "Revised"),
         ("bibtex", "First edition", None),
@@ -38,7 +38,8 @@ def test_a_bare_number_gets_braces_with_its_word(check: Check) -> None:
     ("dialect", "edition"),
     [
         ("bibtex", "Second"), ("bibtex", "second"), ("bibtex", "First"), ("bibtex", "Revised"), ("bibtex", "2014"),
-        ("bibtex", "1.1"), ("bibtex", "2-е изд."), ("bibtex", "Fall 2016"), ("bibtex", "2., erweiterte"), ("bibtex", ""),
+        ("bibtex", "2nd"), ("bibtex", "1.1"), ("bibtex", "2-е изд."), ("bibtex", "Fall 2016"), ("bibtex", ""),
+        ("bibtex", "2., erweiterte"),
         ("biblatex", "2"), ("biblatex", "15"), ("biblatex", "Revised edition"), ("biblatex", "2014"),
     ],
 )  # fmt: skip
@@ -58,3 +59,9 @@ def test_an_edition_is_clean(check: Check, dialect: str, edition: str) -> None:
 )
 def test_editions_for_other_styles_are_let_be(check: Check, text: str) -> None:
     assert check("malformed-edition", text + "\n") == []
+
+
+def test_an_ordinal_in_digits_is_reported_beside_another_form(check: Check) -> None:
+    text = BOOK % "2nd" + BOOK.replace("{k", "{l") % "Third"
+    [finding] = check("malformed-edition", text)
+    assert text[slice(*finding.span)] == "2nd"

@@ -59,6 +59,12 @@ def test_what_nobody_misses_is_let_be(check: Check) -> None:
     assert not check(RULE, text)
 
 
+def test_a_field_that_adds_to_an_entry_does_not_say_what_the_file_is_for(check: Check) -> None:
+    text = BIBTEX % 1 + "@article{k, journal = {J}, year = 2000, addendum = {A}}\n"
+    assert not check(RULE, text)
+    assert check(RULE, text, dialect="bibtex")
+
+
 STRAY = "@article{s, journaltitle = {J}, year = 2000}\n@online{t, title = {T}, url = {http://a.org}}\n"
 
 

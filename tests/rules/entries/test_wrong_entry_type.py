@@ -36,6 +36,7 @@ NO_JOURNALS = [
     ("Lecture Notes in Computer Science", "a book series", None, None),
     ("Leibniz International Proceedings in Informatics (LIPIcs)", "a book series", None, None),
     ("PhD thesis, Stanford University", "a thesis", None, None),
+    ('Habilitationsschrift, Universit\\"{a}t Heidelberg', "a thesis", None, None),
 ]
 JOURNALS = [
     "Proceedings of the National Academy of Sciences of the United States of America",

@@ -49,6 +49,7 @@ def test_it_depends_on_what_the_style_prints(
     [
         "doi = {10.1000/182}, url = {https://doi.org/10.1000/183}",
         "doi = {10.1000/182}, url = {https://example.org/10.1000/182}",
+        "doi = {10.1000/182}, url = {https://doi.org/10.1000/182 http://arxiv.org/abs/1905.11437}",
         "eprint = {1706.03762}, url = {https://arxiv.org/abs/1706.03763}",
         "eprint = {1706.03762}, url = {https://arxiv.org/pdf/1706.03762}",
         "eprint = {1706.03762}, doi = {10.1000/182}, url = {https://example.org}",

@@ -110,6 +110,11 @@ def test_keys_and_unprinted_fields_are_judged_and_keys_not_changed(check: Check)
     assert findings[1].message == "`mÃ¼ller` was read in the wrong encoding: `müller`"
 
 
+def test_what_is_lost_in_an_abstract_is_let_be(check: Check) -> None:
+    assert not check("mojibake", "@misc{k, abstract = {Bj\ufffdrge}, keywords = {GaÂ¿rdenfors}}\n")
+    assert check("mojibake", "@misc{k, note = {Bj\ufffdrge}}\n")
+
+
 UNDECODED = "@article{k, author = {\udcd8\udcec\udce5\udceb, \udcc0. \udcc3.}, title = {\udcca \udce2\udcee}}\n"
 
 

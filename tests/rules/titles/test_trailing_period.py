@@ -36,3 +36,9 @@ def test_reported(check: Check, title: str, pointed_at: list[str], fixed: str | 
 @pytest.mark.parametrize("title", CLEAN)
 def test_clean(check: Check, title: str) -> None:
     assert not check("trailing-period", f"@article{{k, title = {{{title}}}}}\n")
+
+
+def test_the_booktitle_of_a_book_is_for_those_that_refer_to_it(check: Check) -> None:
+    book = "@book{Binney, title = {Galactic Dynamics}, booktitle = {Galactic Dynamics, Princeton, 2008.}}\n"
+    assert not check("trailing-period", book)
+    assert check("trailing-period", "@incollection{k, crossref = {binney}}\n" + book)
