@@ -7,6 +7,7 @@ import sys
 from argparse import ArgumentParser, Namespace
 from collections.abc import Sequence
 
+from bibcheck.cli.memory import Memory
 from bibcheck.cli.options import add_selection_options, add_settings_options, selected, settings_finder
 from bibcheck.engine.report import Report
 from bibcheck.engine.run import run_rules
@@ -42,6 +43,7 @@ def add_arguments(parser: ArgumentParser) -> None:
     parser.add_argument("--statistics", action="store_true", help="count the findings of each rule instead")
     parser.add_argument("--quiet", action="store_true", help="the findings alone, no summary")
     parser.add_argument("--jobs", metavar="N", type=_count, help="check with N processes; as many as pay if left out")
+    parser.add_argument("--no-cache", action="store_true", help="check all anew, and keep nothing for the next run")
     parser.add_argument("--color", choices=("auto", "always", "never"), default="auto", help="auto if left out")
     parser.add_argument("--exit-zero", action="store_true", help="exit with 0 even if there are findings")
 
@@ -56,6 +58,7 @@ def _count(text: str) -> int:
 def run(arguments: Namespace) -> int:
     """Check what is named. Returns 0 if it is clean, 1 with findings, 2 where something could not be checked."""
     _refuse_contradictions(arguments)
+    memory = Memory(arguments)
     command = selected(arguments)
     stdin_path = arguments.stdin_filename or "<stdin>"
     finder = FileFinder(settings_finder(arguments), stdin_path=stdin_path, force_exclude=arguments.force_exclude)
@@ -65,7 +68,13 @@ def run(arguments: Namespace) -> int:
         _protect(arguments.output_file, files)
     fixing = _start_fixing(arguments)
     result, unreadable = run_rules(
-        files, finder, command, fixing=fixing, read_stdin=sys.stdin.buffer.read, jobs=arguments.jobs
+        files,
+        finder,
+        command,
+        fixing=fixing,
+        read_stdin=sys.stdin.buffer.read,
+        jobs=arguments.jobs,
+        store=memory.store,
     )
     problems = finder.problems + unreadable
     for problem in problems:
@@ -78,7 +87,10 @@ def run(arguments: Namespace) -> int:
             # What was not to be checked goes through untouched.
             fixed = fixing.stdin
             sys.stdout.buffer.write(fixed.encode(fixed.text) if fixed else sys.stdin.buffer.read())
-        _report(result, arguments, sys.stderr if is_filter else sys.stdout)
+        _report(result, arguments, sys.stderr if is_filter else memory.out)
+    if not problems and not fixing:
+        memory.keep(result, finder, 1 if result.findings and not arguments.exit_zero else 0)
+    memory.close()
     if problems or result.crashed:
         return 2
     if arguments.exit_zero:

@@ -17,6 +17,8 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
+    from bibcheck.engine.cache import Cache
+
 
 class Linter:
     """Runs rules over files. Give it files one by one or all at once; `finish` compares them and gives the report.
@@ -36,8 +38,21 @@ class Linter:
         self.others: list[FileReport] = []
         self.problems: list[str] = []  # files that could not be checked, in whole lines
 
-    def add_all(self, sources: Sequence[Source], jobs: int | None = None) -> None:
-        """Check files, in so many processes; left out, in as many as pay."""
+    def add_all(self, sources: Sequence[Source], jobs: int | None = None, cache: Cache | None = None) -> None:
+        """Check files of which `cache` has no report, in so many processes; left out, in as many as pay."""
+        if cache:
+            kept = cache.find(sources)
+            self.reports += kept.values()
+            self.sources.update((source.path, source) for source in sources if source.path in kept)
+            sources = [source for source in sources if source.path not in kept]
+        self._check_all(sources, jobs)
+        if cache:
+            checked = {report.path: report for report in self.reports}
+            for source in sources:
+                if source.path in checked:
+                    cache.keep(source, checked[source.path])
+
+    def _check_all(self, sources: Sequence[Source], jobs: int | None) -> None:
         from bibcheck.engine.workers import check_in_workers, worker_count
 
         count = worker_count(jobs, sources)

@@ -17,7 +17,9 @@ from bibcheck.source import Source
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from bibcheck.engine.cache import Cache
     from bibcheck.engine.fixing import Fixing
+    from bibcheck.engine.store import Store
 
 
 def run_rules(
@@ -28,11 +30,13 @@ def run_rules(
     fixing: Fixing | None = None,
     read_stdin: Callable[[], bytes] = bytes,
     jobs: int | None = None,
+    store: Store | None = None,
 ) -> tuple[Report, list[str]]:
     """What is found in files, those of one settings file together; and a line for each file that is not checked or fixed.
 
-    `jobs` processes check them, or as many as pay. With `fixing`, it is what is left once they are fixed. Raises
-    SettingsError for an unknown rule on the command line, and where no rule runs on any file.
+    `jobs` processes check them, or as many as pay. File reports are kept in `store` and taken from there. With `fixing`, it
+    is what is left once they are fixed. Raises SettingsError for an unknown rule on the command line, and where no rule runs
+    on any file.
     """
     groups: dict[int, list[File]] = {}
     for file in files:
@@ -47,11 +51,20 @@ def run_rules(
     problems: list[str] = []
     reports = []
     for group, selection, running in zip(groups.values(), selections, rules, strict=True):
-        project = _Project(group, finder, selection, running, problems, jobs)
+        project = _Project(group, finder, selection, running, problems, jobs, _cache(store, selection, command))
         reports.append(_run_project(project, fixing, read_stdin))
     if fixing:
         problems += fixing.problems + fixing.failures
     return reports[0] if len(reports) == 1 else _join(reports), problems
+
+
+def _cache(store: Store | None, selection: Selection, command: CommandLine) -> Cache | None:
+    """Where the file reports of a project are kept; nowhere, where plugins could read anything."""
+    if store is None or selection.settings.table.plugins:
+        return None
+    from bibcheck.engine.cache import Cache
+
+    return Cache(store, selection.settings, command)
 
 
 def _run_project(project: _Project, fixing: Fixing | None, read_stdin: Callable[[], bytes]) -> Report:
@@ -92,6 +105,7 @@ class _Project(NamedTuple):
     rules: list[Rule]
     problems: list[str]  # files that could not be checked, in whole lines
     jobs: int | None
+    cache: Cache | None
 
     def lint(self, sources: Sequence[Source], others: Sequence[Source] = ()) -> Report:
         """What is found in some of the files; `others` are the rest, which a project is linted with."""
@@ -107,7 +121,7 @@ class _Project(NamedTuple):
             context=tuple if is_whole else lambda: chain(others, self._siblings()),
             venues=settings.venues,
         )
-        linter.add_all([*sources, *others] if is_whole else sources, self.jobs)
+        linter.add_all([*sources, *others] if is_whole else sources, self.jobs, self.cache)
         if is_whole and any(rule.scope is Scope.PROJECT for rule in self.rules):
             for source in self._read_others(self.finder.project_files(settings)):
                 linter.add_context(source)
@@ -137,4 +151,5 @@ class _Project(NamedTuple):
             try:
                 yield Source.from_file(file.path)
             except OSError:
+                self.finder.is_repeatable = False
                 continue
