@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from operator import attrgetter
 
 from bibcheck.bibliography import Bibliography
@@ -44,6 +44,21 @@ def combine(
     return _Combination(reports, plan, read).combine(others, context)
 
 
+def judge_group(rule: Rule, facts: Sequence[Fact]) -> Iterator[Finding]:
+    """What a rule finds in one group of facts in order, in parts where that is large."""
+    size = rule.largest_group or len(facts)
+    yield from rule.judge(facts[:size])
+    for start in range(size, len(facts), size):
+        yield from judge_part(rule, facts[0], facts[start : start + size])
+
+
+def judge_part(rule: Rule, first: Fact, facts: Sequence[Fact]) -> Iterator[Finding]:
+    """What a rule finds in a later part of a group whose first fact is `first`, of which nothing is said again."""
+    for finding in rule.judge([first, *facts]):
+        if (finding.path, finding.span) != (first.path, first.span):
+            yield finding
+
+
 class _Combination:
     def __init__(self, reports: Sequence[FileReport], plan: Plan, read: Callable[[str], Bibliography]) -> None:
         self.reports = reports
@@ -83,7 +98,7 @@ class _Combination:
         for facts in groups.values():
             if len(facts) >= rule.smallest_group:
                 facts.sort(key=_PLACE)
-                found += self._run(rule, facts[0].path, rule.judge, facts)
+                found += self._run(rule, facts[0].path, judge_group, rule, facts)
         return [finding for finding in found if finding.path in self.paths]
 
     def _decide(self, reports: Sequence[FileReport]) -> dict[str, dict[Rule, dict[str, Any]]]:

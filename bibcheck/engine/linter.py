@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from bibcheck.engine.cache import Cache
 
 
+_MOST_READ = 8_000_000  # characters of files that stay in memory as they were read, for rules that speak after a vote
+
+
 class Linter:
     """Runs rules over files. Give it files one by one or all at once; `finish` compares them and gives the report.
 
@@ -34,6 +37,7 @@ class Linter:
         self.context = context
         self.sources: dict[str, Source] = {}
         self.bibliographies: dict[str, Bibliography] = {}
+        self._read_so_far = 0
         self.reports: list[FileReport] = []
         self.others: list[FileReport] = []
         self.problems: list[str] = []  # files that could not be checked, in whole lines
@@ -71,7 +75,9 @@ class Linter:
         """Check one file."""
         bib = self.plan.read(source)
         self.sources[source.path] = source
-        self.bibliographies[source.path] = bib
+        self._read_so_far += len(source.text)
+        if self._read_so_far <= _MOST_READ:
+            self.bibliographies[source.path] = bib
         self.reports.append(check_bibliography(bib, self.plan))
 
     def add_context(self, source: Source) -> None:
@@ -93,10 +99,8 @@ class Linter:
         return Report(found.findings, self.sources, len(self.reports), entries, found.crashed, rules=rules)
 
     def _read(self, path: str) -> Bibliography:
-        """A file that was given: read again where a worker has checked it."""
-        if path not in self.bibliographies:
-            self.bibliographies[path] = self.plan.read(self.sources[path])
-        return self.bibliographies[path]
+        """A file that was given: read again where a worker has checked it, or where there are too many to keep."""
+        return self.bibliographies.get(path) or self.plan.read(self.sources[path])
 
     def _read_context(self, rules: Sequence[Rule]) -> Iterable[FileReport]:
         for source in self.context():
