@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from operator import attrgetter
 
 from bibcheck.bibliography import Bibliography
@@ -35,13 +35,37 @@ def combine(
     read: Callable[[str], Bibliography],
     others: Sequence[FileReport] = (),
     context: Callable[[Sequence[Rule]], Iterable[FileReport]] = lambda rules: (),
+    decided: Mapping[Rule, Mapping[str, Any]] | None = None,
 ) -> Combined:
     """The findings in the files of `reports`; their facts and votes, and those of `others`, are compared.
 
     `read` gives a file of `reports` again, for rules that speak after a vote. `context` is asked only before a rule says
-    that something stands nowhere: it gives what the rules note of the files in which it might stand.
+    that something stands nowhere: it gives what the rules note of the files in which it might stand. `decided` is what was
+    decided elsewhere, for all files of `reports`, by rule and key.
     """
-    return _Combination(reports, plan, read).combine(others, context)
+    return _Combination(reports, plan, read).combine(others, context, decided or {})
+
+
+def judges_alone(rule: Rule, plan: Plan) -> bool:
+    """Whether a rule judges the facts of each file apart."""
+    return rule.scope is Scope.FILE or not (plan.together or rule.absence)
+
+
+def decides_alone(rule: Rule, plan: Plan) -> bool:
+    """Whether a rule decides on the votes of each file apart."""
+    return rule.scope is Scope.FILE or not plan.together
+
+
+def hear(rule: Rule, path: str, ask: Callable[..., Iterable[Any]], *about: Any) -> tuple[list[Any], bool]:
+    """What a rule says up to where it raises, which becomes a finding; and whether it has."""
+    rule.path = path
+    said: list[Any] = []
+    try:
+        said.extend(ask(*about))
+    except Exception as error:
+        said.append(crash(rule, error, path))
+        return said, True
+    return said, False
 
 
 def judge_group(rule: Rule, facts: Sequence[Fact]) -> Iterator[Finding]:
@@ -69,7 +93,10 @@ class _Combination:
         self.crashes: list[Finding] = []
 
     def combine(
-        self, others: Sequence[FileReport], context: Callable[[Sequence[Rule]], Iterable[FileReport]]
+        self,
+        others: Sequence[FileReport],
+        context: Callable[[Sequence[Rule]], Iterable[FileReport]],
+        decided_elsewhere: Mapping[Rule, Mapping[str, Any]],
     ) -> Combined:
         plan, all_reports = self.plan, [*self.reports, *others]
         doubtful = [rule for rule in plan.rules if rule.absence and self._judge(rule, all_reports)]
@@ -79,6 +106,9 @@ class _Combination:
             findings += self._judge(rule, [*all_reports, *beside] if rule in doubtful else all_reports)
         for path, decided in self._decide(all_reports).items():
             findings += self._speak(path, decided)
+        if decided_elsewhere:
+            for report in self.reports:
+                findings += self._speak(report.path, decided_elsewhere)
         findings += self.crashes
         findings, idle = silence(findings, self.reports, plan)
         for rule in plan.rules:
@@ -89,7 +119,7 @@ class _Combination:
         return Combined(findings, self.crashed)
 
     def _judge(self, rule: Rule, reports: Sequence[FileReport]) -> list[Finding]:
-        alone = rule.scope is Scope.FILE or not (self.plan.together or rule.absence)
+        alone = judges_alone(rule, self.plan)
         groups: dict[tuple[str, str], list[Fact]] = {}
         for report in reports:
             for fact in report.facts.get(rule.name, ()):
@@ -107,7 +137,7 @@ class _Combination:
         for rule in self.plan.rules:
             if type(rule).votes is Rule.votes:
                 continue
-            alone = rule.scope is Scope.FILE or not self.plan.together
+            alone = decides_alone(rule, self.plan)
             groups: dict[tuple[str, str], list[Vote]] = {}
             for report in reports:
                 for vote in report.votes.get(rule.name, ()):
@@ -128,7 +158,7 @@ class _Combination:
                 for path in {vote.path for vote in votes} & self.paths:
                     decided.setdefault(path, {}).setdefault(rule, {})[key] = decision
 
-    def _speak(self, path: str, decided: dict[Rule, dict[str, Any]]) -> list[Finding]:
+    def _speak(self, path: str, decided: Mapping[Rule, Mapping[str, Any]]) -> list[Finding]:
         bib = self.read(path)
         locator = Locator(bib)
         found: list[Finding] = []
@@ -137,12 +167,6 @@ class _Combination:
         return list(map(locator.locate, found))
 
     def _run(self, rule: Rule, path: str, ask: Callable[..., Iterable[Any]], *about: Any) -> list[Any]:
-        """What a rule says up to where it raises, which becomes a finding."""
-        rule.path = path
-        said: list[Any] = []
-        try:
-            said.extend(ask(*about))
-        except Exception as error:
-            self.crashed = True
-            said.append(crash(rule, error, path))
+        said, crashed = hear(rule, path, ask, *about)
+        self.crashed |= crashed
         return said
