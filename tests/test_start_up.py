@@ -13,7 +13,7 @@ ROOT = Path(__file__).resolve().parent.parent
 HEAVY = {
     *("json", "dataclasses", "pathlib", "tomllib", "difflib", "shutil", "inspect", "unicodedata", "pylatexenc"),
     *("importlib.metadata", "importlib.resources", "tempfile", "logging", "subprocess", "asyncio", "multiprocessing"),
-    *("concurrent", "sqlite3", "urllib", "email", "random", "decimal"),
+    *("concurrent", "threading", "rich", "sqlite3", "urllib", "email", "random", "decimal"),
 }
 PROGRAM = """
 import sys
@@ -53,7 +53,7 @@ def test_only_the_command_at_hand_is_loaded(tmp_path: Path) -> None:
     (tmp_path / "a.bib").write_text("", encoding="utf-8")
     modules = loaded(tmp_path, "check", "a.bib")
     commands = {name for name in modules if name.startswith("bibcheck.cli.")}
-    assert commands == {f"bibcheck.cli.{name}" for name in ("arguments", "check", "memory", "options")}
+    assert commands == {f"bibcheck.cli.{name}" for name in ("arguments", "check", "memory", "options", "progress")}
     reports = {name for name in modules if name.startswith("bibcheck.reports.")}
     assert reports == {"bibcheck.reports.full", "bibcheck.reports.concise", "bibcheck.reports.visible"}
 

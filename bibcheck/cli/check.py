@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from bibcheck.cli.memory import Memory
 from bibcheck.cli.options import add_selection_options, add_settings_options, selected, settings_finder
+from bibcheck.cli.progress import Progress
 from bibcheck.engine.report import Report
 from bibcheck.engine.run import run_rules
 from bibcheck.reports import FORMATS, write_report
@@ -67,15 +68,20 @@ def run(arguments: Namespace) -> int:
     if arguments.output_file:
         _protect(arguments.output_file, files)
     fixing = _start_fixing(arguments)
-    result, unreadable = run_rules(
-        files,
-        finder,
-        command,
-        fixing=fixing,
-        read_stdin=sys.stdin.buffer.read,
-        jobs=arguments.jobs,
-        store=memory.store,
-    )
+    progress = Progress(sys.stderr)
+    try:
+        result, unreadable = run_rules(
+            files,
+            finder,
+            command,
+            fixing=fixing,
+            read_stdin=sys.stdin.buffer.read,
+            jobs=arguments.jobs,
+            store=memory.store,
+            progress=None if arguments.quiet else progress,
+        )
+    finally:
+        progress.stop()
     problems = finder.problems + unreadable
     for problem in problems:
         sys.stderr.write(f"bibcheck: {visible(problem)}\n")

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     from bibcheck.engine.cache import Cache
+    from bibcheck.engine.progress import Progress
 
 
 _MOST_READ = 8_000_000  # characters of files that stay in memory as they were read, for rules that speak after a vote
@@ -27,14 +28,20 @@ class Linter:
     """Runs rules over files. Give it files one by one or all at once; `finish` compares them and gives the report.
 
     `options` are those of Plan. `context` gives, when asked, files of the project in which may stand what stands in none of
-    the files that were given.
+    the files that were given. `progress` is told which files are to be checked, and of each that has been.
     """
 
     def __init__(
-        self, rules: Iterable[Rule], *, context: Callable[[], Iterable[Source]] = tuple, **options: Any
+        self,
+        rules: Iterable[Rule],
+        *,
+        context: Callable[[], Iterable[Source]] = tuple,
+        progress: Progress | None = None,
+        **options: Any,
     ) -> None:
         self.plan = Plan(rules, **options)
         self.context = context
+        self.progress = progress
         self.sources: dict[str, Source] = {}
         self.bibliographies: dict[str, Bibliography] = {}
         self._read_so_far = 0
@@ -59,6 +66,8 @@ class Linter:
     def _check_all(self, sources: Sequence[Source], jobs: int | None) -> None:
         from bibcheck.engine.workers import check_in_workers, worker_count
 
+        if self.progress:
+            self.progress.start(sources)
         count = worker_count(jobs, sources)
         if count < 2:
             for source in sources:
@@ -69,7 +78,12 @@ class Linter:
                 self.problems.append(str(report))
             else:
                 self.sources[source.path] = source
-                self.reports.append(report)
+                self._note(report)
+
+    def _note(self, report: FileReport) -> None:
+        self.reports.append(report)
+        if self.progress:
+            self.progress.done(report)
 
     def add(self, source: Source) -> None:
         """Check one file."""
@@ -78,7 +92,7 @@ class Linter:
         self._read_so_far += len(source.text)
         if self._read_so_far <= _MOST_READ:
             self.bibliographies[source.path] = bib
-        self.reports.append(check_bibliography(bib, self.plan))
+        self._note(check_bibliography(bib, self.plan))
 
     def add_context(self, source: Source) -> None:
         """Compare the others with a file of the project whose own findings are not wanted."""

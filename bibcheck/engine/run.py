@@ -19,6 +19,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from bibcheck.engine.cache import Cache
     from bibcheck.engine.fixing import Fixing
+    from bibcheck.engine.progress import Progress
     from bibcheck.engine.store import Store
 
 
@@ -31,6 +32,7 @@ def run_rules(
     read_stdin: Callable[[], bytes] = bytes,
     jobs: int | None = None,
     store: Store | None = None,
+    progress: Progress | None = None,
 ) -> tuple[Report, list[str]]:
     """What is found in files, those of one settings file together; and a line for each file that is not checked or fixed.
 
@@ -51,7 +53,9 @@ def run_rules(
     problems: list[str] = []
     reports = []
     for group, selection, running in zip(groups.values(), selections, rules, strict=True):
-        project = _Project(group, finder, selection, running, problems, jobs, _cache(store, selection, command))
+        project = _Project(
+            group, finder, selection, running, problems, jobs, _cache(store, selection, command), progress
+        )
         reports.append(_run_project(project, fixing, read_stdin))
     if fixing:
         problems += fixing.problems + fixing.failures
@@ -106,6 +110,7 @@ class _Project(NamedTuple):
     problems: list[str]  # files that could not be checked, in whole lines
     jobs: int | None
     cache: Cache | None
+    progress: Progress | None
 
     def lint(self, sources: Sequence[Source], others: Sequence[Source] = ()) -> Report:
         """What is found in some of the files; `others` are the rest, which a project is linted with."""
@@ -120,6 +125,7 @@ class _Project(NamedTuple):
             together=is_whole,
             context=tuple if is_whole else lambda: chain(others, self._siblings()),
             venues=settings.venues,
+            progress=self.progress,
         )
         linter.add_all([*sources, *others] if is_whole else sources, self.jobs, self.cache)
         if is_whole and any(rule.scope is Scope.PROJECT for rule in self.rules):

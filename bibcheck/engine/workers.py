@@ -7,7 +7,7 @@ process at hand.
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from bibcheck.engine.check_file import check_file
 from bibcheck.engine.file_report import FileReport
@@ -52,12 +52,10 @@ def worker_count(jobs: int | None, sources: Sequence[Source]) -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-def check_in_workers(
-    sources: Sequence[Source], plan: Plan, count: int, *, done: Callable[[FileReport], None] = lambda report: None
-) -> Iterator[FileReport | DeadWorkerError]:
+def check_in_workers(sources: Sequence[Source], plan: Plan, count: int) -> Iterator[FileReport | DeadWorkerError]:
     """The reports of files in the order of the sources, made by so many processes; an error for a file that was lost.
 
-    `done` is told of each report as soon as it is there. Where a worker dies, what was not checked by then is checked again,
+    Where a worker dies, what was not checked by then is checked again,
     file after file, so that only the file is lost that it died of. No worker is left behind, however this ends.
     """
     from concurrent.futures.process import BrokenProcessPool
@@ -72,14 +70,10 @@ def check_in_workers(
             for number, source in enumerate(sources)
         ]
         for number, futures in enumerate(parts):
-            report: FileReport | DeadWorkerError
             try:
-                report = _join([future.result() for future in futures])
+                yield _join([future.result() for future in futures])
             except BrokenProcessPool:
-                report = single.check(number)
-            if isinstance(report, FileReport):
-                done(report)
-            yield report
+                yield single.check(number)
     except BaseException:
         for worker in set(active_children()) - others:
             worker.terminate()
