@@ -93,8 +93,8 @@ class Progress:
         console = Console(file=self.out)
         bar = Bar(*columns, console=console, transient=True, redirect_stdout=False, redirect_stderr=False)
         bar.add_task(self._text(), total=self.all_characters, completed=self.characters)
-        bar.start()
         self._bar = bar
+        bar.start()
 
     def _text(self) -> str:
         files = "1 file" if self.all_files == 1 else f"{self.files} of {self.all_files} files"
