@@ -29,7 +29,7 @@ class Memory:
         self.out: Any = sys.stdout
         self._answer = None
         reads_or_writes_elsewhere = arguments.output_file or arguments.stdin_filename or STDIN in arguments.paths
-        if self.store and not reads_or_writes_elsewhere and not (arguments.fix or arguments.diff):
+        if self.store and not reads_or_writes_elsewhere and not (arguments.fix or arguments.diff or arguments.watch):
             from bibcheck.engine.answers import Answer
 
             self._answer = Answer(arguments.command_line, self.store, sys.stdout)
