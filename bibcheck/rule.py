@@ -121,6 +121,9 @@ class Rule:
     absence: ClassVar[bool] = False
     # Groups of fewer facts are not judged.
     smallest_group: ClassVar[int] = 1
+    # Groups of more facts are judged in parts of so many, each after the first fact of the group; 0 means always whole. Only
+    # what compares a fact with the first one or with those near it can do so.
+    largest_group: ClassVar[int] = 0
     # The table of the settings that the rule follows beside its options, if it does.
     table: ClassVar[str] = ""
     # Options that a key of the settings sets for all rules that have them: the option, and the key.

@@ -12,7 +12,7 @@ PACKAGE = Path(__file__).resolve().parent.parent / "bibcheck"
 
 # From the bottom up. A module may import those of earlier lines, and of its own.
 LAYERS = (
-    ("", "records", "kept", "lazy_re", "source"),
+    ("", "records", "lazy_re", "source"),
     ("syntax",),
     ("text",),
     ("values",),
@@ -30,9 +30,10 @@ LAYERS = (
     ("engine",),
     ("reports",),
     ("cli",),
+    ("spark",),
     ("__main__",),
 )
-OPEN_FILES = {"kept", "source", "engine", "settings", "fixing", "venues", "knowledge", "cli"}
+OPEN_FILES = {"lazy_re", "source", "engine", "settings", "fixing", "venues", "knowledge", "cli", "spark"}
 PRINT = {"reports", "cli"}
 
 MODULES = sorted(PACKAGE.rglob("*.py"))

@@ -14,7 +14,7 @@ ROOT = Path(__file__).resolve().parent.parent
 HEAVY = {
     *("json", "dataclasses", "pathlib", "tomllib", "difflib", "shutil", "inspect", "unicodedata", "pylatexenc"),
     *("importlib.metadata", "importlib.resources", "tempfile", "logging", "subprocess", "asyncio", "multiprocessing"),
-    *("concurrent", "sqlite3", "urllib", "email", "random", "decimal", "typing", "argparse"),
+    *("concurrent", "threading", "rich", "sqlite3", "urllib", "email", "random", "decimal", "typing", "argparse"),
 }
 PROGRAM = """
 import sys
@@ -54,7 +54,8 @@ def test_only_the_command_at_hand_is_loaded(tmp_path: Path) -> None:
     (tmp_path / "a.bib").write_text("", encoding="utf-8")
     modules = loaded(tmp_path, "check", "a.bib")
     commands = {name for name in modules if name.startswith("bibcheck.cli.")}
-    assert commands == {f"bibcheck.cli.{name}" for name in ("arguments", "check", "loading", "options", "streams")}
+    names = ("arguments", "check", "memory", "options", "progress", "streams")
+    assert commands == {f"bibcheck.cli.{name}" for name in names}
     reports = {name for name in modules if name.startswith("bibcheck.reports.")}
     assert reports == {"bibcheck.reports.full", "bibcheck.reports.summary", "bibcheck.reports.visible"}
 

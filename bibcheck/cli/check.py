@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
+from bibcheck.cli.memory import Memory
 from bibcheck.cli.options import add_selection_options, add_settings_options, selected, settings_finder
+from bibcheck.cli.progress import Progress
 from bibcheck.cli.streams import listed_paths, read_stdin, write_diff
 from bibcheck.engine.report import Report
 from bibcheck.engine.run import run_rules
@@ -47,6 +49,8 @@ def add_arguments(parser: ArgumentParser) -> None:
     )
     parser.add_argument("--quiet", action="store_true", help="the findings alone, no summary")
     parser.add_argument("--jobs", metavar="N", type=_count, help="check with N processes; as many as pay if left out")
+    parser.add_argument("--watch", action="store_true", help="check again whenever a file changes, until Ctrl-C")
+    parser.add_argument("--no-cache", action="store_true", help="check all anew, and keep nothing for the next run")
     parser.add_argument("--color", choices=("auto", "always", "never"), default="auto", help="auto if left out")
     parser.add_argument("--exit-zero", action="store_true", help="exit with 0 even if there are findings")
 
@@ -61,6 +65,16 @@ def _count(text: str) -> int:
 def run(arguments: Namespace) -> int:
     """Check what is named. Returns 0 if it is clean, 1 with findings, 2 where something could not be checked."""
     _refuse_contradictions(arguments)
+    if arguments.watch:
+        from bibcheck.cli.watch import watch
+
+        return watch(arguments.paths, lambda seen: _check(arguments, seen))
+    return _check(arguments)
+
+
+def _check(arguments: Namespace, seen: Callable[[Report], None] = lambda report: None) -> int:
+    """Check once, and hand the report to `seen` when it has been written."""
+    memory = Memory(arguments)
     command = selected(arguments)
     stdin_path = arguments.stdin_filename or "<stdin>"
     finder = FileFinder(settings_finder(arguments), stdin_path=stdin_path, force_exclude=arguments.force_exclude)
@@ -73,7 +87,20 @@ def run(arguments: Namespace) -> int:
     if arguments.output_file:
         _protect(arguments.output_file, files)
     fixing = _start_fixing(arguments)
-    result, unreadable = run_rules(files, finder, command, fixing=fixing, read_stdin=read_stdin, jobs=arguments.jobs)
+    progress = Progress(sys.stderr)
+    try:
+        result, unreadable = run_rules(
+            files,
+            finder,
+            command,
+            fixing=fixing,
+            read_stdin=read_stdin,
+            jobs=arguments.jobs,
+            store=memory.store,
+            progress=None if arguments.quiet else progress,
+        )
+    finally:
+        progress.stop()
     problems = finder.problems + unreadable
     notes = fixing.notes if fixing and not arguments.quiet else []
     for problem in [*problems, *notes]:
@@ -88,7 +115,11 @@ def run(arguments: Namespace) -> int:
                 sys.stdout.buffer.write(fixed.encode(fixed.text))
             elif not any(file.is_stdin for file in files):
                 sys.stdout.buffer.write(read_stdin())  # what is excluded goes through untouched
-        _report(result, arguments, sys.stderr if is_filter else sys.stdout)
+        _report(result, arguments, sys.stderr if is_filter else memory.out)
+    if not problems and not fixing:
+        memory.keep(result, finder, 1 if result.findings and not arguments.exit_zero else 0)
+    memory.close()
+    seen(result)
     if problems or result.crashed:
         return 2
     if arguments.exit_zero:
@@ -134,6 +165,12 @@ def _refuse_contradictions(arguments: Namespace) -> None:
         raise SettingsError("--diff goes to standard output, and --output-file is for a report")
     if arguments.unsafe_fixes and not (arguments.fix or arguments.diff):
         raise SettingsError("--unsafe-fixes says which fixes --fix makes or --diff shows, and neither is given")
+    if arguments.watch and (
+        arguments.fix or arguments.diff or arguments.output_file or arguments.stdin_filename or STDIN in arguments.paths
+    ):
+        raise SettingsError(
+            "--watch reports on files as they change: no --fix, --diff, --output-file or standard input"
+        )
 
 
 def _protect(output: str, files: Sequence[File]) -> None:

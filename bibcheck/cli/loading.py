@@ -1,4 +1,4 @@
-"""The modules of the package out of one file (bibcheck.kept): finding and opening 250 takes longer than running them.
+"""The modules of the package out of one file (bibcheck.lazy_re.kept): finding and opening 250 takes longer than running them.
 
 The program alone loads them so; other programs import the package as any other. A module whose source was changed since,
 or that is not in the file, is loaded as ever, and kept at the end of the run.
@@ -11,7 +11,7 @@ import os
 import sys
 from importlib.machinery import ModuleSpec, SourceFileLoader
 
-from bibcheck.kept import read_kept, write_kept
+from bibcheck.lazy_re.kept import read_kept, write_kept
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

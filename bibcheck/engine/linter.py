@@ -19,31 +19,57 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
+    from bibcheck.engine.cache import Cache
+    from bibcheck.engine.progress import Progress
+
 _MOST_SOUGHT = 20  # texts for which it is quicker to look through a file than to read it
+_MOST_READ = 8_000_000  # characters of files that stay in memory as they were read, for rules that speak after a vote
 
 
 class Linter:
     """Runs rules over files. Give it files one by one or all at once; `finish` compares them and gives the report.
 
     `options` are those of Plan. `context` gives, when asked, files of the project in which may stand what stands in none of
-    the files that were given.
+    the files that were given. `progress` is told which files are to be checked, and of each that has been.
     """
 
     def __init__(
-        self, rules: Iterable[Rule], *, context: Callable[[], Iterable[Source]] = tuple, **options: Any
+        self,
+        rules: Iterable[Rule],
+        *,
+        context: Callable[[], Iterable[Source]] = tuple,
+        progress: Progress | None = None,
+        **options: Any,
     ) -> None:
         self.plan = Plan(rules, **options)
         self.context = context
+        self.progress = progress
         self.sources: dict[str, Source] = {}
         self.bibliographies: dict[str, Bibliography] = {}
+        self._read_so_far = 0
         self.reports: list[FileReport] = []
         self.others: list[FileReport] = []
         self.problems: list[str] = []  # files that could not be checked, in whole lines
 
-    def add_all(self, sources: Sequence[Source], jobs: int | None = None) -> None:
-        """Check files, in so many processes; left out, in as many as pay."""
+    def add_all(self, sources: Sequence[Source], jobs: int | None = None, cache: Cache | None = None) -> None:
+        """Check files of which `cache` has no report, in so many processes; left out, in as many as pay."""
+        if cache:
+            kept = cache.find(sources)
+            self.reports += kept.values()
+            self.sources.update((source.path, source) for source in sources if source.path in kept)
+            sources = [source for source in sources if source.path not in kept]
+        self._check_all(sources, jobs)
+        if cache:
+            checked = {report.path: report for report in self.reports}
+            for source in sources:
+                if source.path in checked:
+                    cache.keep(source, checked[source.path])
+
+    def _check_all(self, sources: Sequence[Source], jobs: int | None) -> None:
         from bibcheck.engine.workers import check_in_workers, worker_count
 
+        if self.progress:
+            self.progress.start(sources)
         count = worker_count(jobs, sources)
         if count < 2:
             for source in sources:
@@ -57,15 +83,22 @@ class Linter:
                 self.problems.append(str(report))
             else:
                 self.sources[source.path] = source
-                self.reports.append(report)
+                self._take(report)
+
+    def _take(self, report: FileReport) -> None:
+        self.reports.append(report)
+        if self.progress:
+            self.progress.done(report)
 
     def add(self, source: Source) -> None:
         """Check one file."""
         bib = self.plan.read(source)
         report = check_bibliography(bib, self.plan)
         self.sources[source.path] = source
-        self.bibliographies[source.path] = bib
-        self.reports.append(report)
+        self._read_so_far += len(source.text)
+        if self._read_so_far <= _MOST_READ:
+            self.bibliographies[source.path] = bib
+        self._take(report)
 
     def add_context(self, source: Source) -> None:
         """Compare the others with a file of the project whose own findings are not wanted."""
@@ -87,10 +120,8 @@ class Linter:
         return Report(found.findings, self.sources, len(self.reports), entries, found.crashed, rules=rules)
 
     def _read(self, path: str) -> Bibliography:
-        """A file that was given: read again where a worker has checked it."""
-        if path not in self.bibliographies:
-            self.bibliographies[path] = self.plan.read(self.sources[path])
-        return self.bibliographies[path]
+        """A file that was given: read again where a worker has checked it, or where there are too many to keep."""
+        return self.bibliographies.get(path) or self.plan.read(self.sources[path])
 
     def _read_context(self, rules: Sequence[Rule], sought: Collection[str]) -> Iterable[FileReport]:
         wanted = [lower_ascii(text).encode("utf-8", "surrogatepass") for text in sought]

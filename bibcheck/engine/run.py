@@ -17,7 +17,10 @@ from bibcheck.source import Source
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from bibcheck.engine.cache import Cache
     from bibcheck.engine.fixing import Fixing
+    from bibcheck.engine.progress import Progress
+    from bibcheck.engine.store import Store
 
 
 def run_rules(
@@ -28,11 +31,14 @@ def run_rules(
     fixing: Fixing | None = None,
     read_stdin: Callable[[int], bytes] = lambda most: b"",
     jobs: int | None = None,
+    store: Store | None = None,
+    progress: Progress | None = None,
 ) -> tuple[Report, list[str]]:
     """What is found in files, those of one settings file together; and a line for each file that is not checked or fixed.
 
-    `jobs` processes check them, or as many as pay. With `fixing`, it is what is left once they are fixed. Raises
-    SettingsError for an unknown rule on the command line, and where no rule runs on any file.
+    `jobs` processes check them, or as many as pay. File reports are kept in `store` and taken from there. With `fixing`, it
+    is what is left once they are fixed. Raises SettingsError for an unknown rule on the command line, and where no rule runs
+    on any file.
     """
     groups: dict[int, list[File]] = {}
     for file in files:
@@ -47,11 +53,22 @@ def run_rules(
     problems: list[str] = []
     reports = []
     for group, selection, running in zip(groups.values(), selections, rules, strict=True):
-        project = _Project(group, finder, selection, running, problems, jobs)
+        project = _Project(
+            group, finder, selection, running, problems, jobs, _cache(store, selection, command), progress
+        )
         reports.append(_run_project(project, fixing, read_stdin))
     if fixing:
         problems += fixing.problems + fixing.failures
     return reports[0] if len(reports) == 1 else _join(reports), problems
+
+
+def _cache(store: Store | None, selection: Selection, command: CommandLine) -> Cache | None:
+    """Where the file reports of a project are kept; nowhere, where plugins could read anything."""
+    if store is None or selection.settings.table.plugins:
+        return None
+    from bibcheck.engine.cache import Cache
+
+    return Cache(store, selection.settings, command)
 
 
 def _run_project(project: _Project, fixing: Fixing | None, read_stdin: Callable[[int], bytes]) -> Report:
@@ -91,6 +108,8 @@ class _Project(NamedTuple):
     rules: list[Rule]
     problems: list[str]  # files that could not be checked, in whole lines
     jobs: int | None
+    cache: Cache | None
+    progress: Progress | None
 
     def lint(self, sources: Sequence[Source], others: Sequence[Source] = ()) -> Report:
         """What is found in some of the files; `others` are the rest, which a project is linted with."""
@@ -106,8 +125,9 @@ class _Project(NamedTuple):
             together=is_whole,
             context=tuple if is_whole else lambda: chain(others, self._siblings()),
             venues=settings.venues,
+            progress=self.progress,
         )
-        linter.add_all([*sources, *others] if is_whole else sources, self.jobs)
+        linter.add_all([*sources, *others] if is_whole else sources, self.jobs, self.cache)
         if is_whole and any(rule.scope is Scope.PROJECT for rule in self.rules):
             for source in self._read_others(self.finder.project_files(settings)):
                 linter.add_context(source)
@@ -134,7 +154,9 @@ class _Project(NamedTuple):
             if identity in seen:
                 continue
             seen.add(identity)
+            self.finder.looked_through.add(file.path)
             try:
                 yield file.read()
             except (OSError, MemoryError):
+                self.finder.is_repeatable = False
                 continue

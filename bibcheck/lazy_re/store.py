@@ -1,4 +1,4 @@
-"""Compiled patterns, kept from run to run (bibcheck.kept).
+"""Compiled patterns, kept from run to run (bibcheck.lazy_re.kept).
 
 What is kept is what `re` hands to the regular expression engine: for each pattern its code, a list of numbers. The engine
 checks it once more before it takes it. Whatever does not fit, the patterns are compiled as ever.
@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from bibcheck.kept import read_kept, write_kept
+from bibcheck.lazy_re.kept import read_kept, write_kept
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from bibcheck.records import NamedTuple
 from bibcheck.settings.find import Settings, SettingsFinder
+from bibcheck.settings.listing import listing
 from bibcheck.settings.paths import shown
 from bibcheck.source import MOST_BYTES, Source, bounded
 from bibcheck.text.suggestion import did_you_mean
@@ -39,6 +40,10 @@ class FileFinder:
         self.stdin_path = stdin_path
         self.force_exclude = force_exclude
         self.problems: list[str] = []
+        self.looked_through: set[str] = set()  # files beside those that were asked for
+        self.walked: dict[str, str] = {}  # the folders that were looked into, each with what was there
+        # Whether a run depends on nothing but the files that its report names, `looked_through`, the folders in `walked` and the settings.
+        self.is_repeatable = True
 
     def find(self, paths: Sequence[str]) -> list[File]:
         """Files as named, the project's files below named folders, standard input for `-`; each file once.
@@ -108,11 +113,13 @@ class FileFinder:
             try:
                 entries = sorted(os.scandir(current), key=lambda entry: entry.name)
             except OSError as error:
+                self.is_repeatable = False
                 if problems is not None:
                     problems.append(f"{shown(current)}: {error.strerror}")
                 continue
             above = os.path.abspath(current)
             settings = self.settings.settings_for(above)
+            self.walked[above] = listing(entries)
             for entry in entries:
                 absolute = os.path.join(above, entry.name)
                 if settings.excludes(absolute) and not with_excluded:

@@ -35,6 +35,7 @@ class ConflictingTwins(Rule):
     level = Level.WARNING
     scope = Scope.PROJECT
     smallest_group = 2
+    largest_group = 10_000
 
     def facts(self, bib: Bibliography) -> Iterator[Fact]:
         dummies = bib.once(dummy_titles)

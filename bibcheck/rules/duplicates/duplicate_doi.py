@@ -31,6 +31,7 @@ class DuplicateDoi(Rule):
     level = Level.WARNING
     scope = Scope.PROJECT
     smallest_group = 2
+    largest_group = 10_000
 
     def facts(self, bib: Bibliography) -> Iterator[Fact]:
         for work in bib.once(read_works):

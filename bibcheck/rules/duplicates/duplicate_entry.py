@@ -34,6 +34,7 @@ class DuplicateEntry(Rule):
     level = Level.WARNING
     scope = Scope.PROJECT
     smallest_group = 2
+    largest_group = 10_000
 
     def facts(self, bib: Bibliography) -> Iterator[Fact]:
         dummies = bib.once(dummy_titles)

@@ -32,6 +32,7 @@ class PreprintDuplicate(Rule):
     level = Level.WARNING
     scope = Scope.PROJECT
     smallest_group = 2
+    largest_group = 10_000
 
     def facts(self, bib: Bibliography) -> Iterator[Fact]:
         for work in bib.once(read_works):

@@ -30,6 +30,7 @@ class KeyCaseClash(Rule):
     level = Level.ERROR
     scope = Scope.PROJECT
     smallest_group = 2
+    largest_group = 10_000
 
     def facts(self, bib: Bibliography) -> Iterator[Fact]:
         for entry in bib.entries if bib.dialect == "bibtex" else ():
