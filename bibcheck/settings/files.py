@@ -5,9 +5,11 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator, Sequence
 
+from bibcheck.lazy_re import pattern
 from bibcheck.records import NamedTuple
 from bibcheck.settings.find import Settings, SettingsFinder
 from bibcheck.settings.paths import shown
+from bibcheck.source import Source
 from bibcheck.text.suggestion import did_you_mean
 
 STDIN = "-"
@@ -21,6 +23,26 @@ class File(NamedTuple):
     absolute: str
     settings: Settings
     is_stdin: bool = False
+
+
+# How a bibliography that is not called so begins an entry. A decorator or an annotation of a program has no brace.
+_ENTRY = pattern(r"(?m)^[ \t]*+@[ \t]*+\w++[ \t\r\n]*+\{[ \t\r\n]*+[^\s,{}]++[ \t\r\n]*+[,=]")
+_OF_TEX = (".tex", ".ltx", ".sty", ".cls", ".dtx", ".bst", ".bbx", ".cbx", ".aux", ".bbl", ".bcf", ".blg", ".log")
+
+
+def refusal(file: File, source: Source) -> str:
+    """Why a file that was named is not checked, in one line: it is no bibliography. Empty where it may be one.
+
+    What is called `.bib`, what `include` takes and standard input may always be one.
+    """
+    if file.is_stdin or file.settings.includes(file.absolute) or not source.text.strip():
+        return ""
+    ending = os.path.splitext(file.absolute)[1].lower()
+    if ending in _OF_TEX:
+        return f"{file.path}: a `{ending}` file is no bibliography; name the .bib files that it cites"
+    if _ENTRY.search(source.text):
+        return ""
+    return f"{file.path}: no bibliography: no line begins an entry, as `@book{{key,` does"
 
 
 class FileFinder:
