@@ -240,3 +240,23 @@ def test_pre_commit_of_any_version_takes_the_manifest() -> None:
     for hook in yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text(encoding="utf-8")):
         assert "stages" not in hook  # named otherwise before pre-commit 3.2
         assert hook["types"] == ["bib"]
+
+
+@pytest.mark.parametrize(
+    "form", sorted((ROOT / ".github" / "ISSUE_TEMPLATE").glob("*.yml")), ids=lambda form: form.stem
+)
+def test_the_forms_for_issues_have_the_shape_that_github_asks_for(form: Path) -> None:
+    read = yaml.safe_load(form.read_text(encoding="utf-8"))
+    assert read.keys() == {"name", "description", "labels", "body"}
+    names = [part["id"] for part in read["body"]]
+    assert len(names) == len(set(names))
+    for part in read["body"]:
+        assert part["type"] in ("textarea", "input")
+        assert part["attributes"]["label"]
+
+
+def test_the_workflow_of_this_repository_runs_what_ci_runs() -> None:
+    workflow = yaml.safe_load((ROOT / ".github" / "workflows" / "ci.yml").read_text(encoding="utf-8"))
+    (job,) = workflow["jobs"].values()
+    assert job["steps"][-1] == {"run": ".ci/run"}
+    assert os.access(ROOT / ".ci" / "run", os.X_OK)

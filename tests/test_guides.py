@@ -110,7 +110,11 @@ def test_the_problem_matcher_of_vs_code_takes_a_line() -> None:
     assert found
     named = {name: found[group] for name, group in pattern.items() if name != "regexp"}
     assert named == {
-        "file": "paper.bib", "line": "2", "column": "14", "severity": "warning", "code": "hyphen-in-range",
+        "file": "paper.bib",
+        "line": "2",
+        "column": "14",
+        "severity": "warning",
+        "code": "hyphen-in-range",
         "message": "page range joined by a hyphen [*]",
     }
     assert main([*shlex.split(task["command"])[1:], "paper.bib"]) == 1
