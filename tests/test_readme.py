@@ -29,7 +29,7 @@ def test_ci_runs_the_commands_of_the_readme() -> None:
     assert "command_of lint" in script
     assert "command_of test" in script
     assert block("lint").endswith(SEED.relative_to(ROOT).as_posix())
-    assert block("test").endswith("pytest")
+    assert block("test").endswith("pytest -n auto")
 
 
 def test_the_picture_is_of_a_real_run() -> None:
