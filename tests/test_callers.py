@@ -117,6 +117,18 @@ def test_the_action_does_what_it_is_told(runner: Runner, programs: str) -> None:
     assert runner.summary.read_text() == ""
 
 
+def test_from_red_to_green_by_the_guide_alone(runner: Runner, programs: str) -> None:
+    guide = (ROOT / "docs" / "guides" / "github.md").read_text("utf-8")
+    steps = guide[guide.index("## From red to green") :]
+    (fix,) = re.findall(r"^ +(bibcheck .+)$", steps, re.MULTILINE)
+    assert runner.run("check", programs).returncode == 1
+    done = subprocess.run(
+        [*BASH, fix], env={**os.environ, "PATH": programs}, capture_output=True, text=True, check=False
+    )
+    assert (done.returncode, done.stdout.splitlines()[0]) == (0, "fixed in a.bib:")
+    assert runner.run("check", programs).returncode == 0
+
+
 @pytest.mark.parametrize("path", ["$(touch owned)", "`touch owned`", "; touch owned", "--fix"])
 def test_paths_are_no_part_of_the_script(runner: Runner, programs: str, path: str) -> None:
     done = runner.run("check", programs, paths=f"{path}\na.bib")

@@ -17,7 +17,7 @@ import yaml
 
 from bibcheck.cli import main
 from bibcheck.rules import rule_categories
-from tools.site_pages import linked, pages
+from tools.site_pages import linked, pages, with_omitted
 
 ROOT = Path(__file__).resolve().parent.parent
 DOCUMENTS = [ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md"))]
@@ -183,6 +183,13 @@ def test_each_rule_has_a_page() -> None:
 )
 def test_links_to_files_that_are_no_pages(markdown: str, expected: str) -> None:
     assert linked(markdown) == expected
+
+
+def test_a_document_that_the_menu_omits_is_a_guide() -> None:
+    nav = ["index.md", {"Guides": ["guides/a.md", {"B": "b.md"}]}, {"More": ["c.md"]}]
+    documents = ["b.md", "c.md", "guides/a.md", "index.md", "new.md"]
+    guides = {"Guides": ["new.md", "guides/a.md", {"B": "b.md"}]}
+    assert with_omitted(nav, documents) == ["index.md", guides, {"More": ["c.md"]}]
 
 
 @pytest.mark.slow

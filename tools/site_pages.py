@@ -137,9 +137,13 @@ def _values(schema: dict[str, Any]) -> str:
     text = f"Takes {_type_name(schema)}."
     named = inner.get("properties", {}) if isinstance(inner, dict) else {}
     if named and not schema.get("propertyNames"):
-        rows = "\n".join(f"| `{key}` | {_type_name(value)} |" for key, value in named.items())
-        text += f"\n\n| key inside | takes |\n| --- | --- |\n{rows}"
+        rows = "\n".join(f"| `{key}` | {_type_name(value)} | {_default(value)} |" for key, value in named.items())
+        text += f"\n\n| key inside | takes | left out |\n| --- | --- | --- |\n{rows}"
     return text
+
+
+def _default(schema: dict[str, Any]) -> str:
+    return f"`{toml_text(schema['default'])}`" if "default" in schema else ""
 
 
 def _type_name(schema: dict[str, Any]) -> str:
@@ -149,7 +153,8 @@ def _type_name(schema: dict[str, Any]) -> str:
         few = schema["enum"] if len(schema["enum"]) <= 20 else []
         return ", ".join(f"`{value}`" for value in few) or f"a {schema.get('title', 'name')}"
     if schema["type"] == "array":
-        return f"a list: {_type_name(schema['items'])}"
+        items = schema["items"]
+        return "a list of strings" if items.get("type") == "string" else f"a list: {_type_name(items)}"
     return {"object": "a table", "integer": "a number", "boolean": "`true` or `false`"}.get(schema["type"], "a string")
 
 
@@ -164,6 +169,20 @@ def _link(found: re.Match[str]) -> str:
     if target in _PAGES or (ROOT / "docs" / target).is_file():
         return f"[{text}]({_PAGES.get(target, target)}{anchor or ''})"
     return f"{text} (`{target}`)"
+
+
+def with_omitted(nav: list[Any], documents: list[str]) -> list[Any]:
+    """The menu, with the documents that it does not name among the guides."""
+    named = set(re.findall(r"[\w/-]+\.md", str(nav)))
+    omitted = [name for name in documents if name not in named]
+    return [{"Guides": [*omitted, *part["Guides"]]} if "Guides" in part else part for part in nav]
+
+
+def on_config(config: Any) -> Any:
+    """Called by MkDocs with the settings in mkdocs.yml."""
+    documents = sorted(path.relative_to(config.docs_dir).as_posix() for path in Path(config.docs_dir).rglob("*.md"))
+    config.nav = with_omitted(config.nav, documents)
+    return config
 
 
 def on_files(files: Any, config: Any) -> Any:

@@ -146,7 +146,8 @@ _bibcheck() {{
 {cases}
     esac
 }}
-compdef _bibcheck bibcheck
+# Loaded from a file of $fpath, or evaluated.
+if [[ $funcstack[1] == _bibcheck ]]; then _bibcheck "$@"; else compdef _bibcheck bibcheck; fi
 """
 
 
