@@ -187,14 +187,3 @@ def test_plain_git_has_nothing_to_say_to_a_commit_without_bibliographies(reposit
     (repository / "paper.tex").write_text("text\n", encoding="utf-8")
     run("git", "add", "paper.tex", cwd=repository)
     assert commit_with_plain_git(repository).returncode == 0
-
-
-@pytest.mark.usefixtures("plain_hook")
-def test_plain_git_without_bibcheck_refuses_bibliographies_alone(repository: Path) -> None:
-    (repository / "paper.tex").write_text("text\n", encoding="utf-8")
-    run("git", "add", "paper.tex", cwd=repository)
-    assert run("git", "commit", "-m", "Write", cwd=repository, BIBCHECK="no-such-bibcheck").returncode == 0
-    stage(repository, CLEAN)
-    done = run("git", "commit", "-m", "Add references", cwd=repository, BIBCHECK="no-such-bibcheck")
-    assert done.returncode == 1
-    assert "no-such-bibcheck is not installed: run `pip install .` in a clone of it" in done.stdout

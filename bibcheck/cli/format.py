@@ -9,7 +9,7 @@ from bibcheck.cli.options import add_settings_options, settings_finder
 from bibcheck.engine.layout import RULE, lay_out
 from bibcheck.fixing.write import WriteError, unified_diff, write_file
 from bibcheck.reports.visible import visible, visible_start
-from bibcheck.settings.files import STDIN, File, FileFinder, refusal
+from bibcheck.settings.files import STDIN, File, FileFinder
 from bibcheck.settings.find import SettingsError
 from bibcheck.source import Source
 
@@ -63,8 +63,6 @@ def _format(file: File, arguments: Namespace) -> bool:
         source = Source.from_bytes(file.path, sys.stdin.buffer.read())
     else:
         source = Source.from_file(file.path)
-    if why := refusal(file, source):
-        raise WriteError(why)
     text = lay_out(source, file)
     if text is None:
         sys.stderr.write(f"{visible_start(file.path)}: left as it is, for `{RULE}` is silenced there\n")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from bibcheck.engine.report import Report
-from bibcheck.fixing.fixer import Pass, fix_files
+from bibcheck.fixing.fixer import fix_files
 from bibcheck.fixing.write import WriteError, write_file
 from bibcheck.rule import Finding, Fix
 from bibcheck.source import Source
@@ -20,7 +20,7 @@ class Fixing:
         self.unsafe = unsafe
         self.as_diff = as_diff
         self.changes: list[tuple[Source, Source]] = []  # files before and after
-        self.passes: list[Pass] = []  # what was done to them
+        self.passes: list[tuple[Source, list[Finding]]] = []  # what was fixed together, in the file as it was before
         self.problems: list[str] = []  # files that could not be written, in whole lines
         self.failures: list[str] = []  # fixes that do harm, and were left out
         self.stdin: Source | None = None

@@ -11,7 +11,7 @@ from bibcheck.engine.report import Report
 from bibcheck.records import NamedTuple
 from bibcheck.rule import Fix, Rule, Scope
 from bibcheck.settings.errors import SettingsError
-from bibcheck.settings.files import File, FileFinder, refusal
+from bibcheck.settings.files import File, FileFinder
 from bibcheck.settings.selection import CommandLine, Selection, check_selected
 from bibcheck.source import Source
 
@@ -59,14 +59,9 @@ def _run_project(project: _Project, fixing: Fixing | None, read_stdin: Callable[
     for file in project.files:
         try:
             is_stdin = file.is_stdin
-            source = Source.from_bytes(file.path, read_stdin()) if is_stdin else Source.from_file(file.path)
+            sources.append(Source.from_bytes(file.path, read_stdin()) if is_stdin else Source.from_file(file.path))
         except OSError as error:
             project.problems.append(f"{file.path}: {error.strerror}")
-            continue
-        if why := refusal(file, source):
-            project.problems.append(why)
-        else:
-            sources.append(source)
     report = project.lint(sources)
     if fixing is None:
         return report

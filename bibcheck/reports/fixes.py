@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from bibcheck.fixing.fixer import Pass
 from bibcheck.reports.changes import Change, changed_lines, changes
 from bibcheck.reports.terminal.width import cut
 from bibcheck.reports.visible import visible, visible_start
@@ -19,12 +18,12 @@ _FIRST = 3
 _COLUMNS = 110
 
 
-def write_fixes(passes: Sequence[Pass], out: TextIO) -> None:
-    """Write what the passes over the files did, under each file rule by rule."""
+def write_fixes(passes: Sequence[tuple[Source, list[Finding]]], out: TextIO) -> None:
+    """Write what the passes over the files fixed, each in the file as it was before, under each file rule by rule."""
     done: dict[str, dict[str, list[tuple[Source, Finding]]]] = {}
-    for each in passes:
-        for finding in each.findings:
-            done.setdefault(each.source.path, {}).setdefault(finding.rule, []).append((each.source, finding))
+    for source, findings in passes:
+        for finding in findings:
+            done.setdefault(source.path, {}).setdefault(finding.rule, []).append((source, finding))
     for path, rules in sorted(done.items()):
         out.write(f"fixed in {visible_start(path)}:\n")
         for rule, fixes in sorted(rules.items()):

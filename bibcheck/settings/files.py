@@ -9,11 +9,13 @@ from bibcheck.lazy_re import pattern
 from bibcheck.records import NamedTuple
 from bibcheck.settings.find import Settings, SettingsFinder
 from bibcheck.settings.paths import shown
-from bibcheck.source import Source
 from bibcheck.text.suggestion import did_you_mean
 
 STDIN = "-"
 _LEFT_OUT = frozenset({"node_modules", "venv", "__pycache__"})  # and all hidden folders, .git and .venv among them
+# How a bibliography that is not called so begins an entry. A decorator or an annotation of a program has no brace.
+_ENTRY = pattern(r"(?m)^[ \t]*+@[ \t]*+\w++[ \t\r\n]*+\{[ \t\r\n]*+[^\s,{}]++[ \t\r\n]*+[,=]")
+_OF_TEX = (".tex", ".ltx", ".sty", ".cls", ".dtx", ".bst", ".bbx", ".cbx", ".aux", ".bbl", ".bcf", ".blg", ".log")
 
 
 class File(NamedTuple):
@@ -23,26 +25,6 @@ class File(NamedTuple):
     absolute: str
     settings: Settings
     is_stdin: bool = False
-
-
-# How a bibliography that is not called so begins an entry. A decorator or an annotation of a program has no brace.
-_ENTRY = pattern(r"(?m)^[ \t]*+@[ \t]*+\w++[ \t\r\n]*+\{[ \t\r\n]*+[^\s,{}]++[ \t\r\n]*+[,=]")
-_OF_TEX = (".tex", ".ltx", ".sty", ".cls", ".dtx", ".bst", ".bbx", ".cbx", ".aux", ".bbl", ".bcf", ".blg", ".log")
-
-
-def refusal(file: File, source: Source) -> str:
-    """Why a file that was named is not checked, in one line: it is no bibliography. Empty where it may be one.
-
-    What is called `.bib`, what `include` takes and standard input may always be one.
-    """
-    if file.is_stdin or file.settings.includes(file.absolute) or not source.text.strip():
-        return ""
-    ending = os.path.splitext(file.absolute)[1].lower()
-    if ending in _OF_TEX:
-        return f"{file.path}: a `{ending}` file is no bibliography; name the .bib files that it cites"
-    if _ENTRY.search(source.text):
-        return ""
-    return f"{file.path}: no bibliography: no line begins an entry, as `@book{{key,` does"
 
 
 class FileFinder:
@@ -89,7 +71,10 @@ class FileFinder:
         else:
             self.problems.append(f"{path or repr(path)}: no such file or folder{_nearby(path)}")
             return []
-        return [file for file in found if not (self.force_exclude and file.settings.excludes(file.absolute))]
+        found = [file for file in found if not (self.force_exclude and file.settings.excludes(file.absolute))]
+        refused = [why for file in found if (why := _refusal(file))]
+        self.problems += refused
+        return [] if refused else found
 
     def _find_below(self, folder: str) -> list[File]:
         problems: list[str] = []
@@ -133,6 +118,27 @@ class FileFinder:
                         waiting.append(entry.path)
                 elif settings.includes(absolute) and entry.is_file():
                     yield File(shown(entry.path), absolute, settings)
+
+
+def _refusal(file: File) -> str:
+    """Why a file that was named is not checked, in one line: it is no bibliography. Empty where it may be one.
+
+    What is called `.bib`, what `include` takes and standard input may always be one; so may what cannot be read here.
+    """
+    if file.is_stdin or file.settings.includes(file.absolute) or not os.path.isfile(file.absolute):
+        return ""
+    ending = os.path.splitext(file.absolute)[1].lower()
+    if ending in _OF_TEX:
+        return f"{file.path}: a `{ending}` file is no bibliography; name the .bib files that it cites"
+    from bibcheck.source import Source
+
+    try:
+        text = Source.from_file(file.absolute).text
+    except OSError:
+        return ""
+    if not text.strip() or _ENTRY.search(text):
+        return ""
+    return f"{file.path}: no bibliography: no line begins an entry, as `@book{{key,` does"
 
 
 def _nearby(path: str) -> str:
