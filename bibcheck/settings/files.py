@@ -120,6 +120,16 @@ class FileFinder:
                     yield File(shown(entry.path), absolute, settings)
 
 
+def _nearby(path: str) -> str:
+    folder, name = os.path.split(path)
+    try:
+        names = os.listdir(folder or os.curdir)
+    except OSError:
+        return ""
+    # The name alone stands for the .bib file, as it does in \bibliography.
+    return did_you_mean(name + ".bib" if name + ".bib" in names else name, names)
+
+
 def _refusal(file: File) -> str:
     """Why a file that was named is not checked, in one line: it is no bibliography. Empty where it may be one.
 
@@ -139,13 +149,3 @@ def _refusal(file: File) -> str:
     if not text.strip() or _ENTRY.search(text):
         return ""
     return f"{file.path}: no bibliography: no line begins an entry, as `@book{{key,` does"
-
-
-def _nearby(path: str) -> str:
-    folder, name = os.path.split(path)
-    try:
-        names = os.listdir(folder or os.curdir)
-    except OSError:
-        return ""
-    # The name alone stands for the .bib file, as it does in \bibliography.
-    return did_you_mean(name + ".bib" if name + ".bib" in names else name, names)
