@@ -1,4 +1,4 @@
-"""Every test checks anew, but for those of the cache."""
+"""Every test checks anew, but for those of the cache, and as at a prompt also where a CI runs it."""
 
 from __future__ import annotations
 
@@ -7,3 +7,5 @@ import os
 
 def pytest_configure() -> None:
     os.environ["BIBCHECK_NO_CACHE"] = "1"
+    for name in ("GITHUB_ACTIONS", "GITHUB_STEP_SUMMARY", "GITLAB_CI"):
+        os.environ.pop(name, None)

@@ -54,7 +54,7 @@ def test_only_the_command_at_hand_is_loaded(tmp_path: Path) -> None:
     (tmp_path / "a.bib").write_text("", encoding="utf-8")
     modules = loaded(tmp_path, "check", "a.bib")
     commands = {name for name in modules if name.startswith("bibcheck.cli.")}
-    names = ("arguments", "check", "memory", "options", "progress", "streams")
+    names = ("arguments", "check", "memory", "options", "outputs", "progress", "streams")
     assert commands == {f"bibcheck.cli.{name}" for name in names}
     reports = {name for name in modules if name.startswith("bibcheck.reports.")}
     assert reports == {"bibcheck.reports.full", "bibcheck.reports.summary", "bibcheck.reports.visible"}

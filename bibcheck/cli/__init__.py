@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from bibcheck.cli.loading import KeptModules
 
-COMMANDS = ("check", "format", "rule", "venue", "config", "read", "clean")
+COMMANDS = ("check", "format", "rule", "venue", "config", "read", "clean", "completion", "help")
 _INTERRUPTED = 130  # as the shell has it: 128 and the signal
 _PIPE_CLOSED = 141
 

@@ -8,15 +8,15 @@ from collections.abc import Callable, Sequence
 
 from bibcheck.cli.memory import Memory
 from bibcheck.cli.options import add_selection_options, add_settings_options, selected, settings_finder
+from bibcheck.cli.outputs import Output, add_output_options, find_outputs
 from bibcheck.cli.progress import Progress
 from bibcheck.cli.streams import listed_paths, read_stdin, write_diff
 from bibcheck.engine.report import Report
 from bibcheck.engine.run import run_rules
-from bibcheck.reports import FORMATS, write_report
+from bibcheck.reports import write_report
 from bibcheck.reports.visible import visible
-from bibcheck.settings.files import STDIN, File, FileFinder
+from bibcheck.settings.files import STDIN, FileFinder
 from bibcheck.settings.find import SettingsError
-from bibcheck.settings.paths import shown
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -26,7 +26,6 @@ if TYPE_CHECKING:
     from bibcheck.engine.fixing import Fixing
 
 USAGE = "bibcheck check [PATH ...] [options]"
-_TABLE_FORMATS = ("full", "concise")
 
 
 def add_arguments(parser: ArgumentParser) -> None:
@@ -37,12 +36,12 @@ def add_arguments(parser: ArgumentParser) -> None:
     parser.add_argument("--fix", action="store_true", help="make the fixes that are safe")
     parser.add_argument("--unsafe-fixes", action="store_true", help="with --fix or --diff: the others as well")
     parser.add_argument("--diff", action="store_true", help="print what --fix would change, and change nothing")
+    parser.add_argument("--show-fixes", action="store_true", help="with --fix: say what was changed")
     parser.add_argument("--exit-non-zero-on-fix", action="store_true", help="exit with 1 if a file was changed")
     parser.add_argument("--force-exclude", action="store_true", help="leave out excluded files even if they are named")
     parser.add_argument("--files-from", metavar="FILE", help="check the files in this list too, from `git ls-files -z`")
     parser.add_argument("--stdin-filename", metavar="NAME", help="what the file on standard input is called")
-    parser.add_argument("--output-format", choices=FORMATS, default="full", help="full if left out")
-    parser.add_argument("--output-file", metavar="FILE", help="write the report there")
+    add_output_options(parser)
     parser.add_argument("--statistics", action="store_true", help="count the findings of each rule instead")
     parser.add_argument(
         "--show-all", action="store_true", help="show each finding, not the first of each rule in a file"
@@ -84,8 +83,7 @@ def _check(arguments: Namespace, seen: Callable[[Report], None] = lambda report:
         if not paths:
             return 0
     files = finder.find(paths)
-    if arguments.output_file:
-        _protect(arguments.output_file, files)
+    outputs = find_outputs(arguments, files, finder)
     fixing = _start_fixing(arguments)
     progress = Progress(sys.stderr)
     try:
@@ -115,8 +113,11 @@ def _check(arguments: Namespace, seen: Callable[[Report], None] = lambda report:
                 sys.stdout.buffer.write(fixed.encode(fixed.text))
             elif not any(file.is_stdin for file in files):
                 sys.stdout.buffer.write(read_stdin())  # what is excluded goes through untouched
-        _report(result, arguments, sys.stderr if is_filter else memory.out)
-    if not problems and not fixing:
+        out = sys.stderr if is_filter else memory.out
+        if fixing and arguments.show_fixes:
+            _show_fixes(fixing, out if outputs[0] == Output("full") else sys.stderr)
+        _report(result, arguments, outputs, out)
+    if not problems and not fixing and not any(output.file for output in outputs):
         memory.keep(result, finder, 1 if result.findings and not arguments.exit_zero else 0)
     memory.close()
     seen(result)
@@ -159,10 +160,8 @@ def _refuse_contradictions(arguments: Namespace) -> None:
         raise SettingsError("--files-from reads the list from standard input, and `-` reads a bibliography there")
     if arguments.stdin_filename and arguments.paths and STDIN not in arguments.paths:
         raise SettingsError("--stdin-filename names what `-` reads, and `-` is not among the paths")
-    if arguments.statistics and arguments.output_format not in _TABLE_FORMATS:
-        raise SettingsError(f"--statistics is a table for people, and --output-format {arguments.output_format} is not")
-    if arguments.diff and arguments.output_file:
-        raise SettingsError("--diff goes to standard output, and --output-file is for a report")
+    if arguments.show_fixes and not arguments.fix:
+        raise SettingsError("--show-fixes says what --fix changed, and --fix is not given")
     if arguments.unsafe_fixes and not (arguments.fix or arguments.diff):
         raise SettingsError("--unsafe-fixes says which fixes --fix makes or --diff shows, and neither is given")
     if arguments.watch and (
@@ -173,32 +172,32 @@ def _refuse_contradictions(arguments: Namespace) -> None:
         )
 
 
-def _protect(output: str, files: Sequence[File]) -> None:
-    """Refuse to write the report over a bibliography."""
-    target = os.path.realpath(output)
-    if target.lower().endswith(".bib") or any(target == os.path.realpath(file.absolute) for file in files):
-        raise SettingsError(f"--output-file: {shown(output)} is a bibliography, and the report would replace it")
+def _show_fixes(fixing: Fixing, out: TextIO) -> None:
+    from bibcheck.reports.fixes import write_fixes
+
+    write_fixes(fixing.passes, out)
 
 
-def _report(result: Report, arguments: Namespace, out: TextIO) -> None:
-    if result.fixed and not arguments.quiet and arguments.output_format != "full":
+def _report(result: Report, arguments: Namespace, outputs: Sequence[Output], out: TextIO) -> None:
+    if result.fixed and not arguments.quiet and outputs[0].format != "full":
         sys.stderr.write(f"bibcheck: {result.fixed} fixed\n")
-    if not arguments.output_file:
-        _write(result, out, arguments)
-        return
-    with open(arguments.output_file, "w", encoding="utf-8", errors="backslashreplace", newline="\n") as file:
-        _write(result, file, arguments)
+    for output in outputs:
+        if output.file is None:
+            _write(result, out, output.format, arguments, color=wants_color(arguments.color, out))
+            continue
+        with open(
+            output.file, "a" if output.is_added else "w", encoding="utf-8", errors="backslashreplace", newline="\n"
+        ) as file:
+            _write(result, file, output.format, arguments, color=arguments.color == "always")
 
 
-def _write(result: Report, out: TextIO, arguments: Namespace) -> None:
-    if arguments.statistics:
+def _write(result: Report, out: TextIO, format: str, arguments: Namespace, *, color: bool) -> None:
+    if format == "statistics":
         from bibcheck.reports.statistics import write_statistics
 
         write_statistics(result, out)
         return
-    color = wants_color(arguments.color, out)
-    options = {"color": color, "quiet": arguments.quiet, "show_all": arguments.show_all}
-    write_report(arguments.output_format, result, out, **options)
+    write_report(format, result, out, color=color, quiet=arguments.quiet, show_all=arguments.show_all)
 
 
 def wants_color(when: str, out: TextIO) -> bool:

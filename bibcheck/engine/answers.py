@@ -20,7 +20,10 @@ if TYPE_CHECKING:
     Files = dict[str, tuple[str, bytes]]  # by path: where links lead, and the digest; of what is no file, nothing
 
 _MARGIN = 20_000_000  # nanoseconds: clocks of file systems tick slowly
-_SEEN_IN_ENVIRONMENT = ("NO_COLOR", "FORCE_COLOR", "TERM", "HOME", "COLUMNS")
+_SEEN_IN_ENVIRONMENT = (
+    *("NO_COLOR", "FORCE_COLOR", "TERM", "HOME", "COLUMNS"),
+    *("GITHUB_ACTIONS", "GITHUB_STEP_SUMMARY", "GITLAB_CI"),
+)
 # What a run may find in the folders above a file, besides the files that it reads.
 _SETTINGS = ("bibcheck.toml", "pyproject.toml", ".git")
 

@@ -22,6 +22,7 @@ class Fixing:
         self.unsafe = unsafe
         self.as_diff = as_diff
         self.changes: list[tuple[Source, Source]] = []  # files before and after
+        self.passes: list[tuple[Source, list[Finding]]] = []  # what was fixed together, in the file as it was before
         self.problems: list[str] = []  # files that could not be written, in whole lines
         self.failures: list[str] = []  # fixes that do harm, and were left out
         self.notes: list[str] = []  # fixes that wait for what the author has to mend
@@ -57,6 +58,7 @@ class Fixing:
             if after is not before:
                 self.changes.append((before, after))
                 fixed += done.count(before.path)
+                self.passes += done.passes[before.path]
             current[before.path] = after
         is_seen = all(result.sources.get(source.path) is source for source in current.values())
         if not is_seen or result.files < len(sources):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterator, Sequence
 
+from bibcheck.lazy_re import pattern
 from bibcheck.records import NamedTuple
 from bibcheck.settings.find import Settings, SettingsFinder
 from bibcheck.settings.listing import listing
@@ -14,6 +15,9 @@ from bibcheck.text.suggestion import did_you_mean
 
 STDIN = "-"
 _LEFT_OUT = frozenset({"node_modules", "venv", "__pycache__"})  # and all hidden folders, .git and .venv among them
+# How a bibliography that is not called so begins an entry. A decorator or an annotation of a program has no brace.
+_ENTRY = pattern(r"(?m)^[ \t]*+@[ \t]*+\w++[ \t\r\n]*+\{[ \t\r\n]*+[^\s,{}]++[ \t\r\n]*+[,=]")
+_OF_TEX = (".tex", ".ltx", ".sty", ".cls", ".dtx", ".bst", ".bbx", ".cbx", ".aux", ".bbl", ".bcf", ".blg", ".log")
 
 
 class File(NamedTuple):
@@ -42,7 +46,7 @@ class FileFinder:
         self.problems: list[str] = []
         self.looked_through: set[str] = set()  # files beside those that were asked for
         self.walked: dict[str, str] = {}  # the folders that were looked into, each with what was there
-        # Whether a run depends on nothing but the files that its report names, `looked_through`, the folders in `walked` and the settings.
+        # Whether a run depends on nothing but the files that its report names, those two, and the settings.
         self.is_repeatable = True
 
     def find(self, paths: Sequence[str]) -> list[File]:
@@ -83,7 +87,10 @@ class FileFinder:
         else:
             self.problems.append(f"{path or repr(path)}: no such file or folder{_nearby(path)}")
             return []
-        return [file for file in found if not (self.force_exclude and file.settings.excludes(file.absolute))]
+        found = [file for file in found if not (self.force_exclude and file.settings.excludes(file.absolute))]
+        refused = [why for file in found if (why := _refusal(file))]
+        self.problems += refused
+        return [] if refused else found
 
     def _find_below(self, folder: str) -> list[File]:
         problems: list[str] = []
@@ -150,3 +157,24 @@ def _nearby(path: str) -> str:
         return ""
     # The name alone stands for the .bib file, as it does in \bibliography.
     return did_you_mean(name + ".bib" if name + ".bib" in names else name, names)
+
+
+def _refusal(file: File) -> str:
+    """Why a file that was named is not checked, in one line: it is no bibliography. Empty where it may be one.
+
+    What is called `.bib`, what `include` takes and standard input may always be one; so may what cannot be read here.
+    """
+    if file.is_stdin or file.settings.includes(file.absolute) or not os.path.isfile(file.absolute):
+        return ""
+    ending = os.path.splitext(file.absolute)[1].lower()
+    if ending in _OF_TEX:
+        return f"{file.path}: a `{ending}` file is no bibliography; name the .bib files that it cites"
+    from bibcheck.source import Source
+
+    try:
+        text = Source.from_file(file.absolute).text
+    except OSError:
+        return ""
+    if not text.strip() or _ENTRY.search(text):
+        return ""
+    return f"{file.path}: no bibliography: no line begins an entry, as `@book{{key,` does"

@@ -305,7 +305,7 @@ def test_statistics_stand_in_place_of_the_findings(check: Check) -> None:
     )
     status, out, error = check("--statistics", format="json")
     assert (status, out) == (2, "")
-    assert error == "bibcheck: --statistics is a table for people, and --output-format json is not\n"
+    assert error == "bibcheck: --statistics is a table for people, and the format json is not\n"
 
 
 @pytest.mark.parametrize(
