@@ -288,3 +288,23 @@ def test_the_message_lists_all_names(check: Check) -> None:
         "`Usenix` once, `USENIX Association` 2 times, `USENIX` once: write `USENIX Association`",
         "`USENIX` once, `USENIX Association` 2 times, `Usenix` once: write `USENIX Association`",
     ]
+
+
+ADVANCES = "Advances in Neural Information Processing Systems"
+
+
+@pytest.mark.parametrize(
+    ("names", "reported", "fixed"),
+    [
+        (["NIPS", ADVANCES, ADVANCES], ["k0"], ADVANCES),
+        (["Neural Information Processing Systems", ADVANCES, ADVANCES], ["k0"], ADVANCES),
+        (["NIPS", "NIPS", "NeurIPS", ADVANCES], ["k3"], None),  # which of the acronyms the year decides
+        (["NIPS", "NIPS", "NeurIPS"], [], None),
+    ],
+)
+def test_a_former_acronym_is_a_form_of_the_venue(
+    check: Check, names: list[str], reported: list[str], fixed: str | None
+) -> None:
+    findings = check("inconsistent-venue", bibliography("booktitle", *names))
+    assert [finding.key for finding in findings] == reported
+    assert [edit.text for finding in findings for edit in finding.edits] == ([fixed] if fixed else [])
