@@ -15,6 +15,8 @@ def bibliography(field: str, *names: str) -> str:
 
 # The names of one venue, those reported by number, and what the fix makes of the first of them.
 ONE_VENUE = [
+    (["Computing in Trees", "Computing in Trees", "Computing In Trees"], [2], "Computing in Trees"),
+    (["Computing in Trees", "Computing In Trees"], [1], "Computing in Trees"),
     (["Nature Methods", "Nature Methods", "Nature methods"], [2], "Nature Methods"),
     (["Journal of Logic Programming", "The Journal of Logic Programming"], [0], "The Journal of Logic Programming"),
     (["Phys. Rev. Lett.", "Phys. Rev. Lett.", "Phys.Rev.Lett."], [2], "Phys. Rev. Lett."),
