@@ -27,6 +27,7 @@ MAKE_READABLE = {name for name, category in rule_categories().items() if categor
 # Rules that may find more after a fix, each with the reason why that is no fault of the fix.
 MAY_RISE = {
     "duplicate-doi": "two entries with one name of their publisher can be compared",
+    "inconsistent-author": "a name that was mended can be compared",
     "missing-doi": "a journal under its own name is recognised",
     "mixed-venue-abbreviation": "a convention shows once every journal has one name",
     "redundant-url": "an address that was mended can say what doi says",

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     from bibcheck.venues.recognise import Recognised
 
+_SMALL = frozenset("a an and at by for from in of on the to with".split())
 _SPACED_MARK = pattern(r" [:;,.]")
 
 
@@ -242,4 +243,6 @@ def _choose_spelling(votes: list[Vote]) -> VenueForm:
 
 
 def _count_capitals(form: VenueForm) -> int:
-    return sum(word[0].isupper() for word in form.pattern.split())
+    """How many words have a capital, but for those that have none in a title: `Computing In Science`."""
+    first, *rest = form.pattern.split() or [""]
+    return first[:1].isupper() + sum(word.islower() if word.lower() in _SMALL else word[0].isupper() for word in rest)

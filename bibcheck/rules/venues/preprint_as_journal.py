@@ -108,6 +108,8 @@ class PreprintAsJournal(Rule):
             edits: tuple[Edit | None, ...] = ()
             if identifier:
                 message += _advice(field.entry, identifier, prints_eprint)
+            elif not field.entry.field("eprint"):
+                message += ": give the identifier in eprint"
             if identifier and prints_eprint is not None and _is_preprint(field.entry):
                 edits = (_to_eprint if prints_eprint else _to_howpublished)(bib.dialect, field, identifier, carriers)
             core = text.strip()
@@ -119,7 +121,7 @@ def _advice(entry: Entry, identifier: ArxivId, prints_eprint: bool | None) -> st
     if prints_eprint is False:
         return f": write `arXiv:{_write(identifier)}` in howpublished of a `@misc`, as the style prints no eprint"
     if entry.field("eprint"):
-        return ""
+        return ": leave it out if the style prints eprint"
     advice = f": `{_write(identifier)}` belongs in eprint"
     return advice if prints_eprint else f"{advice}, or in howpublished of a `@misc` if the style prints no eprint"
 

@@ -15,6 +15,8 @@ def bibliography(field: str, *names: str) -> str:
 
 # The names of one venue, those reported by number, and what the fix makes of the first of them.
 ONE_VENUE = [
+    (["Computing in Trees", "Computing in Trees", "Computing In Trees"], [2], "Computing in Trees"),
+    (["Computing in Trees", "Computing In Trees"], [1], "Computing in Trees"),
     (["Nature Methods", "Nature Methods", "Nature methods"], [2], "Nature Methods"),
     (["Journal of Logic Programming", "The Journal of Logic Programming"], [0], "The Journal of Logic Programming"),
     (["Phys. Rev. Lett.", "Phys. Rev. Lett.", "Phys.Rev.Lett."], [2], "Phys. Rev. Lett."),
@@ -288,3 +290,23 @@ def test_the_message_lists_all_names(check: Check) -> None:
         "`Usenix` once, `USENIX Association` 2 times, `USENIX` once: write `USENIX Association`",
         "`USENIX` once, `USENIX Association` 2 times, `Usenix` once: write `USENIX Association`",
     ]
+
+
+ADVANCES = "Advances in Neural Information Processing Systems"
+
+
+@pytest.mark.parametrize(
+    ("names", "reported", "fixed"),
+    [
+        (["NIPS", ADVANCES, ADVANCES], ["k0"], ADVANCES),
+        (["Neural Information Processing Systems", ADVANCES, ADVANCES], ["k0"], ADVANCES),
+        (["NIPS", "NIPS", "NeurIPS", ADVANCES], ["k3"], None),  # which of the acronyms the year decides
+        (["NIPS", "NIPS", "NeurIPS"], [], None),
+    ],
+)
+def test_a_former_acronym_is_a_form_of_the_venue(
+    check: Check, names: list[str], reported: list[str], fixed: str | None
+) -> None:
+    findings = check("inconsistent-venue", bibliography("booktitle", *names))
+    assert [finding.key for finding in findings] == reported
+    assert [edit.text for finding in findings for edit in finding.edits] == ([fixed] if fixed else [])

@@ -135,3 +135,15 @@ def test_what_is_not_certain_is_left_as_it_is(check: Check, text: str, style: st
 @pytest.mark.parametrize("text", CLEAN)
 def test_journals_and_other_archives(check: Check, text: str) -> None:
     assert not check("preprint-as-journal", text)
+
+
+@pytest.mark.parametrize(
+    ("fields", "advice"),
+    [
+        ("eprint = {1502.04080}, archivePrefix = {arXiv}", ": leave it out if the style prints eprint"),
+        ("year = {2015}", ": give the identifier in eprint"),
+    ],
+)
+def test_the_message_says_what_to_do(check: Check, fields: str, advice: str) -> None:
+    (finding,) = check("preprint-as-journal", f"@article{{k, journal = {{ArXiv e-prints}}, {fields}}}")
+    assert finding.message.endswith(f"repository of preprints{advice}")
