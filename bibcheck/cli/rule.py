@@ -77,12 +77,12 @@ def _as_json(record: RuleRecord) -> dict[str, Any]:
 
 
 def _manual_page(record: RuleRecord, rule: type[Rule]) -> str:
-    return f"{record.name} ({_facts(record)})\n\n{page(rule)}{_options(record)}{_evidence(record)}"
+    return f"{record.name} ({_facts(record)})\n\n{page(rule)}{_evidence(record)}{_options(record)}"
 
 
 def _markdown(record: RuleRecord, rule: type[Rule]) -> str:
     """A section for the rule, its examples as code blocks: they are indented by four spaces already."""
-    return f"## {record.name}\n\n{_facts(record)}\n\n{page(rule)}{_options(record)}{_evidence(record)}"
+    return f"## {record.name}\n\n{_facts(record)}\n\n{page(rule)}{_evidence(record)}{_options(record)}"
 
 
 def _facts(record: RuleRecord) -> str:
