@@ -12,7 +12,7 @@ from bisect import bisect_left, bisect_right, insort
 from collections.abc import Callable, Iterable, Sequence
 from operator import attrgetter
 
-from bibcheck.fixing.guard import has_errors, loss, read
+from bibcheck.fixing.guard import is_damaged, loss, read
 from bibcheck.records import NamedTuple
 from bibcheck.rule import Finding
 from bibcheck.source import Edit, Source, Span
@@ -134,7 +134,7 @@ class _File:
         for rule, findings in list(by_rule.items()):
             _, lost = self._try(findings)
             if lost:
-                self._leave_out({rule}, f"it would {lost}", is_slip=has_errors(self.reading))
+                self._leave_out({rule}, f"it would {lost}", is_slip=is_damaged(read(self.original)))
                 del by_rule[rule]
         innocent = [finding for finding in chosen if finding.rule in by_rule]
         return next(iter(by_rule.values())) if self._try(innocent)[1] else innocent
