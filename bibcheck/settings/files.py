@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import errno
 import os
 from collections.abc import Callable, Iterator, Sequence
 
+from bibcheck.lazy_re import pattern
 from bibcheck.records import NamedTuple
 from bibcheck.settings.find import Settings, SettingsFinder
 from bibcheck.settings.paths import shown
@@ -12,6 +14,7 @@ from bibcheck.source import MOST_BYTES, Source, bounded
 from bibcheck.text.suggestion import did_you_mean
 
 STDIN = "-"
+_COMMAND = pattern(r"(?:^|[\r\n}])[ \t]*+@[ \t]*+[A-Za-z]++\s*+[{(]")
 _LEFT_OUT = frozenset({"node_modules", "venv", "__pycache__"})  # and all hidden folders, .git and .venv among them
 
 
@@ -24,11 +27,16 @@ class File(NamedTuple):
     is_stdin: bool = False
 
     def read(self, read_stdin: Callable[[int], bytes] = lambda most: b"") -> Source:
-        """The text of the file; `read_stdin` gives so many bytes of standard input. Raises OSError, as Source does."""
+        """The text of the file; `read_stdin` gives so many bytes of standard input. Raises OSError."""
         most = self.settings.table.max_file_size or MOST_BYTES
         if self.is_stdin:
             return Source.from_bytes(self.path, bounded(self.path, read_stdin(most + 1), most))
-        return Source.from_file(self.path, most)
+        source = Source.from_file(self.path, most)
+        is_meant = self.path.lower().endswith(".bib") or self.settings.includes(self.absolute)
+        if not is_meant and not _COMMAND.search(source.text):
+            why = "not read: no entry begins on any line, so this is no bibliography"
+            raise OSError(errno.EINVAL, why, self.path)
+        return source
 
 
 class FileFinder:
