@@ -37,7 +37,7 @@ class Defect(NamedTuple):
 
 def find_defects(tree: Tree) -> list[Defect]:
     """The defects of a file, in file order. Next to nothing where it is read whole and nothing in it looks odd."""
-    if not any(fault.kind == "error" for fault in tree.faults) and not _is_odd(tree):
+    if not any(fault.kind == "error" for fault in tree.faults) and not is_odd(tree):
         return []
     from bibcheck.defects.diagnosis import diagnose
 
@@ -55,7 +55,7 @@ def error_of(command: Command) -> Fault | None:
     return fault if fault and fault.kind == "error" else None
 
 
-def _is_odd(tree: Tree) -> bool:
+def is_odd(tree: Tree) -> bool:
     """Whether anything but whole commands at the start of lines is in sight."""
     text = tree.source.text
     commands = commands_of(tree)

@@ -12,7 +12,7 @@ from bisect import bisect_left, bisect_right, insort
 from collections.abc import Callable, Iterable, Sequence
 from operator import attrgetter
 
-from bibcheck.fixing.guard import has_errors, loss, read
+from bibcheck.fixing.guard import is_damaged, loss, read
 from bibcheck.records import NamedTuple
 from bibcheck.rule import Finding
 from bibcheck.settings.errors import reason
@@ -74,9 +74,16 @@ def fix_files(
     return Fixed(
         {path: file.source for path, file in files.items() if file.source.text != file.original.text},
         {path: file.passes for path, file in files.items() if file.passes},
-        [*failures, *(failure for file in files.values() for failure in file.failures)],
-        [note for file in files.values() for note in file.notes],
+        [*failures, *(line for file in files.values() for line in (*file.failures, *file.harm()[0]))],
+        [line for file in files.values() for line in file.harm()[1]],
     )
+
+
+class _Harm(NamedTuple):
+    """What the fixes of a rule would do, and the text in which they would."""
+
+    what: str
+    text: str
 
 
 class _File:
@@ -85,8 +92,8 @@ class _File:
     def __init__(self, source: Source) -> None:
         self.original = source
         self.failures: list[str] = []
-        self.notes: list[str] = []
-        self.left_out: set[str] = set()  # rules whose fixes are not made here, for they do harm
+        self.left_out: set[str] = set()  # rules whose fixes are not made here
+        self.harmful: dict[str, _Harm] = {}  # rules whose fixes are not made while the text is as it was
         self._start()
 
     def _start(self) -> None:
@@ -110,7 +117,7 @@ class _File:
             return False
 
     def _make(self, findings: list[Finding]) -> bool:
-        while chosen := _choose(self.reading[0], [each for each in findings if each.rule not in self.left_out]):
+        while chosen := _choose(self.reading[0], [each for each in findings if self._may_fix(each.rule)]):
             after, lost = self._try(chosen)
             if lost:
                 chosen = self._without_the_guilty(chosen)
@@ -119,6 +126,11 @@ class _File:
                 self._go_on(after, chosen)
                 return True
         return False
+
+    def _may_fix(self, rule: str) -> bool:
+        """Whether a rule's fixes are made, or tried again, for what did harm need not do so in another text."""
+        harm = self.harmful.get(rule)
+        return rule not in self.left_out and (harm is None or harm.text != self.source.text)
 
     def _try(self, findings: list[Finding]) -> tuple[list[Tree], str]:
         """The reading of the file with edits made, and the harm that they do."""
@@ -134,7 +146,7 @@ class _File:
         for rule, findings in list(by_rule.items()):
             _, lost = self._try(findings)
             if lost:
-                self._leave_out({rule}, f"it would {lost}", is_slip=has_errors(self.reading))
+                self.harmful[rule] = _Harm(lost, self.source.text)
                 del by_rule[rule]
         innocent = [finding for finding in chosen if finding.rule in by_rule]
         return next(iter(by_rule.values())) if self._try(innocent)[1] else innocent
@@ -154,14 +166,20 @@ class _File:
             self.reading = after
             self.seen[text] = len(self.passes)
 
-    def _leave_out(self, rules: set[str], why: str, *, is_slip: bool = False) -> None:
-        """Make no fixes of some rules here; `is_slip` says that what the author has to mend first is the cause."""
+    def _leave_out(self, rules: set[str], why: str) -> None:
         self.left_out |= rules
-        named = " and ".join(sorted(rules))
-        if is_slip:
-            self.notes.append(f"{self.original.path}: fix of {named} left out: {why}")
-        else:
-            self.failures.append(f"{self.original.path}: fix of {named} left out, please report: {why}")
+        self.failures.append(self._line(rules, f"left out, please report: {why}"))
+
+    def harm(self) -> tuple[list[str], list[str]]:
+        """What would do harm and was left out, in a line each: our own mistakes, and those that a slip in the file causes."""
+        still = {rule: harm for rule, harm in self.harmful.items() if not self._may_fix(rule)}
+        is_slip = bool(still) and is_damaged(read(self.original))
+        why = "left out: it would" if is_slip else "left out, please report: it would"
+        lines = [self._line({rule}, f"{why} {harm.what}") for rule, harm in still.items() if rule not in self.left_out]
+        return ([], lines) if is_slip else (lines, [])
+
+    def _line(self, rules: set[str], what: str) -> str:
+        return f"{self.original.path}: fix of {' and '.join(sorted(rules))} {what}"
 
 
 def apply_edits(text: str, edits: Iterable[Edit]) -> str:

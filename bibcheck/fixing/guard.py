@@ -7,11 +7,11 @@ from collections.abc import Iterator, Sequence
 from itertools import accumulate
 from operator import attrgetter
 
-from bibcheck.defects import find_defects
+from bibcheck.defects import find_defects, is_odd
 from bibcheck.rule import Finding
 from bibcheck.source import Edit, Source, Span
 from bibcheck.syntax.parser import parse
-from bibcheck.syntax.tree import UNDEFINED_MACRO, Entry, Field, Preamble, String, Tree
+from bibcheck.syntax.tree import UNDEFINED_MACRO, Entry, Field, Preamble, String, Tree, Unread
 
 _DIALECTS = ("bibtex", "biblatex")
 _Place = tuple[str, int]
@@ -106,9 +106,14 @@ def _program(tree: Tree) -> str:
     return "biber" if tree.dialect == "biblatex" else "BibTeX"
 
 
-def has_errors(trees: list[Tree]) -> bool:
-    """Whether a program stumbles over the file as it is."""
-    return any(map(_count_errors, trees))
+def is_damaged(trees: list[Tree]) -> bool:
+    """Whether a program stumbles over a file, leaves a command unread, or has commands in it in the middle of lines."""
+    return any(_count_errors(tree) or is_odd(tree) or _leaves_unread(tree) for tree in trees)
+
+
+def _leaves_unread(tree: Tree) -> bool:
+    text = tree.source.text
+    return any("@" in text[block.start : block.end] for block in tree.blocks if isinstance(block, Unread))
 
 
 def _count_errors(tree: Tree) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 from collections.abc import Callable, Iterator, Sequence
 
@@ -14,6 +15,7 @@ from bibcheck.source import MOST_BYTES, Source, bounded
 from bibcheck.text.suggestion import did_you_mean
 
 STDIN = "-"
+_COMMAND = pattern(r"(?:^|[\r\n}])[ \t]*+@[ \t]*+[A-Za-z]++\s*+[{(]")
 _LEFT_OUT = frozenset({"node_modules", "venv", "__pycache__"})  # and all hidden folders, .git and .venv among them
 # How a bibliography that is not called so begins an entry. A decorator or an annotation of a program has no brace.
 _ENTRY = pattern(r"(?m)^[ \t]*+@[ \t]*+\w++[ \t\r\n]*+\{[ \t\r\n]*+[^\s,{}]++[ \t\r\n]*+[,=]")
@@ -29,11 +31,16 @@ class File(NamedTuple):
     is_stdin: bool = False
 
     def read(self, read_stdin: Callable[[int], bytes] = lambda most: b"") -> Source:
-        """The text of the file; `read_stdin` gives so many bytes of standard input. Raises OSError, as Source does."""
+        """The text of the file; `read_stdin` gives so many bytes of standard input. Raises OSError."""
         most = self.settings.table.max_file_size or MOST_BYTES
         if self.is_stdin:
             return Source.from_bytes(self.path, bounded(self.path, read_stdin(most + 1), most))
-        return Source.from_file(self.path, most)
+        source = Source.from_file(self.path, most)
+        is_meant = self.path.lower().endswith(".bib") or self.settings.includes(self.absolute)
+        if not is_meant and not _COMMAND.search(source.text):
+            why = "not read: no entry begins on any line, so this is no bibliography"
+            raise OSError(errno.EINVAL, why, self.path)
+        return source
 
 
 class FileFinder:

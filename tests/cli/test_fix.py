@@ -295,3 +295,12 @@ def test_a_diff_has_the_files_in_order_and_no_escapes_for_a_terminal(
     shown = check("--diff")[1]
     assert r" % \x1b[31m\x9b\u202e" in shown
     assert not {"\x1b", "\x9b", "\u202e"} & set(shown)
+
+
+def test_a_copy_on_the_last_line_that_cannot_go_is_a_note(capsys: pytest.CaptureFixture[str]) -> None:
+    """BibTeX reads one command on a file's last line, which would be the first line then."""
+    text = "@misc{k}@misc{l}\n@misc{k}"
+    write("a.bib", text)
+    assert main(["check", "--fix", "--select", "duplicate-key"]) == 1
+    assert "fix of duplicate-key left out: it would lose the entry" in capsys.readouterr().err
+    assert read("a.bib") == text

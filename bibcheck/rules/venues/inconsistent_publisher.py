@@ -59,7 +59,7 @@ class InconsistentPublisher(Rule):
         for text, fields in bib.distinct("publisher").items():
             known = [field for field in fields if field.is_known]
             name, key = _read_publisher(text)
-            if known and name and not _UNREAD.search(name):
+            if known and key and not _UNREAD.search(name):
                 yield self.vote(key, name, len(known), known[0].span(0, len(text)), text.strip())
 
     def decide(self, votes: Sequence[Vote]) -> _Decision | None:

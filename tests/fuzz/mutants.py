@@ -1,0 +1,77 @@
+"""Bibliographies as slips of the hand, lost bytes and other programs leave them."""
+
+from __future__ import annotations
+
+import random
+
+from tests.oracle.inputs import data_files, generated_files
+
+# What a slip puts in, or takes out.
+NOISE = [
+    *[b"{", b"}", b'"', b"@", b"#", b"=", b",", b"\\", b"%", b"$", b"~", b"(", b")", b"\n", b"\r\n", b"\r", b"\r\r\n"],
+    *[b"\x00", b"\xff", b"\xfe", b"\xff\xfe", b"\xef\xbb\xbf", b"\xc3", b"\x0c", b"\x85", b"\xe2\x80\xa8", b"\t", b" "],
+    *[
+        b"@misc",
+        b"@misc{",
+        b"@comment{",
+        b"@string{a = {b}}",
+        b"@preamble{",
+        b"% bibcheck: ignore all\n",
+        b"\n\n@misc{k,\n",
+    ],
+    *[
+        b" and ",
+        b"--",
+        b"{\\'e}",
+        b"$a$",
+        b"\\emph{",
+        b"10.1000/182",
+        b"https://",
+        b"and others",
+        b" # ",
+        b"jan",
+        b"1999",
+    ],
+    *[b"crossref = {k},", b"xdata = {k},", b"title = {T},", b"date = {2000},", b"author = ", b"year = 2000"],
+]
+LARGEST = 12_000  # bytes: small files find the same mistakes sooner
+
+
+def originals() -> list[bytes]:
+    """The bibliographies that are shipped, and what is made of their parts."""
+    return [*data_files().values(), *generated_files(0, 100)]
+
+
+def mutant(dice: random.Random, files: list[bytes]) -> bytes:
+    """One of the files, or a part of it, with a few slips."""
+    data = dice.choice(files)
+    if len(data) > LARGEST:
+        start = dice.randrange(len(data) - LARGEST)
+        data = data[start : start + dice.randrange(200, LARGEST)]
+    if dice.random() < 0.2:
+        other = dice.choice(files)[: LARGEST // 4]
+        data = data[: dice.randrange(len(data) + 1)] + other
+    for _ in range(dice.choice((1, 1, 2, 3, 6))):
+        data = _slip(dice, data)
+    if dice.random() < 0.05:
+        data = data.replace(b"\n", dice.choice((b"\r\n", b"\r", b"\r\r\n", b"\x0c")))
+    return data
+
+
+def _slip(dice: random.Random, data: bytes) -> bytes:
+    at = dice.randrange(len(data) + 1)
+    kind = dice.random()
+    if kind < 0.35:
+        return data[:at] + dice.choice(NOISE) + data[at:]
+    if kind < 0.6:
+        return data[:at] + data[at + dice.choice((1, 1, 1, 2, 5, 30)) :]
+    if kind < 0.75:
+        lines = data.split(b"\n")
+        line = dice.randrange(len(lines))
+        lines[line : line + 1] = [] if dice.random() < 0.5 else [lines[line]] * 2
+        return b"\n".join(lines)
+    if kind < 0.9:
+        end = min(len(data), at + dice.randrange(1, 200))
+        to = dice.randrange(len(data) + 1)
+        return data[:to] + data[at:end] + data[to:]
+    return data[:at] + bytes([dice.randrange(256)]) + data[at + 1 :]

@@ -1,0 +1,155 @@
+"""What holds of any file: see docs/promises.md."""
+
+from __future__ import annotations
+
+import io
+import time
+from collections import Counter
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from bibcheck.bibliography import Bibliography
+from bibcheck.bibliography.as_read import read_as_biber, read_as_bibtex
+from bibcheck.defects import find_defects
+from bibcheck.engine.linter import Linter
+from bibcheck.engine.report import Report
+from bibcheck.fixing.fixer import Fixed, fix_files
+from bibcheck.formatter import format_text
+from bibcheck.formatter.settings import FormatSettings
+from bibcheck.reports import FORMATS, write_report
+from bibcheck.rule import Finding, Fix, Level, Rule
+from bibcheck.rules import load_rule, rule_categories
+from bibcheck.source import Source
+from bibcheck.syntax import parse
+
+RULES = [load_rule(name) for name in rule_categories()]
+# All that say nothing against one another.
+ALL = [rule for rule in RULES if rule.name not in ("unformatted", "abbreviated-venue", "unabbreviated-venue")]
+DEFAULT = [rule for rule in RULES if rule.level is not Level.OFF]
+READERS: dict[str, Callable[[Source], dict[str, Any]]] = {"BibTeX": read_as_bibtex, "biber": read_as_biber}
+LONGEST = 2.0  # seconds of the processor, for files of some kilobytes
+
+
+def broken_promises(data: bytes) -> Iterator[str]:
+    """What does not hold of a file, in a line each. An exception is one too."""
+    for promise in (_reads_back, _checks, _fixes_safely, _fixes_unsafely, _lays_out, _fixes_what_is_laid_out):
+        start = time.process_time()
+        try:
+            yield from promise(Source.from_bytes("a.bib", data))
+        except Exception as error:
+            yield f"{promise.__name__}: {type(error).__name__}: {error}"
+        taken = time.process_time() - start
+        if taken > LONGEST:
+            yield f"{promise.__name__}: {taken:.1f} s"
+
+
+def lint(source: Source, rules: list[type[Rule]]) -> Report:
+    """What rules find in a file."""
+    linter = Linter([rule({}, Level.WARNING) for rule in rules], together=False)
+    linter.add(source)
+    return linter.finish()
+
+
+def fix(source: Source, rules: list[type[Rule]], *, unsafe: bool) -> Fixed:
+    """The file with fixes made."""
+
+    def wants(finding: Finding) -> bool:
+        return finding.safety is Fix.SAFE or (unsafe and finding.safety is Fix.UNSAFE)
+
+    return fix_files([source], lint(source, rules).findings, lambda sources: lint(sources[0], rules).findings, wants)
+
+
+def lay_out(source: Source) -> Source:
+    """The file laid out."""
+    return source.with_text(format_text(Bibliography(source), FormatSettings()))
+
+
+def _reads_back(source: Source) -> Iterator[str]:
+    if Source.from_bytes("a.bib", source.encode(source.text)).text != source.text:
+        yield "written and read again, it is another text"
+    for read in READERS.values():
+        read(source)
+
+
+def _checks(source: Source) -> Iterator[str]:
+    report = lint(source, RULES)
+    for finding in report.findings:
+        if "internal error" in finding.message:
+            yield finding.message
+        spans = (finding.span, *(edit.span for edit in finding.edits), *(place.span for place in finding.related))
+        if not all(0 <= span.start <= span.end <= len(source.text) for span in spans):
+            yield f"{finding.rule}: a place outside of the file"
+    for name in FORMATS:
+        out = io.StringIO()
+        write_report(name, report, out)
+        if name in ("full", "concise") and any(character in out.getvalue() for character in "\x1b\x00\x9b\u202e\r"):
+            yield f"{name}: a character that steers a terminal"
+
+
+def _fixes_safely(source: Source) -> Iterator[str]:
+    yield from _fixed(source, DEFAULT, unsafe=False)
+
+
+def _fixes_unsafely(source: Source) -> Iterator[str]:
+    yield from _fixed(source, ALL, unsafe=True)
+
+
+def _fixed(source: Source, rules: list[type[Rule]], *, unsafe: bool) -> Iterator[str]:
+    done = fix(source, rules, unsafe=unsafe)
+    yield from done.failures
+    fixed = done.sources.get("a.bib", source)
+    again = fix(fixed, rules, unsafe=unsafe)
+    if again.sources:
+        named = sorted({finding.rule for each in again.passes["a.bib"] for finding in each.findings})
+        yield f"fixed twice, it is another text: {', '.join(named)}"
+    for dialect in ("bibtex", "biblatex"):
+        lost = _sound_keys(source, dialect) - {entry.key.lower() for entry in parse(fixed, dialect).entries}
+        if lost and not unsafe:
+            yield f"a fix loses entries of {dialect}: {sorted(lost)}"
+
+
+def _sound_keys(source: Source, dialect: str) -> set[str]:
+    """The keys that a program reads, but for what it takes for entries while it looks for the next one after an error."""
+    tree = parse(source, dialect)
+    defects = find_defects(tree)
+    return {
+        entry.key.lower()
+        for entry in tree.entries
+        if not entry.fault and not any(defect.at <= entry.start < defect.reach for defect in defects)
+    }
+
+
+def _lays_out(source: Source) -> Iterator[str]:
+    laid_out = lay_out(source)
+    if lay_out(Source.from_bytes("a.bib", laid_out.encode(laid_out.text))).text != laid_out.text:
+        yield "laid out twice, it is another text"
+    for program, read in READERS.items():
+        if _content(read(source)) != _content(read(laid_out)):
+            yield f"laid out, {program} reads something else"
+
+
+def _content(reading: dict[str, Any]) -> tuple[Any, ...]:
+    """The entries of a reading and the fields in them, white space folded."""
+    entries = Counter(
+        (
+            entry["type"],
+            entry["key"],
+            tuple(sorted((name, " ".join(str(value).split())) for name, value in entry["fields"].items())),
+        )
+        for entry in reading["entries"]
+    )
+    return entries, {name: " ".join(text.split()) for name, text in reading["macros"].items()}
+
+
+def _fixes_what_is_laid_out(source: Source) -> Iterator[str]:
+    """What is fixed in a file that is laid out stays laid out, where all of it can be read."""
+    laid_out = lay_out(source)
+    if Bibliography(laid_out).defects:
+        return
+    done = fix(laid_out, DEFAULT, unsafe=False)
+    fixed = done.sources.get("a.bib", laid_out)
+    rules = {finding.rule for each in done.passes.get("a.bib", ()) for finding in each.findings}
+    if rules & {"lost-entry", "unescaped-character"}:
+        return  # commands on one line, and values with a `%`, keep their layout until they are mended
+    if not Bibliography(fixed).defects and lay_out(fixed).text != fixed.text:
+        yield "fixed after it was laid out, it is to be laid out again"
