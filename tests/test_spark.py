@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Iterator
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
@@ -11,9 +13,11 @@ import pytest
 
 from bibcheck.cli import main
 
-pytest.importorskip("pysail")
-pytest.importorskip("pyspark.sql.connect")
-pytestmark = [pytest.mark.slow, pytest.mark.filterwarnings("ignore")]
+pytestmark = [
+    pytest.mark.slow,
+    pytest.mark.filterwarnings("ignore"),
+    pytest.mark.skipif(not (find_spec("pysail") and find_spec("pyspark")), reason="needs the extras spark and sail"),
+]
 
 ROOT = Path(__file__).resolve().parents[1]
 SEED = (ROOT / "tests/data/seed/references.bib").read_bytes()
@@ -37,6 +41,7 @@ TOGETHER = 'include = ["*.bib"]\nselect = ["all"]\n'
 
 @pytest.fixture(scope="module")
 def spark() -> Iterator[Any]:
+    os.environ.setdefault("SPARK_HOME", str(ROOT))  # where there is none, pyspark may end the process
     from pysail.spark import SparkConnectServer
     from pyspark.sql import SparkSession
 

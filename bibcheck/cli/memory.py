@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from io import TextIOBase
 
@@ -28,6 +29,7 @@ class Memory:
         self.store = Store(folder) if folder else None
         self.out: Any = sys.stdout
         self._answer = None
+        self._named: list[str] = arguments.paths
         reads_or_writes_elsewhere = arguments.output_file or arguments.stdin_filename or STDIN in arguments.paths
         if self.store and not reads_or_writes_elsewhere and not (arguments.fix or arguments.diff or arguments.watch):
             from bibcheck.engine.answers import Answer
@@ -41,7 +43,10 @@ class Memory:
         settings = finder.settings.all_settings()
         is_plain = not any(one.table.plugins or one.documents or one.baseline for one in settings)
         if self._answer and text is not None and is_plain and finder.is_repeatable and not result.crashed:
-            self._answer.keep(status, text, {*result.sources, *finder.looked_through}, finder.walked)
+            # A file that is named and excluded depends on the settings too.
+            named = [path for path in self._named if not os.path.isdir(path)]
+            paths = {*result.sources, *finder.looked_through, *named}
+            self._answer.keep(status, text, paths, finder.walked)
 
     def close(self) -> None:
         """Keep the store in bounds, and say why nothing could be kept."""

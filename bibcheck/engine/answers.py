@@ -59,7 +59,7 @@ class Answer:
 
     def keep(self, status: int, text: str, paths: Iterable[str], folders: Mapping[str, str]) -> None:
         """Keep a run that read `paths` and the lists of `folders`, unless a file has been changed since it began."""
-        every = {*paths, *_settings_above(paths)}
+        every = {*paths, *_settings_above([*map(os.path.dirname, map(os.path.abspath, paths)), *folders])}
         files: Files = {}
         for path in every:
             if self._has_changed(path):
@@ -95,11 +95,11 @@ def _look_at(path: str) -> tuple[str, bytes]:
         return real, b""
 
 
-def _settings_above(paths: Iterable[str]) -> set[str]:
-    """Where settings are looked for, for files at these paths and for the current folder."""
+def _settings_above(folders: Iterable[str]) -> set[str]:
+    """Where settings are looked for, for files in these absolute folders and for the current one."""
     found: set[str] = set()
     seen: set[str] = set()
-    for folder in {os.getcwd(), *(os.path.dirname(os.path.abspath(path)) for path in paths)}:
+    for folder in {os.getcwd(), *folders}:
         while folder not in seen:
             seen.add(folder)
             found.update(os.path.join(folder, name) for name in _SETTINGS)

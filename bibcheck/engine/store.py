@@ -90,7 +90,7 @@ class Store:
         """Delete the oldest records where all take too much room."""
         try:
             names = [] if os.path.islink(self.folder) else os.listdir(self.folder)
-            paths = [os.path.join(self.folder, name) for name in names if name.endswith((".run", ".file"))]
+            paths = [os.path.join(self.folder, name) for name in names if ".run" in name or ".file" in name]
             records = [(os.lstat(path), path) for path in paths]
         except OSError:
             return
@@ -128,7 +128,12 @@ def clean(folder: str) -> int:
 def package_fingerprint() -> str:
     """What changes when the code or the data of the package does: the version alone says little of a checkout."""
     parts = []
-    folders = [os.path.dirname(os.path.dirname(os.path.abspath(__file__)))]
+    package = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
+    while not os.path.exists(package):  # it is in an archive
+        package = os.path.dirname(package)
+    folders = [package] if os.path.isdir(package) else []
+    if not folders:
+        parts.append(f"{package} {os.stat(package).st_mtime_ns}")
     while folders:
         for entry in os.scandir(folders.pop()):
             if entry.is_dir():

@@ -134,6 +134,29 @@ def test_files_beside_are_looked_at_again_where_something_stands_nowhere(project
     assert "undefined-crossref" in check("a.bib")
 
 
+@pytest.mark.parametrize("arguments", [(), (".",), ("--force-exclude", "a.bib", "below/f.bib")])
+def test_settings_that_leave_files_out_are_looked_at_again(
+    arguments: tuple[str, ...], project: Path, check: Check
+) -> None:
+    (project / "bibcheck.toml").unlink()
+    (project / ".git").mkdir()
+    _below(project, "f.bib", "@article{f, pages = {12-34}}")
+    settings = project / "below/bibcheck.toml"
+    settings.write_text('exclude = ["*.bib"]', encoding="utf-8")
+    time.sleep(0.05)
+    assert "f.bib" not in check(*arguments)
+    assert len(records(project, "run")) == 1
+    settings.write_text('exclude = ["x.bib"]', encoding="utf-8")
+    assert "f.bib" in check(*arguments)
+
+
+def test_what_a_killed_run_left_half_written_is_tidied(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(store_module, "_MOST_BYTES", 5000)
+    (tmp_path / "1.run.4711").write_bytes(bytes(9000))
+    Store(str(tmp_path)).tidy()
+    assert not list(tmp_path.iterdir())
+
+
 @pytest.mark.usefixtures("project")
 def test_another_command_line_gets_its_own_answer(check: Check) -> None:
     everything = check()
