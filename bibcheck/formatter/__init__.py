@@ -125,7 +125,19 @@ def is_read_alike(bib: Bibliography, new: str) -> bool:
         old = bib.tree if dialect == bib.tree.dialect else parse(bib.source, dialect)
         if _reading(old) != _reading(parse(source, dialect)):
             return False
-    return True
+    keys = [entry.key.lower() for entry in bib.entries]
+    return len(keys) == len(set(keys)) or _records(bib.source) == _records(source)
+
+
+def _records(source: Source) -> Counter[Any]:
+    """What BibTeX hands on, which passes over an entry from its key on if the key is not new."""
+    from bibcheck.bibliography.as_read import read_as_bibtex
+
+    records = read_as_bibtex(source)["entries"]
+    return Counter(
+        (each["key"], tuple(sorted((name, _words(str(text))) for name, text in each["fields"].items())))
+        for each in records
+    )
 
 
 def _reading(tree: Tree) -> Any:
