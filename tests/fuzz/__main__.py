@@ -1,6 +1,6 @@
 """Looks for files of which bibcheck does not do what it promises.
 
-    python -m tests.fuzz [--seconds N] [--seed N] [--corpus FOLDER]
+    python -m tests.fuzz [--seconds N] [--files N] [--seed N] [--corpus FOLDER]
 
 Mutants of the bibliographies in the tests, and of those below FOLDER, are held to promises.py. A file that breaks a promise
 is made smaller, as far as it still does, and printed. What is found belongs in tests/fuzz/seeds, which the tests read.
@@ -44,6 +44,7 @@ def main() -> int:
     """Run for so many seconds. Returns the status."""
     parser = argparse.ArgumentParser(prog="python -m tests.fuzz")
     parser.add_argument("--seconds", type=float, default=60)
+    parser.add_argument("--files", type=int, default=10**9)
     parser.add_argument("--seed", type=int, default=int(time.time()))
     parser.add_argument("--corpus", type=Path)
     arguments = parser.parse_args()
@@ -55,7 +56,7 @@ def main() -> int:
     end = time.monotonic() + arguments.seconds
     count = 0
     gc.freeze()
-    while time.monotonic() < end:
+    while time.monotonic() < end and count < arguments.files:
         data = mutant(dice, files)
         count += 1
         for promise in list(broken_promises(data)):

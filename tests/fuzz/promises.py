@@ -149,7 +149,8 @@ def _fixes_what_is_laid_out(source: Source) -> Iterator[str]:
     done = fix(laid_out, DEFAULT, unsafe=False)
     fixed = done.sources.get("a.bib", laid_out)
     rules = {finding.rule for each in done.passes.get("a.bib", ()) for finding in each.findings}
-    if rules & {"lost-entry", "unescaped-character"}:
-        return  # commands on one line, and values with a `%`, keep their layout until they are mended
+    if rules & {"lost-entry", "unescaped-character", "invisible-character"}:
+        # Commands on one line, values with a `%` and text with a byte order mark keep their layout until they are mended.
+        return
     if not Bibliography(fixed).defects and lay_out(fixed).text != fixed.text:
         yield "fixed after it was laid out, it is to be laid out again"
