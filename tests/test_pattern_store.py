@@ -13,8 +13,8 @@ from pathlib import Path
 
 import pytest
 
-from bibcheck import kept as kept_files
 from bibcheck.lazy_re import _LazyPattern, store
+from bibcheck.lazy_re import kept as kept_files
 
 ROOT = Path(__file__).resolve().parent.parent
 POSIX = pytest.mark.skipif(os.name != "posix", reason="modes and owners are POSIX's")
