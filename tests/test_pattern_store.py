@@ -31,7 +31,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     """An empty store in a folder of its own, in a process that may write bytecode."""
     home = tmp_path / "bibcheck"
     home.mkdir(mode=0o700)
-    monkeypatch.setattr(kept_files, "_folders", lambda is_code: iter([str(home)]))
+    monkeypatch.setattr(kept_files, "_folders", lambda: iter([str(home)]))
     monkeypatch.setattr(sys, "dont_write_bytecode", False)
     forget()
     yield home
@@ -191,7 +191,7 @@ def test_the_second_folder_serves_where_the_first_cannot_be_written(
 ) -> None:
     (tmp_path / "file").touch()
     second = tmp_path / "cache" / "bibcheck"
-    monkeypatch.setattr(kept_files, "_folders", lambda is_code: iter([str(tmp_path / "file" / "x"), str(second)]))
+    monkeypatch.setattr(kept_files, "_folders", lambda: iter([str(tmp_path / "file" / "x"), str(second)]))
     kept(folder, "a")
     assert set(store._stored()) == {("a", 0)}
     if os.name == "posix":

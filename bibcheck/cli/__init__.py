@@ -10,10 +10,8 @@ from io import BytesIO, TextIOWrapper
 # What a run that is answered from the cache does not need is imported where it is used.
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
     from typing import Any, NoReturn
-
-    from bibcheck.cli.loading import KeptModules
 
 COMMANDS = ("check", "format", "rule", "venue", "config", "read", "clean", "completion", "help")
 _INTERRUPTED = 130  # as the shell has it: 128 and the signal
@@ -23,23 +21,12 @@ _PIPE_CLOSED = 141
 def run() -> NoReturn:
     """The program: exits with the status of `main`."""
     gc.disable()  # nearly all that a run makes lives to its end: looking for garbage costs a quarter and finds none
-    kept: list[KeptModules] = []
-    status = main(before_command=lambda: kept.append(_load_kept_modules()))
+    status = main()
     if "bibcheck.lazy_re.store" in sys.modules:
         from bibcheck.lazy_re.store import save as save_patterns
 
         save_patterns()
-    for modules in kept:
-        modules.save()
     _leave(status)
-
-
-def _load_kept_modules() -> KeptModules:
-    from bibcheck.cli.loading import KeptModules
-
-    modules = KeptModules()
-    sys.meta_path.insert(0, modules)
-    return modules
 
 
 def _leave(status: int) -> NoReturn:
@@ -58,7 +45,7 @@ def _leave(status: int) -> NoReturn:
     os._exit(status)
 
 
-def main(argv: Sequence[str] | None = None, *, before_command: Callable[[], None] = lambda: None) -> int:
+def main(argv: Sequence[str] | None = None) -> int:
     """Run the command that `argv` (left out: the program's arguments) asks for. Never raises: returns the status."""
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
@@ -67,8 +54,6 @@ def main(argv: Sequence[str] | None = None, *, before_command: Callable[[], None
     try:
         arguments = sys.argv[1:] if argv is None else list(argv)
         kept = _find_answer(arguments)
-        if kept is None:
-            before_command()
         status = _dispatch(arguments) if kept is None else kept
         sys.stdout.flush()
         if unheard and unheard.getvalue():

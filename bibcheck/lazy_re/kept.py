@@ -6,8 +6,6 @@ A file is used only by the very interpreter that wrote it, and only if
   can change the file could change the program as well;
 - its checksum is right, so that neither a damaged disk nor a half-written file gets as far as being read.
 
-Python code is kept beside the bytecode alone: machines and jobs hand cache folders about.
-
 Whatever does not fit is not there. Nothing is written where Python is told to write no bytecode (PYTHONDONTWRITEBYTECODE).
 """
 
@@ -28,22 +26,22 @@ _KEY = 0x62696263686B0001  # of the checksum; to be changed with the form of the
 _WRITABLE_BY_OTHERS = 0o022
 
 
-def read_kept(kind: str, *, is_code: bool = False) -> dict[Any, Any]:
+def read_kept(kind: str) -> dict[Any, Any]:
     """What an earlier run has kept of a kind; empty where nothing is there or nothing of it is to be trusted."""
-    for folder in _folders(is_code):
+    for folder in _folders():
         kept = _unpack(_read(folder, kind))
         if kept is not None:
             return kept
     return {}
 
 
-def write_kept(kind: str, kept: dict[Any, Any], *, is_code: bool = False) -> None:
+def write_kept(kind: str, kept: dict[Any, Any]) -> None:
     """Keep a dictionary of what marshal takes, in the first folder that can be written."""
     if sys.dont_write_bytecode:
         return
     data = _pack(kept)
     if len(data) <= MOST_BYTES:
-        any(_write(folder, kind, data) for folder in _folders(is_code))
+        any(_write(folder, kind, data) for folder in _folders())
 
 
 def _identity() -> str:
@@ -80,13 +78,11 @@ def _path(folder: str, kind: str) -> str:
     return os.path.join(folder, f"{kind}.{sys.implementation.cache_tag}.{sys.hexversion:x}{optimized}")
 
 
-def _folders(is_code: bool) -> Iterator[str]:
+def _folders() -> Iterator[str]:
     """Where the files may be: beside the bytecode of this module, else in the user's cache folder."""
     cached = __spec__.cached if __spec__ else None
     if cached:
         yield os.path.dirname(cached)
-    if is_code:
-        return
     root = os.environ.get("LOCALAPPDATA" if os.name == "nt" else "XDG_CACHE_HOME") or os.path.expanduser("~/.cache")
     if os.path.isabs(root):
         yield os.path.join(root, "bibcheck")
