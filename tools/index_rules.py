@@ -15,7 +15,12 @@ _HEADER = '''# ruff: noqa: E501
 
 from __future__ import annotations
 
-from typing import Any
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
+
+
 
 # The fields of RuleRecord.
 ROWS: tuple[tuple[Any, ...], ...] = (
@@ -34,6 +39,7 @@ def _row(rule: type[Rule]) -> tuple[Any, ...]:
         *(record.name, record.category, record.level.value, record.fix.value, record.scope.value, record.summary),
         {name: tuple(option) for name, option in record.options.items()},
         *(record.table, dict(record.follows), record.contrary, record.yields_to),
+        *([True] if record.needs_documents else []),
     )
 
 

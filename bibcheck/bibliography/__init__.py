@@ -51,14 +51,23 @@ _MOST_ANCESTORS = 12  # beyond which nothing is claimed of what an entry inherit
 class Bibliography:
     """A file as rules see it. `dialect` is "bibtex" or "biblatex": as set, or judged from the file.
 
-    `own_venues` are the journals and conferences that the project's settings add to those of the world.
+    `own_venues` are the journals and conferences that the project's settings add to those of the world. `style` is the
+    bibliography style that prints the file, by the settings or its documents; empty where they do not say.
     """
 
-    def __init__(self, source: Source, dialect: str | None = None, *, own_venues: tuple[KnownVenue, ...] = ()) -> None:
+    def __init__(
+        self,
+        source: Source,
+        dialect: str | None = None,
+        *,
+        own_venues: tuple[KnownVenue, ...] = (),
+        style: str = "",
+    ) -> None:
         self.source = source
         self.path = source.path
         self.text = source.text
         self._own_venues = own_venues
+        self.style = style
         self._take(parse(source))
         declared = dialect or self._declared_dialect()
         self.dialect = declared or self._judge_dialect()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from operator import attrgetter
 
 from bibcheck.bibliography import Bibliography
@@ -16,6 +16,8 @@ from bibcheck.rule import Fact, Finding, Rule, Scope, Vote
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
+
+    from bibcheck.documents.citing import Citing
 
 
 _PLACE = attrgetter("path", "span")
@@ -35,13 +37,17 @@ def combine(
     read: Callable[[str], Bibliography],
     others: Sequence[FileReport] = (),
     context: Callable[[Sequence[Rule]], Iterable[FileReport]] = lambda rules: (),
+    citing: Sequence[Citing] = (),
+    documents: Collection[str] = (),
 ) -> Combined:
     """The findings in the files of `reports`; their facts and votes, and those of `others`, are compared.
 
+    `citing` are the documents that cite their entries; the findings in those at the paths `documents` are wanted too.
     `read` gives a file of `reports` again, for rules that speak after a vote. `context` is asked only before a rule says
     that something stands nowhere: it gives what the rules note of the files in which it might stand.
     """
-    return _Combination(reports, plan, read).combine(others, context)
+    combination = _Combination(reports, plan, read)
+    return combination.combine(others, context, combination.check_documents(citing, documents) if citing else [])
 
 
 class _Combination:
@@ -53,13 +59,27 @@ class _Combination:
         self.crashed = any(report.crashed for report in reports)
         self.crashes: list[Finding] = []
 
+    def check_documents(self, citing: Sequence[Citing], documents: Collection[str]) -> list[Finding]:
+        """What rules find where documents and bibliographies meet, once each."""
+        wanted = {*self.paths, *documents}
+        found: dict[Finding, None] = {}
+        for rule in self.plan.rules:
+            if type(rule).check_documents is not Rule.check_documents:
+                for finding in self._run(rule, citing[0].main, rule.check_documents, citing):
+                    if finding.path in wanted and rule.name not in self.plan.ignored(finding.path):
+                        found[finding] = None
+        return list(found)
+
     def combine(
-        self, others: Sequence[FileReport], context: Callable[[Sequence[Rule]], Iterable[FileReport]]
+        self,
+        others: Sequence[FileReport],
+        context: Callable[[Sequence[Rule]], Iterable[FileReport]],
+        found: list[Finding],
     ) -> Combined:
         plan, all_reports = self.plan, [*self.reports, *others]
         doubtful = [rule for rule in plan.rules if rule.absence and self._judge(rule, all_reports)]
         beside = [report for report in context(doubtful) if report.path not in self.paths] if doubtful else []
-        findings = [finding for report in self.reports for finding in report.findings]
+        findings = [*found, *(finding for report in self.reports for finding in report.findings)]
         for rule in plan.rules:
             findings += self._judge(rule, [*all_reports, *beside] if rule in doubtful else all_reports)
         for path, decided in self._decide(all_reports).items():

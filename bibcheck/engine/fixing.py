@@ -24,11 +24,21 @@ class Fixing:
         self.failures: list[str] = []  # fixes that do harm, and were left out
         self.stdin: Source | None = None
 
-    def run(self, sources: Sequence[Source], result: Report, lint: Lint, *, stdin: str | None) -> Report:
+    def run(
+        self,
+        sources: Sequence[Source],
+        result: Report,
+        lint: Lint,
+        *,
+        stdin: str | None,
+        documents: Sequence[Source] = (),
+    ) -> Report:
         """Fix the files of one settings file, and write them, but for what was read from `stdin`. Returns what is left.
 
-        `lint` says what is found in the first of its files, and is given the rest.
+        `documents` are what cites, to be fixed as well. `lint` says what is found in the first of its files, and is given
+        the rest.
         """
+        bibliographies, sources = sources, [*sources, *documents]
         current = {source.path: source for source in sources}
 
         def check(changed: Sequence[Source]) -> list[Finding]:
@@ -38,7 +48,7 @@ class Fixing:
             result = lint(changed, [source for path, source in current.items() if path not in paths])
             return result.findings
 
-        done = fix_files(sources, result.findings, check, self._wants)
+        done = fix_files(bibliographies, result.findings, check, self._wants, documents=documents)
         self.failures += done.failures
         fixed = 0
         for before in sources:
@@ -52,7 +62,7 @@ class Fixing:
                 fixed += done.count(before.path)
             current[before.path] = after
         is_seen = all(result.sources.get(source.path) is source for source in current.values())
-        if not is_seen or result.files < len(sources):
+        if not is_seen or result.files < len(bibliographies):
             result = lint(list(current.values()), ())
         return result._replace(fixed=fixed)
 

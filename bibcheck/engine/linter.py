@@ -17,6 +17,10 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
+    from bibcheck.bibliography.keys import EntryKey
+    from bibcheck.documents.citing import Citing
+    from bibcheck.engine.documents import Documents
+
 
 class Linter:
     """Runs rules over files. Give it files one by one or all at once; `finish` compares them and gives the report.
@@ -34,6 +38,8 @@ class Linter:
         self.bibliographies: dict[str, Bibliography] = {}
         self.reports: list[FileReport] = []
         self.others: list[FileReport] = []
+        self.documents: Documents | None = None
+        self.keys: dict[str, Sequence[EntryKey]] = {}  # of bibliographies that are read for documents alone
         self.problems: list[str] = []  # files that could not be checked, in whole lines
 
     def add_all(self, sources: Sequence[Source], jobs: int | None = None) -> None:
@@ -64,14 +70,34 @@ class Linter:
         self.sources[source.path] = source
         self.others.append(note_file(source, self.plan))
 
+    def add_documents(self, documents: Documents, read: Callable[[str], Source]) -> None:
+        """Hold documents against the entries, those of bibliographies included that only the documents name."""
+        self.documents = documents
+        self.sources |= {path: source for path, source in documents.sources().items() if path not in self.sources}
+        for path in documents.bibliographies():
+            if path not in self.sources:
+                try:
+                    source = read(path)
+                except OSError as error:
+                    self.problems.append(f"{path}: {error.strerror}")
+                    continue
+                self.sources[path] = source
+                self.keys[path] = note_file(source, self.plan, []).keys
+
     def finish(self) -> Report:
         """What was found."""
+        citing: Sequence[Citing] = ()
+        if self.documents:
+            keys = {report.path: report.keys for report in [*self.reports, *self.others]}
+            citing = self.documents.citing({**self.keys, **keys})
         found = combine(
             self.reports,
             self.plan,
             read=self._read,
             others=self.others,
             context=self._read_context,
+            citing=citing,
+            documents=self.documents.asked if self.documents else (),
         )
         entries = sum(len(report.entries) for report in self.reports)
         rules = tuple(type(rule) for rule in self.plan.rules)

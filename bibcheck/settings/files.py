@@ -21,6 +21,7 @@ class File(NamedTuple):
     absolute: str
     settings: Settings
     is_stdin: bool = False
+    is_document: bool = False  # what cites, and is no bibliography
 
 
 class FileFinder:
@@ -31,6 +32,7 @@ class FileFinder:
         self.stdin_path = stdin_path
         self.force_exclude = force_exclude
         self.problems: list[str] = []
+        self.folders: list[str] = []  # the absolute paths of those that were searched
 
     def find(self, paths: Sequence[str]) -> list[File]:
         """Files as named, the project's files below named folders, standard input for `-`; each file once.
@@ -61,6 +63,7 @@ class FileFinder:
         if path == STDIN:
             found = [self._named(self.stdin_path, is_stdin=True)]
         elif os.path.isdir(path):
+            self.folders.append(os.path.abspath(path))
             return self._find_below(path)
         elif os.path.exists(path):
             found = [self._named(path)]
@@ -86,7 +89,9 @@ class FileFinder:
 
     def _named(self, path: str, *, is_stdin: bool = False) -> File:
         absolute = os.path.abspath(path)
-        return File(shown(path), absolute, self.settings.settings_for(os.path.dirname(absolute)), is_stdin)
+        settings = self.settings.settings_for(os.path.dirname(absolute))
+        is_document = not is_stdin and _is_document(path) and not settings.includes(absolute)
+        return File(shown(path), absolute, settings, is_stdin, is_document)
 
     def _walk(
         self, folder: str, problems: list[str] | None = None, *, with_excluded: bool = False, deep: bool = True
@@ -111,6 +116,15 @@ class FileFinder:
                         waiting.append(entry.path)
                 elif settings.includes(absolute) and entry.is_file():
                     yield File(shown(entry.path), absolute, settings)
+
+
+def _is_document(path: str) -> bool:
+    """Whether a file is one that cites, by its name."""
+    if path.lower().endswith(".bib"):
+        return False
+    from bibcheck.documents.reading import kind_of
+
+    return bool(kind_of(path))
 
 
 def _nearby(path: str) -> str:
