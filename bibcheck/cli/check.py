@@ -31,6 +31,7 @@ def add_arguments(parser: ArgumentParser) -> None:
     parser.add_argument("paths", metavar="PATH", nargs="*", help="files, folders, or - for standard input; the project")
     add_selection_options(parser)
     add_settings_options(parser)
+    parser.add_argument("--document", metavar="FILE", action="append", default=[], help="a file that cites; repeatable")
     parser.add_argument("--fix", action="store_true", help="make the fixes that are safe")
     parser.add_argument("--unsafe-fixes", action="store_true", help="with --fix or --diff: the others as well")
     parser.add_argument("--diff", action="store_true", help="print what --fix would change, and change nothing")
@@ -65,10 +66,16 @@ def run(arguments: Namespace) -> int:
         _protect(arguments.output_file, files)
     fixing = _start_fixing(arguments)
     result, unreadable = run_rules(
-        files, finder, command, fixing=fixing, read_stdin=sys.stdin.buffer.read, jobs=arguments.jobs
+        files,
+        finder,
+        command,
+        fixing=fixing,
+        read_stdin=sys.stdin.buffer.read,
+        jobs=arguments.jobs,
+        documents=arguments.document,
     )
     problems = finder.problems + unreadable
-    for problem in problems:
+    for problem in [*problems, *result.notes]:
         sys.stderr.write(f"bibcheck: {visible(problem)}\n")
     if fixing and arguments.diff:
         _write_diff(fixing, result, quiet=arguments.quiet)

@@ -83,9 +83,17 @@ class LoadedDocument(NamedTuple):
 class Documents:
     """The documents of one run. `asked` are the paths of those in which findings are wanted, `problems` whole lines."""
 
-    def __init__(self, requests: Iterable[DocumentRequest], read: Read, names: Mapping[str, str]) -> None:
+    def __init__(
+        self,
+        requests: Iterable[DocumentRequest],
+        read: Read,
+        names: Mapping[str, str],
+        *,
+        exists: Callable[[str], bool] = os.path.isfile,
+    ) -> None:
         """`names` says by real path what the bibliographies of the run are called."""
         self.read = read
+        self.exists = exists
         self.names = names
         self.loaded: dict[str, LoadedDocument] = {}
         self.asked: dict[str, None] = {}
@@ -138,7 +146,7 @@ class Documents:
             return path
         folder = os.path.dirname(path)
         found = include_candidates(document.main, document, folder, Folders(folder))
-        return next(filter(os.path.isfile, found), path)
+        return next(filter(self.exists, found), path)
 
     def _load_project(self, main: str, unnamed: Sequence[str]) -> None:
         sources: dict[str, Source] = {}
@@ -159,7 +167,7 @@ class Documents:
         project = load_project(
             main,
             read,
-            exists=os.path.isfile,
+            exists=self.exists,
             texinputs=search_path(os.environ.get("TEXINPUTS", ""), os.pathsep),
             bibinputs=search_path(os.environ.get("BIBINPUTS", ""), os.pathsep),
         )

@@ -101,7 +101,8 @@ class Linter:
         )
         entries = sum(len(report.entries) for report in self.reports)
         rules = tuple(type(rule) for rule in self.plan.rules)
-        return Report(found.findings, self.sources, len(self.reports), entries, found.crashed, rules=rules)
+        notes = tuple(self.documents.notes) if self.documents else ()
+        return Report(found.findings, self.sources, len(self.reports), entries, found.crashed, rules=rules, notes=notes)
 
     def _read(self, path: str) -> Bibliography:
         """A file that was given: read again where a worker has checked it."""

@@ -115,6 +115,7 @@ def _join(reports: Sequence[Report]) -> Report:
         any(report.crashed for report in reports),
         sum(report.fixed for report in reports),
         tuple(dict.fromkeys(rule for report in reports for rule in report.rules)),
+        tuple(dict.fromkeys(note for report in reports for note in report.notes)),
     )
 
 
@@ -186,8 +187,7 @@ class _Project(NamedTuple):
 
         names = {os.path.realpath(file.absolute): file.path for file in self.files if not file.is_document}
         documents = Documents(self.requests, self._reader(given), names)
-        lines = [*documents.problems, *documents.notes]
-        self.problems.extend(line for line in lines if line not in self.problems)
+        self.problems.extend(line for line in documents.problems if line not in self.problems)
         return documents
 
     def _siblings(self) -> Iterator[Source]:
