@@ -12,6 +12,7 @@ from bibcheck.engine.report import Report
 from bibcheck.engine.run import run_rules
 from bibcheck.reports import FORMATS, write_report
 from bibcheck.reports.visible import visible
+from bibcheck.rule import Level
 from bibcheck.settings.files import STDIN, File, FileFinder
 from bibcheck.settings.find import SettingsError
 from bibcheck.settings.paths import shown
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from typing import TextIO
 
     from bibcheck.engine.fixing import Fixing
+    from bibcheck.rule import Finding
 
 USAGE = "bibcheck check [PATH ...] [options]"
 _TABLE_FORMATS = ("full", "concise")
@@ -44,6 +46,17 @@ def add_arguments(parser: ArgumentParser) -> None:
     parser.add_argument("--quiet", action="store_true", help="the findings alone, no summary")
     parser.add_argument("--jobs", metavar="N", type=_count, help="check with N processes; as many as pay if left out")
     parser.add_argument("--color", choices=("auto", "always", "never"), default="auto", help="auto if left out")
+    parser.add_argument(
+        "--fail-on", choices=("error", "warning"), help="the least that makes the exit status 1; warning"
+    )
+    parser.add_argument("--baseline", metavar="FILE", help="do not report the findings that this file knows")
+    parser.add_argument("--update-baseline", action="store_true", help="write all present findings to the baseline")
+    parser.add_argument(
+        "--since", metavar="REV", help="report what the changes since a git revision have brought alone"
+    )
+    parser.add_argument(
+        "--add-ignores", action="store_true", help="write the present findings to `entries` in the settings"
+    )
     parser.add_argument("--exit-zero", action="store_true", help="exit with 0 even if there are findings")
 
 
@@ -74,6 +87,7 @@ def run(arguments: Namespace) -> int:
         jobs=arguments.jobs,
         documents=arguments.document,
     )
+    result = _adopt(result, arguments, files, finder)
     problems = finder.problems + unreadable
     for problem in [*problems, *result.notes]:
         sys.stderr.write(f"bibcheck: {visible(problem)}\n")
@@ -92,7 +106,36 @@ def run(arguments: Namespace) -> int:
         return 0
     if fixing and (arguments.diff or arguments.exit_non_zero_on_fix) and fixing.changes:
         return 1
-    return 1 if result.findings and not arguments.diff else 0
+    return 1 if not arguments.diff and any(_fails(each, arguments, finder) for each in result.findings) else 0
+
+
+def _fails(finding: Finding, arguments: Namespace, finder: FileFinder) -> bool:
+    """Whether a finding makes the exit status 1."""
+    if finding.level is Level.ERROR:
+        return True
+    said = arguments.fail_on or finder.settings_of(finding.path).table.fail_on
+    return said != "error"
+
+
+def _adopt(result: Report, arguments: Namespace, files: Sequence[File], finder: FileFinder) -> Report:
+    """The report without what is not new, or known: each way is imported where it is asked for."""
+    if arguments.since:
+        from bibcheck.engine.since import GitError, only_since
+
+        try:
+            result = only_since(arguments.since, result, files, finder, selected(arguments), arguments.document)
+        except GitError as error:
+            raise SettingsError(f"--since: {error}") from None
+    named, update = arguments.baseline, arguments.update_baseline
+    if named or update or any(file.settings.table.baseline for file in files):
+        from bibcheck.cli.baseline import leave_out_known
+
+        result = leave_out_known(result, files, finder.settings_of, named, update=update)
+    if arguments.add_ignores:
+        from bibcheck.cli.ignores import add_ignores
+
+        result = add_ignores(result, finder.settings_of)
+    return result
 
 
 def _start_fixing(arguments: Namespace) -> Fixing | None:
@@ -120,6 +163,13 @@ def _refuse_contradictions(arguments: Namespace) -> None:
         raise SettingsError("--stdin-filename names what `-` reads, and `-` is not among the paths")
     if arguments.statistics and arguments.output_format not in _TABLE_FORMATS:
         raise SettingsError(f"--statistics is a table for people, and --output-format {arguments.output_format} is not")
+    changing = arguments.fix or arguments.diff
+    if arguments.since and (changing or arguments.update_baseline or STDIN in arguments.paths):
+        raise SettingsError("--since is for a report on files alone: not with --fix, --diff, --update-baseline or `-`")
+    if arguments.update_baseline and (arguments.diff or arguments.add_ignores):
+        raise SettingsError("--update-baseline writes down all findings: not with --diff or --add-ignores")
+    if arguments.diff and arguments.add_ignores:
+        raise SettingsError("--add-ignores changes the settings, and --diff changes nothing")
     if arguments.diff and arguments.output_file:
         raise SettingsError("--diff goes to standard output, and --output-file is for a report")
     if arguments.unsafe_fixes and not (arguments.fix or arguments.diff):

@@ -18,3 +18,4 @@ class Report(NamedTuple):
     fixed: int = 0  # findings that were there and are fixed
     rules: tuple[type[Rule], ...] = ()  # those that ran
     notes: tuple[str, ...] = ()  # parts of documents that could not be read, in whole lines
+    known: int = 0  # findings that a baseline has, and that are left out

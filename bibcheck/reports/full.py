@@ -35,16 +35,17 @@ def summary(result: Result, fixed_as: str = "fixed") -> str:
     """How many findings there are, of what kind, and where; how many were fixed, and how many could be."""
     fixed = [f"{result.fixed} {fixed_as}"] * bool(result.fixed)
     left = " left" if result.fixed else ""
+    known = [f"{result.known} known"] * bool(result.known)
     if not result.findings:
         none = f"no findings{left} in {_count(result.files, 'file')}" if result.files else "no file checked"
-        return "; ".join([*fixed, none])
+        return "; ".join([*fixed, none, *known])
     errors = sum(finding.level is Level.ERROR for finding in result.findings)
     kinds = [_count(errors, "error"), _count(len(result.findings) - errors, "warning")]
     kinds = [kind for kind in kinds if not kind.startswith("0 ")]
     touched = len({finding.path for finding in result.findings})
     among = _count(touched, "file") if touched >= result.files else f"{touched} of {_count(result.files, 'file')}"
     text = f"{_count(len(result.findings), 'finding')}{left} ({', '.join(kinds)}) in {among}"
-    return "; ".join([*fixed, text, *_fixable(result)])
+    return "; ".join([*fixed, text, *_fixable(result), *known])
 
 
 def _fixable(result: Result) -> list[str]:

@@ -47,6 +47,10 @@ class FileFinder:
                 found.setdefault(os.path.realpath(file.absolute), file)
         return list(found.values())
 
+    def settings_of(self, path: str) -> Settings:
+        """The settings that hold for the file at a path."""
+        return self.settings.settings_for(os.path.dirname(os.path.abspath(path)))
+
     def project_files(self, settings: Settings) -> Iterator[File]:
         """All files of the project that `include` describes."""
         return (file for file in self._walk(settings.folder) if file.settings is settings)
