@@ -7,7 +7,7 @@ import sys
 from argparse import ArgumentParser, Namespace
 from collections.abc import Sequence
 
-from bibcheck.cli.options import add_selection_options, add_settings_options, selected, settings_finder
+from bibcheck.cli.options import add_file_options, add_selection_options, add_settings_options, file_finder, selected
 from bibcheck.engine.report import Report
 from bibcheck.engine.run import run_rules
 from bibcheck.reports import FORMATS, write_report
@@ -33,12 +33,13 @@ def add_arguments(parser: ArgumentParser) -> None:
     parser.add_argument("paths", metavar="PATH", nargs="*", help="files, folders, or - for standard input; the project")
     add_selection_options(parser)
     add_settings_options(parser)
+    add_file_options(parser)
     parser.add_argument("--document", metavar="FILE", action="append", default=[], help="a file that cites; repeatable")
     parser.add_argument("--fix", action="store_true", help="make the fixes that are safe")
     parser.add_argument("--unsafe-fixes", action="store_true", help="with --fix or --diff: the others as well")
     parser.add_argument("--diff", action="store_true", help="print what --fix would change, and change nothing")
     parser.add_argument("--exit-non-zero-on-fix", action="store_true", help="exit with 1 if a file was changed")
-    parser.add_argument("--force-exclude", action="store_true", help="leave out excluded files even if they are named")
+    parser.add_argument("--show-files", action="store_true", help="print which files would be checked, and check none")
     parser.add_argument("--stdin-filename", metavar="NAME", help="what the file on standard input is called")
     parser.add_argument("--output-format", choices=FORMATS, default="full", help="full if left out")
     parser.add_argument("--output-file", metavar="FILE", help="write the report there")
@@ -72,9 +73,11 @@ def run(arguments: Namespace) -> int:
     _refuse_contradictions(arguments)
     command = selected(arguments)
     stdin_path = arguments.stdin_filename or "<stdin>"
-    finder = FileFinder(settings_finder(arguments), stdin_path=stdin_path, force_exclude=arguments.force_exclude)
+    finder = file_finder(arguments, stdin_path)
     paths = arguments.paths or ([STDIN] if arguments.stdin_filename else [])
     files = finder.find(paths)
+    if arguments.show_files:
+        return _show_files(files, finder, arguments)
     if arguments.output_file:
         _protect(arguments.output_file, files)
     fixing = _start_fixing(arguments)
@@ -107,6 +110,16 @@ def run(arguments: Namespace) -> int:
     if fixing and (arguments.diff or arguments.exit_non_zero_on_fix) and fixing.changes:
         return 1
     return 1 if not arguments.diff and any(_fails(each, arguments, finder) for each in result.findings) else 0
+
+
+def _show_files(files: Sequence[File], finder: FileFinder, arguments: Namespace) -> int:
+    """Print the files that would be checked, and the documents that the command and the settings name."""
+    documents = [*arguments.document, *(path for file in files for path in file.settings.documents)]
+    for path in dict.fromkeys([*(file.path for file in files), *map(shown, documents)]):
+        sys.stdout.write(visible(path) + "\n")
+    for problem in finder.problems:
+        sys.stderr.write(f"bibcheck: {visible(problem)}\n")
+    return 2 if finder.problems else 0
 
 
 def _fails(finding: Finding, arguments: Namespace, finder: FileFinder) -> bool:

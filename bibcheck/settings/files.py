@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from bibcheck.records import NamedTuple
 from bibcheck.settings.find import Settings, SettingsFinder
+from bibcheck.settings.gitignore import GitIgnore
 from bibcheck.settings.paths import shown
 from bibcheck.text.suggestion import did_you_mean
 
@@ -27,10 +28,19 @@ class File(NamedTuple):
 class FileFinder:
     """Finds what paths on a command line stand for. `problems` says in whole lines what could not be found."""
 
-    def __init__(self, settings: SettingsFinder, *, stdin_path: str = "<stdin>", force_exclude: bool = False) -> None:
+    def __init__(
+        self,
+        settings: SettingsFinder,
+        *,
+        stdin_path: str = "<stdin>",
+        force_exclude: bool = False,
+        with_ignored: bool = False,
+    ) -> None:
+        """`with_ignored`: what git ignores is found in folders too."""
         self.settings = settings
         self.stdin_path = stdin_path
         self.force_exclude = force_exclude
+        self.git = None if with_ignored else GitIgnore()
         self.problems: list[str] = []
         self.folders: list[str] = []  # the absolute paths of those that were searched
 
@@ -84,12 +94,17 @@ class FileFinder:
             return found
         excluded = list(self._walk(folder, with_excluded=True))
         if excluded and not self.force_exclude:
-            self.problems.append(f"{shown(folder)}: `exclude` leaves out all that is in this folder")
+            excluded = [file for file in excluded if not file.settings.excludes(file.absolute)]
+            who = "git ignores" if self.git and excluded else "`exclude` leaves out"
+            self.problems.append(f"{shown(folder)}: {who} all that is in this folder")
         elif not excluded:
             settings = self.settings.settings_for(os.path.abspath(folder))
             what = "files that `include` takes" if settings.says_what_the_project_is else ".bib files"
             self.problems.append(f"{shown(folder)}: no {what} in this folder")
         return []
+
+    def _is_ignored(self, path: str, every: bool, *, is_folder: bool = False) -> bool:
+        return self.git is not None and not every and self.git.ignores(path, is_folder=is_folder)
 
     def _named(self, path: str, *, is_stdin: bool = False) -> File:
         absolute = os.path.abspath(path)
@@ -116,9 +131,14 @@ class FileFinder:
                 if settings.excludes(absolute) and not with_excluded:
                     continue
                 if entry.is_dir(follow_symlinks=False):
-                    if deep and not entry.name.startswith(".") and entry.name not in _LEFT_OUT:
+                    is_hidden = entry.name.startswith(".") or entry.name in _LEFT_OUT
+                    if deep and not is_hidden and not self._is_ignored(absolute, with_excluded, is_folder=True):
                         waiting.append(entry.path)
-                elif settings.includes(absolute) and entry.is_file():
+                elif (
+                    settings.includes(absolute)
+                    and entry.is_file()
+                    and not self._is_ignored(absolute, with_excluded or not deep)
+                ):
                     yield File(shown(entry.path), absolute, settings)
 
 
