@@ -20,7 +20,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any, NoReturn
 
-COMMANDS = ("check", "format", "rule", "venue", "config", "read")
+COMMANDS = ("check", "format", "rule", "venue", "config", "read", "init")
 _INTERRUPTED = 130  # as the shell has it: 128 and the signal
 _PIPE_CLOSED = 141
 
