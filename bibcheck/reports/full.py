@@ -45,7 +45,23 @@ def summary(result: Result, fixed_as: str = "fixed") -> str:
     touched = len({finding.path for finding in result.findings})
     among = _count(touched, "file") if touched >= result.files else f"{touched} of {_count(result.files, 'file')}"
     text = f"{_count(len(result.findings), 'finding')}{left} ({', '.join(kinds)}) in {among}"
-    return "; ".join([*fixed, text, *_fixable(result), *known])
+    return "; ".join([*fixed, text, *_fixable(result), *known, *_unread(result)])
+
+
+def _unread(result: Result) -> list[str]:
+    """How many entries are not read, in one part if there are any: where nothing is wrong with the syntax, all are."""
+    paths = {each.path for each in result.findings if each.category == "syntax" and each.level is Level.ERROR}
+    if not paths:
+        return []
+    from bibcheck.bibliography.counting import count_entries
+
+    counts = [count_entries(result.sources[path]) for path in paths]
+    unread = sum(len(count.unread) for count in counts)
+    if not unread:
+        return []
+    written = sum(count.written for count in counts)
+    entries = "entry" if written == 1 else "entries"
+    return [f"of {written} {entries} in files with errors of syntax, {unread} not read whole"]
 
 
 def _fixable(result: Result) -> list[str]:

@@ -63,6 +63,9 @@ def test_all_are_read(capsys: pytest.CaptureFixture[str], text: str, line: str) 
 def test_those_that_are_not_are_shown(capsys: pytest.CaptureFixture[str], text: str, lines: list[str]) -> None:
     assert count(capsys, text) == (1, "\n".join(lines) + "\n")
     assert main(["check", "a.bib", "--select", "syntax"]) == 1
+    written = lines[0].split()[3]
+    summary = capsys.readouterr().out.splitlines()[-1]
+    assert summary.endswith(f"; of {written} entries in files with errors of syntax, {len(lines) - 1} not read whole")
 
 
 def test_biber_passes_over_comments(capsys: pytest.CaptureFixture[str]) -> None:
