@@ -105,7 +105,8 @@ def _run_project(project: _Project, fixing: Fixing | None, read_stdin: Callable[
 
 
 def _join(reports: Sequence[Report]) -> Report:
-    findings = [finding for report in reports for finding in report.findings]
+    # A document may be held against the bibliographies of several settings files.
+    findings = list(dict.fromkeys(finding for report in reports for finding in report.findings))
     findings.sort(key=lambda finding: (finding.path, finding.span, finding.rule, finding.message))
     return Report(
         findings,

@@ -156,6 +156,12 @@ def test_documents_and_bibliographies_are_fixed_together(capsys: pytest.CaptureF
     assert "\\cite{knuth84}" in Path("main.tex").read_text(encoding="utf-8")
 
 
+def test_a_document_of_files_with_different_settings_is_reported_once(capsys: pytest.CaptureFixture[str]) -> None:
+    write("sub/bibcheck.toml", "ignore = ['titles']\n")
+    write("sub/other.bib", BIB.replace("knuth84", "other"))
+    assert check(capsys, "refs.bib", "sub/other.bib", "--document", "main.tex")[1] == IN_MAIN + IN_PART
+
+
 def test_a_diff_changes_nothing(capsysbinary: pytest.CaptureFixture[bytes]) -> None:
     main(["check", "--diff", "main.tex"])
     assert b"+\\cite{knuth84,gone}" in capsysbinary.readouterr().out
