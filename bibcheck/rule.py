@@ -134,6 +134,9 @@ class Rule:
     smallest_group: ClassVar[int] = 1
     # Whether there is nothing to ask without a document that cites.
     needs_documents: ClassVar[bool] = False
+    # Groups of more facts are judged in parts of so many, each after the first fact of the group; 0 means always whole. Only
+    # what compares a fact with the first one or with those near it can do so.
+    largest_group: ClassVar[int] = 0
     # The table of the settings that the rule follows beside its options, if it does.
     table: ClassVar[str] = ""
     # Options that a key of the settings sets for all rules that have them: the option, and the key.
@@ -178,6 +181,13 @@ class Rule:
 
     def judge(self, facts: Sequence[Fact]) -> Iterable[Finding]:
         """The findings in one group of facts with equal keys: files in order of their paths, facts in file order."""
+        return ()
+
+    def sought(self, facts: Sequence[Fact]) -> Iterable[str]:
+        """Texts of which a file holds one, in any letter case, if it can change what `judge` says of a group of facts.
+
+        Only rules with `absence` are asked. None at all means that any file can.
+        """
         return ()
 
     def votes(self, bib: Bibliography) -> Iterable[Vote]:
@@ -233,9 +243,9 @@ class Rule:
             related=tuple(_relate(place) for place in related),
         )
 
-    def fact(self, key: str, at: Span | Block | Field, about: Any = None) -> Fact:
-        """A fact at a place of the file at hand."""
-        return Fact(key, self.path, span_of(at), about)
+    def fact(self, key: str, at: Span | Block | Field, about: Any = None, *, entry: str = "") -> Fact:
+        """A fact at a place of the file at hand. `entry` is the cite key around the place, which spares looking for it."""
+        return Fact(key, self.path, span_of(at), about, entry or getattr(at, "key", ""))
 
     def vote(self, key: str, form: str, times: int, at: Span | Block | Field, about: Any = None) -> Vote:
         """A vote of the file at hand, with its first place."""
@@ -257,9 +267,19 @@ def _relate(place: Related | Place | Fact | Vote) -> Related:
     return place if isinstance(place, Related) else Related(place.path, place.span, "")
 
 
+_MOST_FORMS = 5  # that a message lists beside the one at hand
+
+
 def times(count: int) -> str:
     """How often something stands there, for messages: `once`, `3 times`."""
     return "once" if count == 1 else f"{count} times"
+
+
+def tell_forms(own: str, counts: Mapping[str, int]) -> str:
+    """The forms of one thing with how often each occurs, `own` first: `` `USENIX` once, `USENIX Association` 3 times ``."""
+    others = sorted((form for form in counts if form != own), key=lambda form: -counts[form])
+    told = ", ".join(f"`{form}` {times(counts[form])}" for form in [own, *others[:_MOST_FORMS]])
+    return f"{told} and {len(others) - _MOST_FORMS} more" if len(others) > _MOST_FORMS else told
 
 
 def dominant(counts: Mapping[str, int]) -> str | None:

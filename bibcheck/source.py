@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import errno
+import os
+import stat
 from array import array
 from bisect import bisect_right
 from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE
@@ -21,9 +24,13 @@ _CHUNK = 1 << 16  # characters
 # UTF-16 is read only where a byte order mark announces it: without one, it cannot be told from bytes at random.
 _BYTE_ORDER_MARKS = (
     (BOM_UTF8, "utf-8", "surrogateescape"),
-    (BOM_UTF16_LE, "utf-16-le", "surrogatepass"),
-    (BOM_UTF16_BE, "utf-16-be", "surrogatepass"),
+    (BOM_UTF16_LE, "utf-16-le", "strict"),
+    (BOM_UTF16_BE, "utf-16-be", "strict"),
 )
+
+MOST_BYTES = 100_000_000  # of a file that is read, unless the settings say otherwise
+# What a shell makes of `<(command)`: pipes, which have no name of their own.
+_DESCRIPTORS = ("/dev/fd/", "/dev/stdin", "/proc/self/fd/")
 
 
 class Span(NamedTuple):
@@ -54,15 +61,16 @@ class Source:
     file back byte for byte. Line ends are kept as they are.
     """
 
-    __slots__ = ("_line_starts", "bom", "encoding", "errors", "path", "text")
+    __slots__ = ("_line_starts", "_newline", "bom", "encoding", "errors", "path", "text")
 
     def __init__(self, path: str, text: str, *, encoding: str = "utf-8", bom: bytes = b"") -> None:
         self.path = path
         self.text = text
         self.encoding = encoding
-        self.errors = "surrogateescape" if encoding == "utf-8" else "surrogatepass"
+        self.errors = "surrogateescape" if encoding == "utf-8" else "strict"
         self.bom = bom
         self._line_starts: array[int] | None = None
+        self._newline = ""
 
     @classmethod
     def from_bytes(cls, path: str, data: bytes) -> Source:
@@ -76,10 +84,10 @@ class Source:
         return cls(path, data.decode("utf-8", "surrogateescape"))
 
     @classmethod
-    def from_file(cls, path: str) -> Source:
-        """Read the file at `path`. Raises OSError as `open` does."""
-        with open(path, "rb") as file:
-            return cls.from_bytes(path, file.read())
+    def from_file(cls, path: str, most: int = MOST_BYTES) -> Source:
+        """Read the file at `path`. Raises OSError as `open` does, and for what is no regular file or has more bytes."""
+        with open(path, "rb", opener=_open) as file:
+            return cls.from_bytes(path, bounded(path, file.read(most + 1), most))
 
     def with_text(self, text: str) -> Source:
         """The same file with another text."""
@@ -105,8 +113,10 @@ class Source:
     @property
     def newline(self) -> str:
         """The line end that the file uses: that of its first line, and a line feed where it has none."""
-        match = NEWLINE.search(self.text)
-        return match[0] if match else "\n"
+        if not self._newline:
+            match = NEWLINE.search(self.text)
+            self._newline = match[0] if match else "\n"
+        return self._newline
 
     def _starts(self) -> array[int]:
         if self._line_starts is None:
@@ -125,3 +135,22 @@ class Source:
             end = self.text.find("\n", position + _CHUNK) + 1 or len(self.text)
             yield self.text[position:end]
             position = end
+
+
+def bounded(path: str, data: bytes, most: int = MOST_BYTES) -> bytes:
+    """`data`, which was read from `path` up to one byte past the bound. Raises OSError where it goes past it."""
+    if len(data) > most:
+        raise OSError(errno.EFBIG, f"not read: it has more than {most:,} bytes, which `max-file-size` allows", path)
+    return data
+
+
+def _open(path: str, flags: int) -> int:
+    """Open a file to read it, without waiting for someone to write into it."""
+    if path.startswith(_DESCRIPTORS):
+        return os.open(path, flags)
+    descriptor = os.open(path, flags | getattr(os, "O_NONBLOCK", 0))
+    mode = os.fstat(descriptor).st_mode
+    if stat.S_ISREG(mode) or stat.S_ISDIR(mode):  # of a folder, `open` says that it is one
+        return descriptor
+    os.close(descriptor)
+    raise OSError(errno.EINVAL, "not read: it is no regular file", path)

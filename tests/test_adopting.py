@@ -17,7 +17,7 @@ STEPS = [shlex.split(line) for block in re.findall(r"```sh\n([^`]*)```", TEXT) f
 (IGNORES,) = re.findall(r"```toml\n([^`]*)```", TEXT)
 ENTRY = (
     "@article{{key{0},\n  author = {{Ann Author and Ben B. Byline}},\n  title = {{Title number {0}}},\n"
-    "  journal = {{Journal of Things}},\n  pages = {{{0}-{1}}},\n  year = {{19{2:02}}},\n}}\n\n"
+    "  journal = {{Journal of Things}},\n  pages = {{{0}{3}{1}}},\n  year = {{19{2:02}}},\n}}\n\n"
 )
 UNSAFE = "@article{{odd{0},\n  title = {{Odd number {0}}},\n}}\n\n"
 
@@ -30,7 +30,7 @@ def run(step: list[str]) -> int:
 def test_the_steps(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
     (tmp_path / ".git").mkdir()
     monkeypatch.chdir(tmp_path)
-    library = "".join(ENTRY.format(number, number + 9, number % 100) for number in range(1600))
+    library = "".join(ENTRY.format(number, number + 9, number % 100, "-" * (1 + number % 2)) for number in range(1600))
     library += "".join(UNSAFE.format(number) for number in range(79))
     Path("library.bib").write_text(library, encoding="utf-8")
     Path("paper.tex").write_text(

@@ -65,7 +65,7 @@ def test_the_house_rules_of_each_kind(capsys: pytest.CaptureFixture[str]) -> Non
         "@misc{a, year = 2000, mrnumber = {1}, keywords = {measured, modelled}}\n"
     )
     assert main(["check", "--select", "custom", "--output-format", "concise", "a.bib"]) == 1
-    rules = {line.split()[1] for line in capsys.readouterr().out.splitlines()}
+    rules = {line.split()[2] for line in capsys.readouterr().out.splitlines()}
     assert rules == {"doi-or-url", "known-keywords", "unique-mrnumber", "newest-first"}
 
 
@@ -96,7 +96,7 @@ def test_the_rules_in_python(
     )
     assert main(["check", "--select", "ours", "--output-format", "concise", "a.bib"]) == 1
     assert capsys.readouterr().out == (
-        "a.bib:1:10: unlinked-dataset none of url\na.bib:2:29: spelled-ampersand `\\&` for `and` [*]\n"
+        "a.bib:1:10: error unlinked-dataset none of url\na.bib:2:29: warning spelled-ampersand `\\&` for `and` [*]\n"
     )
     rule = Catalogue(SettingsTable(plugins=("ours",))).load("unlinked-dataset")
     for example in examples(rule):

@@ -89,7 +89,7 @@ def test_pre_commit_fails_a_broken_file_and_shows_the_finding(
     stage(repository, BROKEN)
     done = try_hook(clone, repository, hook_environments)
     assert done.returncode == 1, done.stdout
-    assert "references.bib:3:29: missing-comma" in done.stdout
+    assert "references.bib:3:29: error missing-comma" in done.stdout
 
 
 def test_pre_commit_formats_a_file_once(clone: Path, repository: Path, hook_environments: str) -> None:
@@ -122,13 +122,13 @@ def test_pre_commit_holds_documents_against_bibliographies(
     run("git", "add", ".", cwd=repository)
     done = try_hook(clone, repository, hook_environments, "bibcheck-citations")
     assert done.returncode == 1, done.stdout
-    assert "main.tex:1:15: undefined-citation" in done.stdout
+    assert "main.tex:1:15: error undefined-citation" in done.stdout
     staged = run(
         *(sys.executable, "-m", "pre_commit", "try-repo", clone, "bibcheck-citations", "--files", "references.bib"),
         cwd=repository,
         PRE_COMMIT_HOME=hook_environments,
     )
-    assert "main.tex:1:15: undefined-citation" in staged.stdout
+    assert "main.tex:1:15: error undefined-citation" in staged.stdout
 
 
 def test_a_commit_through_pre_commit_is_refused(clone: Path, repository: Path, hook_environments: str) -> None:
@@ -142,7 +142,7 @@ def test_a_commit_through_pre_commit_is_refused(clone: Path, repository: Path, h
     stage(repository, BROKEN)
     refused = run("git", "commit", "-m", "Add references", cwd=repository, PRE_COMMIT_HOME=hook_environments)
     assert refused.returncode == 1, refused.stdout
-    assert "references.bib:3:29: missing-comma" in refused.stdout
+    assert "references.bib:3:29: error missing-comma" in refused.stdout
     stage(repository, CLEAN)
     accepted = run("git", "commit", "-m", "Add references", cwd=repository, PRE_COMMIT_HOME=hook_environments)
     assert accepted.returncode == 0, accepted.stdout
@@ -169,7 +169,7 @@ def test_plain_git_refuses_a_broken_file(repository: Path) -> None:
     stage(repository, BROKEN)
     done = commit_with_plain_git(repository)
     assert done.returncode != 0
-    assert "references.bib:3:29: missing-comma" in done.stdout
+    assert "references.bib:3:29: error missing-comma" in done.stdout
     stage(repository, CLEAN)
     assert commit_with_plain_git(repository).returncode == 0
 
@@ -205,3 +205,83 @@ def test_plain_git_has_nothing_to_say_to_a_commit_without_bibliographies(reposit
     (repository / "paper.tex").write_text("text\n", encoding="utf-8")
     run("git", "add", "paper.tex", cwd=repository)
     assert commit_with_plain_git(repository).returncode == 0
+
+
+def add(repository: Path, *names: str | bytes) -> None:
+    command = [b"git", b"add", b"--", *(os.fsencode(name) for name in names)]
+    assert subprocess.run(command, cwd=repository, check=False).returncode == 0
+
+
+@pytest.mark.usefixtures("plain_hook")
+@pytest.mark.parametrize(
+    "name", ["a b.bib", "UPPER.BIB", "Mixed.Bib", "sub folder/x.bib", "line\nfeed.bib", "-x.bib", b"latin\xe9.bib"]
+)
+def test_plain_git_finds_files_of_any_name(name: str | bytes, repository: Path) -> None:
+    path = Path(os.fsdecode(os.path.join(os.fsencode(repository), os.fsencode(name))))
+    path.parent.mkdir(exist_ok=True)
+    for text, is_accepted in ((BROKEN, False), (CLEAN, True)):
+        path.write_text(text, encoding="utf-8")
+        add(repository, name)
+        done = commit_with_plain_git(repository)
+        assert (done.returncode == 0) is is_accepted, done.stdout
+        assert ("missing-comma" in done.stdout) is not is_accepted
+
+
+def test_plain_git_works_in_a_repository_with_an_odd_name(tmp_path: Path) -> None:
+    repository = Path(os.fsdecode(os.path.join(os.fsencode(tmp_path), b"my \xe9 paper")))
+    repository.mkdir()
+    run("git", "init", "-q", cwd=repository)
+    hook = repository / ".git" / "hooks" / "pre-commit"
+    hook.parent.mkdir(exist_ok=True)
+    shutil.copy(ROOT / "hooks" / "git" / "pre-commit", hook)
+    stage(repository, BROKEN)
+    assert "references.bib:3:29: missing-comma" in commit_with_plain_git(repository).stdout
+
+
+@pytest.mark.usefixtures("plain_hook")
+def test_plain_git_leaves_links_and_submodules_alone(repository: Path, tmp_path: Path) -> None:
+    outside = tmp_path / "outside"
+    outside.mkdir()
+    (outside / "refs.bib").write_text(BROKEN, encoding="utf-8")
+    (repository / "link.bib").symlink_to("../outside/refs.bib")
+    run("git", "init", "-q", cwd=outside)
+    run("git", "commit", "-q", "--allow-empty", "-m", "Begin", cwd=outside)
+    run("git", "-c", "protocol.file.allow=always", "submodule", "add", "-q", outside, "s.bib", cwd=repository)
+    add(repository, "link.bib")
+    staged = run("git", "ls-files", "--stage", cwd=repository).stdout
+    assert "120000" in staged and "160000" in staged
+    done = commit_with_plain_git(repository)
+    assert done.returncode == 0, done.stdout
+    # A link that becomes a file is one to check.
+    (repository / "link.bib").unlink()
+    (repository / "link.bib").write_text(BROKEN, encoding="utf-8")
+    add(repository, "link.bib")
+    assert "link.bib:3:29: missing-comma" in commit_with_plain_git(repository).stdout
+
+
+@pytest.mark.usefixtures("plain_hook")
+def test_plain_git_checks_all_files_of_a_large_commit_together(repository: Path) -> None:
+    """So many names do not fit on one command line."""
+    for number in range(12_000):
+        (repository / f"{'long' * 40}-{number:05}.bib").write_text(f"@misc{{k{number}}}\n", encoding="utf-8")
+    add(repository, ".")
+    done = commit_with_plain_git(repository)
+    assert done.returncode == 0
+    assert "no findings in 12000 files\n" in done.stdout
+
+
+def test_without_the_program_only_commits_of_bibliographies_are_refused(plain_hook: Path, repository: Path) -> None:
+    (repository / "paper.tex").write_text("text\n", encoding="utf-8")
+    add(repository, "paper.tex")
+    command = ("git", "commit", "-m", "Add")
+    assert run(*command, cwd=repository, BIBCHECK="no-such-program").returncode == 0
+    stage(repository, CLEAN)
+    refused = run(*command, cwd=repository, BIBCHECK="no-such-program")
+    assert refused.returncode != 0
+    assert "no-such-program is not installed" in refused.stdout
+    assert "pip install latex-bibcheck" in refused.stdout
+
+
+def test_the_manifest_names_no_stages() -> None:
+    """Those that pre-commit 3.1 knows are not those of 3.2 and later."""
+    assert "stages:" not in (ROOT / ".pre-commit-hooks.yaml").read_text(encoding="utf-8")

@@ -30,9 +30,10 @@ LAYERS = (
     ("engine",),
     ("reports",),
     ("cli",),
+    ("spark",),
     ("__main__",),
 )
-OPEN_FILES = {"lazy_re", "source", "engine", "settings", "fixing", "venues", "knowledge", "cli"}
+OPEN_FILES = {"lazy_re", "source", "engine", "settings", "fixing", "venues", "knowledge", "cli", "spark"}
 PRINT = {"reports", "cli"}
 
 MODULES = sorted(PACKAGE.rglob("*.py"))

@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 
 from bibcheck.lazy_re import _LazyPattern, store
+from bibcheck.lazy_re import kept as kept_files
 
 ROOT = Path(__file__).resolve().parent.parent
 POSIX = pytest.mark.skipif(os.name != "posix", reason="modes and owners are POSIX's")
@@ -30,7 +31,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     """An empty store in a folder of its own, in a process that may write bytecode."""
     home = tmp_path / "bibcheck"
     home.mkdir(mode=0o700)
-    monkeypatch.setattr(store, "_folders", lambda: iter([str(home)]))
+    monkeypatch.setattr(kept_files, "_folders", lambda is_code: iter([str(home)]))
     monkeypatch.setattr(sys, "dont_write_bytecode", False)
     forget()
     yield home
@@ -43,7 +44,7 @@ def kept(folder: Path, *sources: str) -> Path:
         store.compiled(source)
     store.save()
     forget()
-    return folder / store._name()
+    return Path(kept_files._path(str(folder), "patterns"))
 
 
 def package_patterns() -> set[tuple[str, int]]:
@@ -93,17 +94,17 @@ def test_a_store_that_is_too_large_begins_anew(folder: Path, monkeypatch: pytest
 def test_a_damaged_store_is_not_read(folder: Path) -> None:
     file = kept(folder, "a", "b+", "[a-z]")
     whole = file.read_bytes()
-    assert store._unpack(whole)
+    assert kept_files._unpack(whole)
     for place in range(0, len(whole), 7):
         changed = bytearray(whole)
         changed[place] ^= 1 << place % 8
-        assert store._unpack(bytes(changed)) is None
-        assert store._unpack(whole[:place]) is None
+        assert kept_files._unpack(bytes(changed)) is None
+        assert kept_files._unpack(whole[:place]) is None
 
 
 def test_the_store_of_another_interpreter_is_not_read(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     kept(folder, "a")
-    monkeypatch.setattr(store, "_identity", lambda: "another")
+    monkeypatch.setattr(kept_files, "_identity", lambda: "another")
     assert store._stored() == {}
 
 
@@ -120,7 +121,7 @@ def test_the_store_of_another_interpreter_is_not_read(folder: Path, monkeypatch:
     ],
 )
 def test_code_that_the_engine_does_not_take_is_compiled_anew(folder: Path, code: object) -> None:
-    (folder / store._name()).write_bytes(store._pack({("a+", 0): code}))  # type: ignore[dict-item]
+    (Path(kept_files._path(str(folder), "patterns"))).write_bytes(kept_files._pack({("a+", 0): code}))  # type: ignore[dict-item]
     assert store.compiled("a+") == re.compile("a+")
     assert store._stored() == {}
 
@@ -134,9 +135,9 @@ def test_a_broken_pattern_is_an_error(folder: Path) -> None:
 @pytest.mark.parametrize("mode", [0o620, 0o602, 0o666])
 def test_a_file_that_others_may_write_is_not_read(folder: Path, mode: int) -> None:
     file = kept(folder, "a")
-    assert store._read(str(folder))
+    assert kept_files._read(str(folder), "patterns")
     file.chmod(mode)
-    assert not store._read(str(folder))
+    assert not kept_files._read(str(folder), "patterns")
 
 
 @POSIX
@@ -144,19 +145,19 @@ def test_a_file_that_others_may_write_is_not_read(folder: Path, mode: int) -> No
 def test_a_folder_that_others_may_write_is_neither_read_nor_written(folder: Path, mode: int) -> None:
     kept(folder, "a")
     folder.chmod(mode)
-    assert not store._read(str(folder))
-    assert not store._write(str(folder), b"x")
+    assert not kept_files._read(str(folder), "patterns")
+    assert not kept_files._write(str(folder), "patterns", b"x")
 
 
 @POSIX
 def test_the_file_of_somebody_else_is_not_read(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     file = kept(folder, "a")
-    owner = os.stat(store.__file__).st_uid
-    assert store._is_trusted(file.stat())
+    owner = os.stat(kept_files.__file__).st_uid
+    assert kept_files._is_trusted(file.stat())
     monkeypatch.setattr(os, "geteuid", lambda: owner + 1)
-    assert store._is_trusted(file.stat()) == (file.stat().st_uid == owner)
+    assert kept_files._is_trusted(file.stat()) == (file.stat().st_uid == owner)
     stranger = os.stat_result((0o100644, 0, 0, 1, owner + 2, 0, 0, 0, 0, 0))
-    assert not store._is_trusted(stranger)
+    assert not kept_files._is_trusted(stranger)
 
 
 @POSIX
@@ -164,10 +165,10 @@ def test_neither_a_link_nor_a_pipe_is_read(folder: Path, tmp_path: Path) -> None
     file = kept(folder, "a")
     file.rename(tmp_path / "elsewhere")
     file.symlink_to(tmp_path / "elsewhere")
-    assert not store._read(str(folder))
+    assert not kept_files._read(str(folder), "patterns")
     file.unlink()
     os.mkfifo(file)
-    assert not store._read(str(folder))
+    assert not kept_files._read(str(folder), "patterns")
 
 
 @POSIX
@@ -190,7 +191,7 @@ def test_the_second_folder_serves_where_the_first_cannot_be_written(
 ) -> None:
     (tmp_path / "file").touch()
     second = tmp_path / "cache" / "bibcheck"
-    monkeypatch.setattr(store, "_folders", lambda: iter([str(tmp_path / "file" / "x"), str(second)]))
+    monkeypatch.setattr(kept_files, "_folders", lambda is_code: iter([str(tmp_path / "file" / "x"), str(second)]))
     kept(folder, "a")
     assert set(store._stored()) == {("a", 0)}
     if os.name == "posix":

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from xml.etree import ElementTree
 
 import pytest
 
 from bibcheck.cli import COMMANDS, main
+from bibcheck.rules import rule_categories
+from tools.picture import draw, run
 
 ROOT = Path(__file__).resolve().parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -26,16 +29,28 @@ def test_ci_runs_the_commands_of_the_readme() -> None:
     assert "command_of lint" in script
     assert "command_of test" in script
     assert block("lint").endswith(SEED.relative_to(ROOT).as_posix())
-    assert block("test").endswith("pytest")
+    assert block("test").endswith("pytest -n auto")
 
 
-def test_the_output_in_the_readme_is_real(capsys: pytest.CaptureFixture[str]) -> None:
-    main(["check", "--isolated", str(SEED)])
-    printed = re.sub(r"\S*references\.bib", "references.bib", capsys.readouterr().out)
-    shown = re.search(r"```console\n\$ .+\n((?:.|\n)+?)```", README)
-    assert shown
-    for finding in shown[1].strip().split("\n\n"):
-        assert finding in printed
+def test_the_picture_is_of_a_real_run() -> None:
+    shown = (ROOT / "docs" / "run.svg").read_text(encoding="utf-8")
+    assert shown == draw(run()), "python -m tools.picture > docs/run.svg"
+    assert "](docs/run.svg)" in README
+    ElementTree.fromstring(shown)
+
+
+def test_the_picture_escapes_what_is_printed() -> None:
+    drawn = ElementTree.fromstring(draw("a \x1b[1;31m<script>&\x1b[0m b\n"))
+    assert "".join(drawn.itertext()).split() == ["$", "bibcheck", "check", "paper.bib", "a", "<script>&", "b"]
+    assert [each.attrib for each in drawn.iter("{http://www.w3.org/2000/svg}tspan")][-1] == {
+        "font-weight": "bold",
+        "fill": "#ff7b72",
+    }
+
+
+def test_each_category_has_a_row() -> None:
+    rows = re.findall(r"^\| `(\w+)` \|", README, re.MULTILINE)
+    assert sorted(rows) == sorted(set(rule_categories().values()))
 
 
 def test_every_hook_and_every_command_is_in_the_readme() -> None:

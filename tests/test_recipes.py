@@ -27,7 +27,7 @@ def rules(capsys: pytest.CaptureFixture[str], settings: str, text: str) -> list[
     Path("bibcheck.toml").write_text(settings, encoding="utf-8")
     Path("a.bib").write_text(text, encoding="utf-8")
     assert main(["check", "--output-format", "concise", "--quiet"]) in (0, 1)
-    return [line.split()[1] for line in capsys.readouterr().out.splitlines()]
+    return [line.split()[2] for line in capsys.readouterr().out.splitlines()]
 
 
 @pytest.mark.parametrize(("settings", "bad", "report", "good"), RECIPES)

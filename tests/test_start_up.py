@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import os
 import subprocess
 import sys
@@ -13,7 +14,7 @@ ROOT = Path(__file__).resolve().parent.parent
 HEAVY = {
     *("json", "dataclasses", "pathlib", "tomllib", "difflib", "shutil", "inspect", "unicodedata", "pylatexenc"),
     *("importlib.metadata", "importlib.resources", "tempfile", "logging", "subprocess", "asyncio", "multiprocessing"),
-    *("concurrent", "sqlite3", "urllib", "email", "random", "decimal"),
+    *("concurrent", "threading", "rich", "sqlite3", "urllib", "email", "random", "decimal", "typing", "argparse"),
 }
 PROGRAM = """
 import sys
@@ -53,9 +54,10 @@ def test_only_the_command_at_hand_is_loaded(tmp_path: Path) -> None:
     (tmp_path / "a.bib").write_text("", encoding="utf-8")
     modules = loaded(tmp_path, "check", "a.bib")
     commands = {name for name in modules if name.startswith("bibcheck.cli.")}
-    assert commands == {"bibcheck.cli.arguments", "bibcheck.cli.check", "bibcheck.cli.options"}
+    names = ("arguments", "check", "memory", "options", "outputs", "progress", "streams")
+    assert commands == {f"bibcheck.cli.{name}" for name in names}
     reports = {name for name in modules if name.startswith("bibcheck.reports.")}
-    assert reports == {"bibcheck.reports.full", "bibcheck.reports.concise", "bibcheck.reports.visible"}
+    assert reports == {"bibcheck.reports.full", "bibcheck.reports.summary", "bibcheck.reports.visible"}
 
 
 def test_only_the_rules_that_run_are_loaded(tmp_path: Path) -> None:
@@ -64,3 +66,18 @@ def test_only_the_rules_that_run_are_loaded(tmp_path: Path) -> None:
     assert {name for name in modules if name.startswith("bibcheck.rules.") and name.count(".") == 3} == {
         "bibcheck.rules.pages.hyphen_in_range"
     }
+
+
+PACKAGE = ROOT / "bibcheck"
+MODULES = {
+    ".".join(path.relative_to(PACKAGE).with_suffix("").parts).removesuffix(".__init__"): path
+    for path in PACKAGE.rglob("*.py")
+}
+
+
+@pytest.mark.parametrize("name", sorted(MODULES))
+def test_typing_is_for_type_checkers_alone(name: str) -> None:
+    """It takes longer to load than most rules, and its `NamedTuple` longer to use: there is bibcheck.records."""
+    for node in ast.parse(MODULES[name].read_text(encoding="utf-8")).body:
+        assert not (isinstance(node, ast.ImportFrom) and node.module == "typing"), "import it under TYPE_CHECKING"
+        assert not (isinstance(node, ast.Import) and any(alias.name == "typing" for alias in node.names))

@@ -19,9 +19,6 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
-
-
-
 # The fields of RuleRecord.
 ROWS: tuple[tuple[Any, ...], ...] = (
 '''

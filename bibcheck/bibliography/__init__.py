@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from operator import attrgetter
 
+from bibcheck.lazy_re import pattern
 from bibcheck.source import Source
 from bibcheck.syntax.parser import lower_ascii, parse
 from bibcheck.syntax.tree import Block, Entry, Field, String, Tree
@@ -35,6 +36,8 @@ _BIBLATEX_ONLY_TYPES = frozenset(
     "bookinbook inreference mvbook mvcollection mvproceedings mvreference report set suppbook suppcollection "
     "suppperiodical thesis xdata".split()
 )
+# What Zenodo and DataCite export, whoever it is for: no evidence of a dialect.
+_DEPOSIT_TYPES = frozenset("dataset software".split())
 _BIBTEX_TYPES = frozenset("phdthesis mastersthesis techreport conference".split())
 
 # Settings for a program, written as entries: IEEEtran, REVTeX, natbib-like tools. They are no references.
@@ -43,7 +46,7 @@ CONTROL_TYPES = frozenset("ieeetranbstctl control bibtexctl acs-control achemso-
 
 # The fields by which an entry inherits others.
 INHERITING = ("crossref", "xdata")
-
+_OWN_FIELD = pattern(r"(?:^|[\r\n,])[ \t]*+(?:journaltitle|date)[ \t]*+=", re.IGNORECASE)
 _MIXED = 40
 _MOST_ANCESTORS = 12  # beyond which nothing is claimed of what an entry inherits
 
@@ -51,17 +54,17 @@ _MOST_ANCESTORS = 12  # beyond which nothing is claimed of what an entry inherit
 class Bibliography:
     """A file as rules see it. `dialect` is "bibtex" or "biblatex": as set, or judged from the file.
 
-    `own_venues` are the journals and conferences that the project's settings add to those of the world. `style` is the
-    bibliography style that prints the file, by the settings or its documents; empty where they do not say.
+    `style` is the bibliography style that the settings or a document name; None where nothing says it. `own_venues` are the
+    journals and conferences that the project's settings add to those of the world.
     """
 
     def __init__(
         self,
         source: Source,
         dialect: str | None = None,
+        style: str | None = None,
         *,
         own_venues: tuple[KnownVenue, ...] = (),
-        style: str = "",
     ) -> None:
         self.source = source
         self.path = source.path
@@ -70,7 +73,7 @@ class Bibliography:
         self.style = style
         self._take(parse(source))
         declared = dialect or self._declared_dialect()
-        self.dialect = declared or self._judge_dialect()
+        self.dialect = declared or self._judge_dialect() or self._judge_as_biber() or "bibtex"
         self.is_dialect_given = declared is not None
         # Whether nothing says which dialect the file is in, and it has of both: BibTeX's demands may not hold then.
         self.is_mixed = not declared and self.dialect == "bibtex" and self._is_mixed()
@@ -258,10 +261,15 @@ class Bibliography:
 
     def _judge_dialect(self) -> str:
         """BibLaTeX from a third of the entries on that speak for either, for it reads the fields of BibTeX too."""
-        if not self.has_biblatex:
-            return "bibtex"
-        votes = [_vote(entry) for entry in self.entries]
-        return "biblatex" if 2 * votes.count("biblatex") > votes.count("bibtex") else "bibtex"
+        return "biblatex" if self.has_biblatex and _are_for_biblatex(self.entries) else ""
+
+    def _judge_as_biber(self) -> str:
+        """The same of what biber reads of a file in which BibTeX stumbles, as it does at comments inside entries."""
+        if "%" not in self.text or not _OWN_FIELD.search(self.text):
+            return ""
+        if not any(fault.kind == "error" for fault in self.tree.faults):
+            return ""
+        return "biblatex" if _are_for_biblatex(list(parse(self.source, "biblatex").entries)) else ""
 
     @property
     def has_biblatex(self) -> bool:
@@ -272,7 +280,8 @@ class Bibliography:
         """Whether one entry in forty may be for BibLaTeX: fewer are slips."""
         if not self.has_biblatex:
             return False
-        uses = sum(entry.type in _BIBLATEX_TYPES or is_for_biblatex(entry) for entry in self.entries)
+        known = _BIBLATEX_TYPES - _DEPOSIT_TYPES
+        uses = sum(entry.type in known or is_for_biblatex(entry) for entry in self.entries)
         return _MIXED * uses >= len(self.entries)
 
 
@@ -290,7 +299,13 @@ def _vote(entry: Entry) -> str:
         return "biblatex"
     if "year" in names or "journal" in names or entry.type in _BIBTEX_TYPES:
         return "bibtex"
-    return "biblatex" if entry.type in _BIBLATEX_TYPES or names & _BIBLATEX_FIELDS else ""
+    is_own_type = entry.type in _BIBLATEX_TYPES and entry.type not in _DEPOSIT_TYPES
+    return "biblatex" if is_own_type or names & _BIBLATEX_FIELDS else ""
+
+
+def _are_for_biblatex(entries: list[Entry]) -> bool:
+    votes = [_vote(entry) for entry in entries]
+    return 2 * votes.count("biblatex") > votes.count("bibtex")
 
 
 def _has_biblatex(bib: Bibliography) -> bool:

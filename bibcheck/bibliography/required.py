@@ -7,7 +7,14 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from bibcheck.bibliography import INHERITING, Bibliography
-from bibcheck.bibliography.style_hints import fills_gaps, has_no_titles, is_for_abntex2, is_for_gost, is_for_jurabib
+from bibcheck.bibliography.style_hints import (
+    fills_gaps,
+    has_no_titles,
+    is_for_abntex2,
+    is_for_gost,
+    is_for_jurabib,
+    is_in_east_slavic,
+)
 from bibcheck.knowledge.datamodel import Alternatives, same_fields
 from bibcheck.knowledge.emacs import without_prefix
 from bibcheck.knowledge.field_names import meant_field
@@ -23,9 +30,16 @@ _INSTEAD = {
 }
 # What no style makes up where it is missing.
 _ALWAYS = frozenset("title journal journaltitle booktitle".split())
+# Under which name people give what a type requires under another one, and no style prints it.
+_LOOKALIKES = {
+    "institution": ("institute", "publisher", "organization", "school", "university", "company"),
+    "school": ("institution", "university", "publisher", "organization"),
+    "journal": ("booktitle", "series", "magazine", "newspaper"),
+    "booktitle": ("series", "organization", "conference", "eventtitle", "journal"),
+}
 _CYRILLIC = pattern("[\u0400-\u04ff]")
 _MOST_FIELDS = 100  # of an entry that are looked at for misspelled names
-_REMARKS = ("note", "howpublished", "journal", "journaltitle", "volume", "pages", "addendum", "status")
+_REMARKS = ("note", "month", "howpublished", "journal", "journaltitle", "volume", "pages", "addendum", "status")
 _EARLY_YEAR = pattern(r"1[4-8]\d\d")
 _SPECIAL_ISSUE = pattern(r"\bspecial (?:issue|section)\b", re.IGNORECASE)
 _KINDS = ("type", "note", "entrysubtype")
@@ -87,6 +101,10 @@ def _can_be_without(bib: Bibliography, entry: Entry, names: frozenset[str]) -> b
     fields = entry.by_name
     if "author" in names and ("key" in fields or is_for_gost(bib) or _is_under_title(entry)):
         return True  # btxdoc, 3.2: key is for entries that have neither author nor editor
+    if "author" in names and "collaboration" in fields:
+        return True  # REVTeX prints it, and INSPIRE gives no author beside it
+    if "school" in names and is_in_east_slavic(entry):
+        return True  # GOST R 7.0.100 names the place and the pages of a thesis
     if "author" in names and "editor" in fields and _is_special_issue(entry):
         return True
     if "publisher" in names and (_is_early(entry) or is_for_jurabib(entry)):
@@ -142,6 +160,12 @@ def _says_in_press(text: str) -> bool:
 def name_missing(missing: list[tuple[str, ...]]) -> str:
     """For a message: no `author` or `editor`, no `year`."""
     return ", ".join("no " + " or ".join(f"`{name}`" for name in group) for group in missing)
+
+
+def find_lookalikes(entry: Entry, missing: list[tuple[str, ...]]) -> list[str]:
+    """The fields in which what is missing may stand: `publisher` for an institution."""
+    names = [name for group in missing for wanted in group for name in _LOOKALIKES.get(wanted, ())]
+    return [name for name in dict.fromkeys(names) if (field := entry.field(name)) and _is_filled(field)]
 
 
 def _is_elsewhere(bib: Bibliography, entry: Entry, names: frozenset[str]) -> bool:

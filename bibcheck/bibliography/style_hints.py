@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from bibcheck.bibliography import Bibliography
+from bibcheck.knowledge.styles import STANDARD_BIBLATEX, prints
 from bibcheck.lazy_re import pattern
 from bibcheck.syntax.tree import Entry
 
@@ -19,6 +20,32 @@ _EXAMPLE = pattern(r"samp|[a-z]+[-_:]example", re.IGNORECASE)
 _MANY_TYPES = 3
 _HAN = pattern("[\u4e00-\u9fff]")
 _TENTH = 10
+
+
+# Entries that hold a style's settings, by their type and the start of their key, and the style that reads them.
+# IEEEtran_bst_HOWTO; auguide4-2.tex of REVTeX, whose classes write the second kind by themselves.
+_CONTROL_ENTRIES = (
+    ("ieeetranbstctl", "", "IEEEtran"),
+    ("control", "revtex42", "apsrev4-2"),
+    ("control", "apsrev42", "apsrev4-2"),
+    ("control", "aip42", "aipnum4-2"),
+    ("control", "revtex41", "apsrev4-1"),
+    ("control", "apsrev41", "apsrev4-1"),
+    ("control", "aip41", "aipnum4-1"),
+)
+
+
+def style_of(bib: Bibliography) -> str | None:
+    """The bibliography style that a file is for: as set, as its own entries tell, or BibLaTeX's; None where nothing tells."""
+    if bib.style or bib.dialect == "biblatex":
+        return bib.style or STANDARD_BIBLATEX
+    return bib.once(_hinted_style)
+
+
+def does_print(bib: Bibliography, type: str, field: str) -> bool | None:
+    """Whether the style of a file prints a field of an entry type: see `knowledge.styles`. None where that is out of sight."""
+    style = style_of(bib)
+    return prints(style, type, field) if style else None
 
 
 def is_for_abntex2(bib: Bibliography) -> bool:
@@ -60,6 +87,18 @@ def shows_entry_types(bib: Bibliography) -> bool:
     return bib.once(_has_examples_of_types)
 
 
+def _hinted_style(bib: Bibliography) -> str | None:
+    if is_for_abntex2(bib):
+        return "abntex2-alf"
+    if not bib.mentions("bstctl") and not bib.mentions("@control"):
+        return None
+    for entry in bib.tree.entries:
+        for type, start, style in _CONTROL_ENTRIES:
+            if entry.type == type and entry.key.lower().startswith(start):
+                return style
+    return None
+
+
 def _has_examples_of_types(bib: Bibliography) -> bool:
     if not bib.mentions("example") and not bib.mentions("samp"):
         return False
@@ -77,10 +116,11 @@ def _is_chinese(bib: Bibliography) -> bool:
 def _is_east_slavic(bib: Bibliography) -> bool:
     if not any(map(bib.mentions, _EAST_SLAVIC)) and bib.text.isascii():
         return False
-    return sum(map(_is_in_east_slavic, bib.entries)) * _TENTH >= len(bib.entries) > 0
+    return sum(map(is_in_east_slavic, bib.entries)) * _TENTH >= len(bib.entries) > 0
 
 
-def _is_in_east_slavic(entry: Entry) -> bool:
+def is_in_east_slavic(entry: Entry) -> bool:
+    """Whether an entry is in Russian, Ukrainian or Belarusian."""
     language, title = entry.field("langid") or entry.field("language"), entry.field("title")
     if language and language.value.lower().startswith(_EAST_SLAVIC):
         return True

@@ -156,7 +156,10 @@ def _fold_name(name: Name) -> str:
 
 
 def _text(texts: Texts, name: str) -> str:
-    return next((text for other, text in texts if other == name), "")
+    for other, text in texts:
+        if other == name:
+            return text
+    return ""
 
 
 @lru_cache(maxsize=4096)
@@ -166,7 +169,8 @@ def _read_container(text: str) -> str | None:
 
 
 def _containers(texts: Texts) -> list[str | None]:
-    return [_read_container(text) for name in _CONTAINERS if (text := _text(texts, name))]
+    values = dict(texts)
+    return [_read_container(values[name]) for name in _CONTAINERS if values.get(name)]
 
 
 def _published_in(texts: Texts) -> str | None:
@@ -230,12 +234,23 @@ def contradict(one: Work, other: Work) -> bool:
     What are_versions says counts too, and that one is printed by a heading of its own.
     """
     marks = dict(other.marks)
-    if one.heading != other.heading or any(name in marks and marks[name] != value for name, value in one.marks):
+    if one.heading != other.heading:
+        return True
+    if any(name in marks and not _agree(name, marks[name], value) for name, value in one.marks):
         return True
     if are_versions(one, other):
         return True
     kinds = {"article", "book", "inproceedings", "incollection", "inbook", "phdthesis", "mastersthesis", "techreport"}
     return one.type != other.type and {one.type, other.type} <= kinds
+
+
+def _agree(name: str, mark: str, other: str) -> bool:
+    """Whether two marks are equal, or the pages of one are the first page of the other: one entry says more."""
+    return (
+        mark == other
+        or (name == "pages" and f"{mark} ".startswith(f"{other} "))
+        or (name == "pages" and f"{other} ".startswith(f"{mark} "))
+    )
 
 
 def are_versions(one: Work, other: Work) -> bool:

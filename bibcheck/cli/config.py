@@ -82,6 +82,8 @@ def _values(selection: Selection, command: CommandLine) -> list[str]:
     dialect = selection.dialect
     lines = [f"dialect = {toml_text(dialect)}" if dialect else "# dialect is judged from each file"]
     lines[0] += f"  # {visible(selection.dialect_origin)}"
+    if selection.style:
+        lines.append(f"style = {toml_text(selection.style)}  # {visible(selection.style_origin)}")
     for key, (value, origins) in _merge(selection.settings, command).items():
         line = f"{key} = {toml_text(value)}  # {visible(', '.join(origins)) or 'default'}"
         # What it adds to is told already: read again, it would be there twice.
@@ -90,11 +92,11 @@ def _values(selection: Selection, command: CommandLine) -> list[str]:
 
 
 def _merge(settings: Settings, command: CommandLine) -> dict[str, tuple[Any, list[str]]]:
-    """The settings but `dialect` and `rules`, each with the places that have made it what it is."""
+    """The settings but `dialect`, `style` and `rules`, each with the places that have made it what it is."""
     merged: dict[str, tuple[Any, list[str]]] = {key: (value, []) for key, value in _DEFAULTS.items()}
     for layer in settings.layers:
         for key, value in layer.raw.items():
-            if key not in ("dialect", "rules"):
+            if key not in ("dialect", "style", "rules"):
                 before, origins = merged.get(key, (None, []))
                 origin = layer.origin(key)
                 is_added = is_joined(key) and bool(origins)

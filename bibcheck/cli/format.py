@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Sequence
 
 from bibcheck.cli.options import add_file_options, add_settings_options, file_finder
+from bibcheck.cli.streams import read_stdin, write_diff
 from bibcheck.engine.layout import RULE, lay_out
+from bibcheck.fixing.replacement import sweep
 from bibcheck.fixing.write import WriteError, unified_diff, write_file
-from bibcheck.reports.visible import visible
+from bibcheck.reports.visible import visible, visible_start
+from bibcheck.settings.errors import reason
 from bibcheck.settings.files import STDIN, File
 from bibcheck.settings.find import SettingsError
-from bibcheck.source import Source
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -42,13 +45,18 @@ def run(arguments: Namespace) -> int:
     files = finder.find(arguments.paths or ([STDIN] if arguments.stdin_filename else []))
     problems = list(finder.problems)
     changed = 0
+    if not (arguments.check or arguments.diff):
+        for folder in {os.path.dirname(file.absolute) for file in files if not file.is_stdin}:
+            sweep(folder)
     for file in files:
         try:
             changed += _format(file, arguments)
         except WriteError as error:
             problems.append(str(error))
-        except OSError as error:
-            problems.append(f"{file.path}: {error.strerror}")
+        except BrokenPipeError:
+            raise
+        except Exception as error:
+            problems.append(f"{file.path}: {reason(error)}")
     for problem in problems:
         sys.stderr.write(f"bibcheck: {visible(problem)}\n")
     _summarize(files, changed, arguments)
@@ -59,25 +67,22 @@ def run(arguments: Namespace) -> int:
 
 def _format(file: File, arguments: Namespace) -> bool:
     """Lay one file out. Returns whether that changes it. Raises OSError and WriteError."""
-    if file.is_stdin:
-        source = Source.from_bytes(file.path, sys.stdin.buffer.read())
-    else:
-        source = Source.from_file(file.path)
+    source = file.read(read_stdin)
     text = lay_out(source, file)
     if text is None:
-        sys.stderr.write(f"{visible(file.path)}: left as it is, for `{RULE}` is silenced there\n")
+        sys.stderr.write(f"{visible_start(file.path)}: left as it is, for `{RULE}` is silenced there\n")
         text = source.text
     is_changed = text != source.text
     if arguments.diff:
-        _write_bytes(unified_diff(source, text))
+        write_diff(unified_diff(source, text))
     elif arguments.check:
         if is_changed:
-            sys.stdout.write(f"{visible(file.path)}: would be laid out anew\n")
+            sys.stdout.write(f"{visible_start(file.path)}: would be laid out anew\n")
     elif file.is_stdin:
         _write_bytes(source.encode(text))
     elif is_changed:
         write_file(source, text)
-        sys.stderr.write(f"{visible(file.path)}: laid out anew\n")
+        sys.stderr.write(f"{visible_start(file.path)}: laid out anew\n")
     return is_changed
 
 

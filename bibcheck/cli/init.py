@@ -6,7 +6,6 @@ import os
 import re
 import sys
 
-from bibcheck import __version__
 from bibcheck.engine.proposal import Proposal, propose
 from bibcheck.reports.visible import visible
 from bibcheck.settings.errors import SettingsError
@@ -24,7 +23,23 @@ USAGE = "bibcheck init [options]"
 SETTINGS = "bibcheck.toml"
 BASELINE = "bibcheck-baseline.json"
 PRE_COMMIT = ".pre-commit-config.yaml"
-_REPOSITORY = "https://github.com/bibcheck/bibcheck"
+# They run the bibcheck that is installed, which is the one that proposes them.
+_HOOK = """\
+    - id: bibcheck
+      name: bibcheck
+      entry: bibcheck check --force-exclude
+      language: system
+      types: [bib]
+      require_serial: true
+"""
+_CITATIONS_HOOK = """\
+    - id: bibcheck-citations
+      name: bibcheck citations
+      entry: bibcheck check --select citations,duplicate-key
+      language: system
+      pass_filenames: false
+      files: '(?i)\\.(bib|tex|ltx|aux|bcf|md|markdown|rmd|qmd|typ|rst)$'
+"""
 _LAST_KEY = re.compile(r"^[A-Za-z_]\w*(?=:)", re.MULTILINE)
 _ITEM = re.compile(r"^([ \t]*)-[ \t]+repo:", re.MULTILINE)
 
@@ -92,13 +107,12 @@ def _hooks(arguments: Namespace, with_documents: bool) -> str | None:
             return None
         text = "repos:\n"
     keys = _LAST_KEY.findall(text)
-    if _REPOSITORY in text or not keys or keys[-1] != "repos":
+    if "id: bibcheck" in text or not keys or keys[-1] != "repos":
         return None
     item = _ITEM.search(text)
     indent = item[1] if item else "  "
-    names = ["bibcheck", *(["bibcheck-citations"] if with_documents else [])]
-    lines = [f"- repo: {_REPOSITORY}", f"  rev: v{__version__}", "  hooks:", *(f"    - id: {name}" for name in names)]
-    return text.rstrip("\n") + "\n" + "".join(f"{indent}{line}\n" for line in lines)
+    added = "- repo: local\n  hooks:\n" + _HOOK + _CITATIONS_HOOK * with_documents
+    return text.rstrip("\n") + "\n" + "".join(f"{indent}{line}" for line in added.splitlines(keepends=True))
 
 
 def _propose_baseline(text: str, arguments: Namespace) -> None:

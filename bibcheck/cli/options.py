@@ -51,13 +51,14 @@ def settings_finder(arguments: Namespace) -> SettingsFinder:
     return SettingsFinder(files[0] if files else None, isolated=arguments.isolated, settings=settings)
 
 
-def file_finder(arguments: Namespace, stdin_path: str) -> FileFinder:
-    """What finds the files that paths stand for, by these options. Raises SettingsError."""
+def file_finder(arguments: Namespace, stdin_path: str, *, with_documents: bool = False) -> FileFinder:
+    """What finds the files that paths stand for, by these options; FileFinder says more. Raises SettingsError."""
     return FileFinder(
         settings_finder(arguments),
         stdin_path=stdin_path,
         force_exclude=arguments.force_exclude,
         with_ignored=arguments.no_gitignore,
+        with_documents=with_documents,
     )
 
 

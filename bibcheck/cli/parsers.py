@@ -28,7 +28,7 @@ def command_parser(name: str, command: Any) -> ArgumentParser:
 
 def program_parser(summaries: Mapping[str, str]) -> ArgumentParser:
     """The parser of a command line without subcommand: help, version, mistakes."""
-    commands = "\n".join(f"  {name:8} {summary}" for name, summary in summaries.items())
+    commands = "\n".join(f"  {name:10} {summary}" for name, summary in summaries.items())
     parser = ArgumentParser(
         prog="bibcheck",
         usage="bibcheck COMMAND [arguments]",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 
+from bibcheck.cli.streams import read_stdin
 from bibcheck.reports.visible import visible
 from bibcheck.settings.errors import SettingsError
 from bibcheck.settings.files import STDIN, FileFinder
@@ -47,7 +48,7 @@ def run(arguments: Namespace) -> int:
 
 
 def _read(path: str) -> Source:
-    return Source.from_bytes("<stdin>", sys.stdin.buffer.read()) if path == STDIN else Source.from_file(path)
+    return Source.from_bytes("<stdin>", read_stdin()) if path == STDIN else Source.from_file(path)
 
 
 def _count(arguments: Namespace) -> int:

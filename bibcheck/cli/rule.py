@@ -8,6 +8,7 @@ import sys
 from bibcheck.reports.visible import visible
 from bibcheck.rule import Fix, Rule
 from bibcheck.rules import Option, RuleRecord
+from bibcheck.rules.evidence import READ
 from bibcheck.rules.manual import page
 from bibcheck.settings.catalogue import Catalogue
 from bibcheck.settings.errors import SettingsError
@@ -76,16 +77,24 @@ def _as_json(record: RuleRecord) -> dict[str, Any]:
 
 
 def _manual_page(record: RuleRecord, rule: type[Rule]) -> str:
-    return f"{record.name} ({_facts(record)})\n\n{page(rule)}{_options(record)}"
+    return f"{record.name} ({_facts(record)})\n\n{page(rule)}{_evidence(record)}{_options(record)}"
 
 
 def _markdown(record: RuleRecord, rule: type[Rule]) -> str:
     """A section for the rule, its examples as code blocks: they are indented by four spaces already."""
-    return f"## {record.name}\n\n{_facts(record)}\n\n{page(rule)}{_options(record)}"
+    return f"## {record.name}\n\n{_facts(record)}\n\n{page(rule)}{_evidence(record)}{_options(record)}"
 
 
 def _facts(record: RuleRecord) -> str:
     return f"{record.category}, level {record.level.value}, fix {record.fix.value}, scope {record.scope.value}"
+
+
+def _evidence(record: RuleRecord) -> str:
+    """How often the rule was right, if enough of its findings were read to tell."""
+    if record.name not in READ:
+        return ""
+    read, true, month = READ[record.name]
+    return f"\n\nevidence: {true} of {read} read findings true, {month}"
 
 
 def _options(record: RuleRecord) -> str:

@@ -123,6 +123,7 @@ class Outline:
             if depth <= 0 or brace.start() - comment.start > self._budget:
                 break
         else:
+            self._budget -= len(text) - comment.start
             return comment.end
         self._budget -= brace.end() - comment.start
         return brace.end() if depth == 0 else comment.end

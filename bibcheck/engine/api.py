@@ -6,6 +6,7 @@ import os
 from collections.abc import Sequence
 
 from bibcheck.engine.report import Report
+from bibcheck.settings.errors import reason
 from bibcheck.settings.files import STDIN, File, FileFinder
 from bibcheck.settings.find import SettingsFinder
 from bibcheck.settings.selection import CommandLine
@@ -69,15 +70,15 @@ def format(*paths: Path, settings: Path | None = None) -> list[str]:
     changed = []
     for file in files:
         try:
-            source = Source.from_file(file.path)
+            source = file.read()
             text = lay_out(source, file)
             if text is not None and text != source.text:
                 write_file(source, text)
                 changed.append(file.path)
-        except OSError as error:
-            problems.append(f"{file.path}: {error.strerror}")
         except WriteError as error:
             problems.append(str(error))
+        except Exception as error:
+            problems.append(f"{file.path}: {reason(error)}")
     if problems:
         raise BibcheckError(*problems)
     return changed
@@ -99,7 +100,7 @@ def _finder(settings: Path | None) -> SettingsFinder:
 def _run(paths: Sequence[Path], settings: Path | None, fixing: Fixing | None) -> Report:
     from bibcheck.engine.run import run_rules
 
-    finder = FileFinder(_finder(settings))
+    finder = FileFinder(_finder(settings), with_documents=True)
     files = finder.find([os.fspath(path) for path in paths])
     report, problems = run_rules(files, finder, CommandLine(), fixing=fixing)
     if finder.problems or problems:
@@ -117,7 +118,9 @@ def _run_text(text: str, name: str, settings: Path | None, fixing: Fixing | None
 
     finder = FileFinder(_finder(settings), stdin_path=name)
     data = text.encode("utf-8", "surrogateescape")
-    report, problems = run_rules(finder.find([STDIN]), finder, CommandLine(), fixing=fixing, read_stdin=lambda: data)
+    report, problems = run_rules(
+        finder.find([STDIN]), finder, CommandLine(), fixing=fixing, read_stdin=lambda most: data
+    )
     if problems:
         raise BibcheckError(*problems)
     return report

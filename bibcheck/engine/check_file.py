@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable, Collection, Iterable, Sequence
-from typing import TypeVar
+from operator import attrgetter
 
 from bibcheck.bibliography import Bibliography
 from bibcheck.engine.file_report import EntryPlace, FileReport
@@ -16,11 +16,13 @@ from bibcheck.syntax.tree import Broken, Entry, Field
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any
+    from typing import Any, TypeVar
 
     from bibcheck.bibliography.keys import EntryKey
 
-_Said = TypeVar("_Said", Finding, Fact, Vote)
+    _Said = TypeVar("_Said", Finding, Fact, Vote)
+
+_NAME_START = attrgetter("name_start")
 
 
 def check_file(source: Source, plan: Plan) -> FileReport:
@@ -108,6 +110,8 @@ class Locator:
 
     def locate_fact(self, fact: Fact) -> Fact:
         """The fact with its entry and field, where it stands in any."""
+        if fact.entry:
+            return fact
         key, field = self._place(fact.span)
         return fact._replace(entry=key, field=field) if key or field else fact
 
@@ -118,7 +122,7 @@ class Locator:
         block = self.blocks[number] if number >= 0 else None
         if not isinstance(block, Entry):
             return "", ""
-        if span.start < block.key_span.end:
+        if not block.fields or span.start < block.fields[0].start:
             return block.key, ""
         field = _field_around(block, span)
         return block.key, field.name if field else ""
@@ -129,11 +133,12 @@ def _block_starts(bib: Bibliography) -> list[int]:
 
 
 def _field_around(entry: Entry, span: Span) -> Field | None:
-    for field in entry.fields:
-        end = field.value_end
-        if field.name_start <= span.start <= end and span.start < max(span.end, end):
-            return field
-    return None
+    number = bisect_right(entry.fields, span.start, key=_NAME_START) - 1
+    if number < 0:
+        return None
+    field = entry.fields[number]
+    end = field.value_end
+    return field if span.start <= end and span.start < max(span.end, end) else None
 
 
 def crash(rule: Rule, error: Exception, path: str) -> Finding:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from operator import attrgetter
 
 from bibcheck.bibliography import Bibliography
@@ -36,7 +36,8 @@ def combine(
     *,
     read: Callable[[str], Bibliography],
     others: Sequence[FileReport] = (),
-    context: Callable[[Sequence[Rule]], Iterable[FileReport]] = lambda rules: (),
+    context: Callable[[Sequence[Rule], Collection[str]], Iterable[FileReport]] = lambda rules, sought: (),
+    decided: Mapping[Rule, Mapping[str, Any]] | None = None,
     citing: Sequence[Citing] = (),
     documents: Collection[str] = (),
 ) -> Combined:
@@ -44,10 +45,49 @@ def combine(
 
     `citing` are the documents that cite their entries; the findings in those at the paths `documents` are wanted too.
     `read` gives a file of `reports` again, for rules that speak after a vote. `context` is asked only before a rule says
-    that something stands nowhere: it gives what the rules note of the files in which it might stand.
+    that something stands nowhere: it gives what the rules note of the files in which one of the sought texts stands, or of
+    all where none is sought. `decided` is what was decided elsewhere, for all files of `reports`, by rule and key.
     """
     combination = _Combination(reports, plan, read)
-    return combination.combine(others, context, combination.check_documents(citing, documents) if citing else [])
+    found = combination.check_documents(citing, documents) if citing else []
+    return combination.combine(others, context, decided or {}, found)
+
+
+def judges_alone(rule: Rule, plan: Plan) -> bool:
+    """Whether a rule judges the facts of each file apart."""
+    return rule.scope is Scope.FILE or not (plan.together or rule.absence)
+
+
+def decides_alone(rule: Rule, plan: Plan) -> bool:
+    """Whether a rule decides on the votes of each file apart."""
+    return rule.scope is Scope.FILE or not plan.together
+
+
+def hear(rule: Rule, path: str, ask: Callable[..., Iterable[Any]], *about: Any) -> tuple[list[Any], bool]:
+    """What a rule says up to where it raises, which becomes a finding; and whether it has."""
+    rule.path = path
+    said: list[Any] = []
+    try:
+        said.extend(ask(*about))
+    except Exception as error:
+        said.append(crash(rule, error, path))
+        return said, True
+    return said, False
+
+
+def judge_group(rule: Rule, facts: Sequence[Fact]) -> Iterator[Finding]:
+    """What a rule finds in one group of facts in order, in parts where that is large."""
+    size = rule.largest_group or len(facts)
+    yield from rule.judge(facts[:size])
+    for start in range(size, len(facts), size):
+        yield from judge_part(rule, facts[0], facts[start : start + size])
+
+
+def judge_part(rule: Rule, first: Fact, facts: Sequence[Fact]) -> Iterator[Finding]:
+    """What a rule finds in a later part of a group whose first fact is `first`, of which nothing is said again."""
+    for finding in rule.judge([first, *facts]):
+        if (finding.path, finding.span) != (first.path, first.span):
+            yield finding
 
 
 class _Combination:
@@ -73,17 +113,22 @@ class _Combination:
     def combine(
         self,
         others: Sequence[FileReport],
-        context: Callable[[Sequence[Rule]], Iterable[FileReport]],
-        found: list[Finding],
+        context: Callable[[Sequence[Rule], Collection[str]], Iterable[FileReport]],
+        decided_elsewhere: Mapping[Rule, Mapping[str, Any]],
+        found: Sequence[Finding],
     ) -> Combined:
         plan, all_reports = self.plan, [*self.reports, *others]
-        doubtful = [rule for rule in plan.rules if rule.absence and self._judge(rule, all_reports)]
-        beside = [report for report in context(doubtful) if report.path not in self.paths] if doubtful else []
+        sought: set[str] = set()
+        doubtful = [rule for rule in plan.rules if rule.absence and self._doubts(rule, all_reports, sought)]
+        beside = [report for report in context(doubtful, sought) if report.path not in self.paths] if doubtful else []
         findings = [*found, *(finding for report in self.reports for finding in report.findings)]
         for rule in plan.rules:
             findings += self._judge(rule, [*all_reports, *beside] if rule in doubtful else all_reports)
         for path, decided in self._decide(all_reports).items():
             findings += self._speak(path, decided)
+        if decided_elsewhere:
+            for report in self.reports:
+                findings += self._speak(report.path, decided_elsewhere)
         findings += self.crashes
         findings, idle = silence(findings, self.reports, plan)
         for rule in plan.rules:
@@ -93,18 +138,32 @@ class _Combination:
         findings.sort(key=lambda finding: (finding.path, finding.span, finding.rule, finding.message))
         return Combined(findings, self.crashed)
 
+    def _doubts(self, rule: Rule, reports: Sequence[FileReport], sought: set[str]) -> bool:
+        """Whether a rule says that something stands nowhere. Adds to `sought` what tells files in which it may stand.
+
+        `sought` holds the empty text where all files are to be read.
+        """
+        doubts = False
+        for facts in self._groups(rule, reports):
+            if any(finding.path in self.paths for finding in self._run(rule, facts[0].path, rule.judge, facts)):
+                doubts = True
+                sought.update(list(rule.sought(facts)) or [""])
+        return doubts
+
     def _judge(self, rule: Rule, reports: Sequence[FileReport]) -> list[Finding]:
-        alone = rule.scope is Scope.FILE or not (self.plan.together or rule.absence)
-        groups: dict[tuple[str, str], list[Fact]] = {}
-        for report in reports:
-            for fact in report.facts.get(rule.name, ()):
-                groups.setdefault((report.path if alone else "", fact.key), []).append(fact)
         found: list[Finding] = []
-        for facts in groups.values():
-            if len(facts) >= rule.smallest_group:
-                facts.sort(key=_PLACE)
-                found += self._run(rule, facts[0].path, rule.judge, facts)
+        for facts in self._groups(rule, reports):
+            found += self._run(rule, facts[0].path, judge_group, rule, facts)
         return [finding for finding in found if finding.path in self.paths]
+
+    def _groups(self, rule: Rule, reports: Sequence[FileReport]) -> Iterator[list[Fact]]:
+        """The facts that a rule judges together."""
+        alone = judges_alone(rule, self.plan)
+        for batch in [[report] for report in reports] if alone else [reports]:
+            for facts in _group(fact for report in batch for fact in report.facts.get(rule.name, ())):
+                if len(facts) >= rule.smallest_group:
+                    facts.sort(key=_PLACE)
+                    yield facts
 
     def _decide(self, reports: Sequence[FileReport]) -> dict[str, dict[Rule, dict[str, Any]]]:
         """What rules decided on contested keys, by the path of a file that may have an outvoted form."""
@@ -112,7 +171,7 @@ class _Combination:
         for rule in self.plan.rules:
             if type(rule).votes is Rule.votes:
                 continue
-            alone = rule.scope is Scope.FILE or not self.plan.together
+            alone = decides_alone(rule, self.plan)
             groups: dict[tuple[str, str], list[Vote]] = {}
             for report in reports:
                 for vote in report.votes.get(rule.name, ()):
@@ -133,7 +192,7 @@ class _Combination:
                 for path in {vote.path for vote in votes} & self.paths:
                     decided.setdefault(path, {}).setdefault(rule, {})[key] = decision
 
-    def _speak(self, path: str, decided: dict[Rule, dict[str, Any]]) -> list[Finding]:
+    def _speak(self, path: str, decided: Mapping[Rule, Mapping[str, Any]]) -> list[Finding]:
         bib = self.read(path)
         locator = Locator(bib)
         found: list[Finding] = []
@@ -142,12 +201,18 @@ class _Combination:
         return list(map(locator.locate, found))
 
     def _run(self, rule: Rule, path: str, ask: Callable[..., Iterable[Any]], *about: Any) -> list[Any]:
-        """What a rule says up to where it raises, which becomes a finding."""
-        rule.path = path
-        said: list[Any] = []
-        try:
-            said.extend(ask(*about))
-        except Exception as error:
-            self.crashed = True
-            said.append(crash(rule, error, path))
+        said, crashed = hear(rule, path, ask, *about)
+        self.crashed |= crashed
         return said
+
+
+def _group(facts: Iterable[Fact]) -> Iterable[list[Fact]]:
+    """Facts with equal keys together."""
+    groups: dict[str, list[Fact]] = {}
+    for fact in facts:
+        group = groups.get(fact.key)
+        if group is None:
+            groups[fact.key] = [fact]
+        else:
+            group.append(fact)
+    return groups.values()

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Sequence
 
 from bibcheck.engine.report import Report
 from bibcheck.fixing.fixer import fix_files
+from bibcheck.fixing.replacement import sweep
 from bibcheck.fixing.write import WriteError, write_file
 from bibcheck.rule import Finding, Fix
 from bibcheck.source import Source
@@ -20,8 +22,10 @@ class Fixing:
         self.unsafe = unsafe
         self.as_diff = as_diff
         self.changes: list[tuple[Source, Source]] = []  # files before and after
+        self.passes: list[tuple[Source, list[Finding]]] = []  # what was fixed together, in the file as it was before
         self.problems: list[str] = []  # files that could not be written, in whole lines
         self.failures: list[str] = []  # fixes that do harm, and were left out
+        self.notes: list[str] = []  # fixes that wait for what the author has to mend
         self.stdin: Source | None = None
 
     def run(
@@ -50,7 +54,11 @@ class Fixing:
 
         done = fix_files(bibliographies, result.findings, check, self._wants, documents=documents)
         self.failures += done.failures
+        self.notes += done.notes
         fixed = 0
+        if not self.as_diff:
+            for folder in {os.path.dirname(source.path) for source in sources if source.path != stdin}:
+                sweep(folder)
         for before in sources:
             after = done.sources.get(before.path, before)
             if before.path == stdin:
@@ -60,6 +68,7 @@ class Fixing:
             if after is not before:
                 self.changes.append((before, after))
                 fixed += done.count(before.path)
+                self.passes += done.passes[before.path]
             current[before.path] = after
         is_seen = all(result.sources.get(source.path) is source for source in current.values())
         if not is_seen or result.files < len(bibliographies):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 
 from bibcheck.bibliography import Bibliography
 from bibcheck.engine.check_file import check_bibliography, note_file
@@ -11,7 +11,9 @@ from bibcheck.engine.file_report import FileReport
 from bibcheck.engine.plan import Plan
 from bibcheck.engine.report import Report
 from bibcheck.rule import Rule
+from bibcheck.settings.errors import reason
 from bibcheck.source import Source
+from bibcheck.syntax.parser import lower_ascii
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -19,56 +21,95 @@ if TYPE_CHECKING:
 
     from bibcheck.bibliography.keys import EntryKey
     from bibcheck.documents.citing import Citing
+    from bibcheck.engine.cache import Cache
     from bibcheck.engine.documents import Documents
+    from bibcheck.engine.progress import Progress
+
+_MOST_SOUGHT = 20  # texts for which it is quicker to look through a file than to read it
+_MOST_READ = 8_000_000  # characters of files that stay in memory as they were read, for rules that speak after a vote
 
 
 class Linter:
     """Runs rules over files. Give it files one by one or all at once; `finish` compares them and gives the report.
 
     `options` are those of Plan. `context` gives, when asked, files of the project in which may stand what stands in none of
-    the files that were given.
+    the files that were given. `progress` is told which files are to be checked, and of each that has been.
     """
 
     def __init__(
-        self, rules: Iterable[Rule], *, context: Callable[[], Iterable[Source]] = tuple, **options: Any
+        self,
+        rules: Iterable[Rule],
+        *,
+        context: Callable[[], Iterable[Source]] = tuple,
+        progress: Progress | None = None,
+        **options: Any,
     ) -> None:
         self.plan = Plan(rules, **options)
         self.context = context
+        self.progress = progress
         self.sources: dict[str, Source] = {}
         self.bibliographies: dict[str, Bibliography] = {}
+        self._read_so_far = 0
         self.reports: list[FileReport] = []
         self.others: list[FileReport] = []
         self.documents: Documents | None = None
         self.keys: dict[str, Sequence[EntryKey]] = {}  # of bibliographies that are read for documents alone
         self.problems: list[str] = []  # files that could not be checked, in whole lines
 
-    def add_all(self, sources: Sequence[Source], jobs: int | None = None) -> None:
-        """Check files, in so many processes; left out, in as many as pay."""
+    def add_all(self, sources: Sequence[Source], jobs: int | None = None, cache: Cache | None = None) -> None:
+        """Check files of which `cache` has no report, in so many processes; left out, in as many as pay."""
+        if cache:
+            kept = cache.find(sources)
+            self.reports += kept.values()
+            self.sources.update((source.path, source) for source in sources if source.path in kept)
+            sources = [source for source in sources if source.path not in kept]
+        self._check_all(sources, jobs)
+        if cache:
+            checked = {report.path: report for report in self.reports}
+            for source in sources:
+                if source.path in checked:
+                    cache.keep(source, checked[source.path])
+
+    def _check_all(self, sources: Sequence[Source], jobs: int | None) -> None:
         from bibcheck.engine.workers import check_in_workers, worker_count
 
+        if self.progress:
+            self.progress.start(sources)
         count = worker_count(jobs, sources)
         if count < 2:
             for source in sources:
-                self.add(source)
+                try:
+                    self.add(source)
+                except Exception as error:
+                    self.problems.append(f"{source.path}: not checked: {reason(error)}")
             return
         for source, report in zip(sources, check_in_workers(sources, self.plan, count), strict=True):
             if isinstance(report, Exception):
                 self.problems.append(str(report))
             else:
                 self.sources[source.path] = source
-                self.reports.append(report)
+                self._take(report)
+
+    def _take(self, report: FileReport) -> None:
+        self.reports.append(report)
+        if self.progress:
+            self.progress.done(report)
 
     def add(self, source: Source) -> None:
         """Check one file."""
         bib = self.plan.read(source)
+        report = check_bibliography(bib, self.plan)
         self.sources[source.path] = source
-        self.bibliographies[source.path] = bib
-        self.reports.append(check_bibliography(bib, self.plan))
+        self._read_so_far += len(source.text)
+        if self._read_so_far <= _MOST_READ:
+            self.bibliographies[source.path] = bib
+        self._take(report)
 
     def add_context(self, source: Source) -> None:
         """Compare the others with a file of the project whose own findings are not wanted."""
-        self.sources[source.path] = source
-        self.others.append(note_file(source, self.plan))
+        for report in self._note(source, None):
+            self.sources[source.path] = source
+            self.others.append(report)
 
     def add_documents(self, documents: Documents, read: Callable[[str], Source]) -> None:
         """Hold documents against the entries, those of bibliographies included that only the documents name."""
@@ -78,8 +119,8 @@ class Linter:
             if path not in self.sources:
                 try:
                     source = read(path)
-                except OSError as error:
-                    self.problems.append(f"{path}: {error.strerror}")
+                except (OSError, MemoryError) as error:
+                    self.problems.append(f"{path}: {reason(error)}")
                     continue
                 self.sources[path] = source
                 self.keys[path] = note_file(source, self.plan, []).keys
@@ -105,13 +146,29 @@ class Linter:
         return Report(found.findings, self.sources, len(self.reports), entries, found.crashed, rules=rules, notes=notes)
 
     def _read(self, path: str) -> Bibliography:
-        """A file that was given: read again where a worker has checked it."""
-        if path not in self.bibliographies:
-            self.bibliographies[path] = self.plan.read(self.sources[path])
-        return self.bibliographies[path]
+        """A file that was given: read again where a worker has checked it, or where there are too many to keep."""
+        return self.bibliographies.get(path) or self.plan.read(self.sources[path])
 
-    def _read_context(self, rules: Sequence[Rule]) -> Iterable[FileReport]:
+    def _read_context(self, rules: Sequence[Rule], sought: Collection[str]) -> Iterable[FileReport]:
+        wanted = [lower_ascii(text).encode("utf-8", "surrogatepass") for text in sought]
         for source in self.context():
-            if source.path not in self.sources:
-                self.sources[source.path] = source
-                yield note_file(source, self.plan, rules)
+            if source.path not in self.sources and _holds_any(source, wanted):
+                for report in self._note(source, rules):
+                    self.sources[source.path] = source
+                    yield report
+
+    def _note(self, source: Source, rules: Sequence[Rule] | None) -> list[FileReport]:
+        """What rules note of a file, or nothing where that fails."""
+        try:
+            return [note_file(source, self.plan, rules)]
+        except Exception as error:
+            self.problems.append(f"{source.path}: not compared: {reason(error)}")
+            return []
+
+
+def _holds_any(source: Source, wanted: Sequence[bytes]) -> bool:
+    """Whether one of some texts in lower case stands in a file: quicker than to read the file. Yes where they are many."""
+    if len(wanted) > _MOST_SOUGHT:
+        return True
+    text = source.text.encode("utf-8", "surrogatepass").lower()  # as lower_ascii does, and quicker
+    return any(each in text for each in wanted)

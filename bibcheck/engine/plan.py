@@ -29,23 +29,23 @@ class Plan:
         rules: Iterable[Rule],
         *,
         dialect: str | None = None,
+        style: str | None = None,
         ignored: Callable[[str], frozenset[str]] = lambda path: frozenset(),
         entry_suppressions: Iterable[EntrySuppression] = (),
         known_names: Iterable[str] = (),
         together: bool = True,
         venues: tuple[KnownVenue, ...] = (),
-        style: str | None = None,
         shown: Mapping[str, tuple[str, str]] | None = None,
     ) -> None:
         self.rules = tuple(rules)
         self.dialect = dialect
+        self.style = style
         self.ignored = ignored
         self.entry_suppressions = tuple(entry_suppressions)
         # Every rule and category, those that do not run included: a suppression of another name is a mistake.
         self.known_names = frozenset({*rule_categories(), *rule_categories().values(), *known_names})
         self.together = together
         self.venues = venues
-        self.style = style
         self.shown = shown or {}
         self.has_documents = shown is not None
 
@@ -58,8 +58,8 @@ class Plan:
     def read(self, source: Source) -> Bibliography:
         """A source as the rules see it."""
         dialect, style = self.shown.get(source.path, ("", ""))
-        style = style if self.style is None else self.style
-        return Bibliography(source, self.dialect or dialect or None, own_venues=self.venues, style=style)
+        given = self.style if self.style is not None else style or None
+        return Bibliography(source, self.dialect or dialect or None, given, own_venues=self.venues)
 
     def rules_for(self, path: str) -> Iterator[Rule]:
         """The rules that run on a file, each told of its path."""

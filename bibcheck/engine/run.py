@@ -10,7 +10,7 @@ from bibcheck.engine.linter import Linter
 from bibcheck.engine.report import Report
 from bibcheck.records import NamedTuple
 from bibcheck.rule import Fix, Rule, Scope
-from bibcheck.settings.errors import SettingsError
+from bibcheck.settings.errors import SettingsError, reason
 from bibcheck.settings.files import File, FileFinder
 from bibcheck.settings.paths import relative_to, shown
 from bibcheck.settings.selection import CommandLine, Selection, check_selected
@@ -18,8 +18,11 @@ from bibcheck.source import Source
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from bibcheck.engine.cache import Cache
     from bibcheck.engine.documents import DocumentRequest, Documents
     from bibcheck.engine.fixing import Fixing
+    from bibcheck.engine.progress import Progress
+    from bibcheck.engine.store import Store
 
 
 def run_rules(
@@ -28,16 +31,19 @@ def run_rules(
     command: CommandLine,
     *,
     fixing: Fixing | None = None,
-    read_stdin: Callable[[], bytes] = bytes,
+    read_stdin: Callable[[int], bytes] = lambda most: b"",
     jobs: int | None = None,
     documents: Sequence[str] = (),
-    read: Callable[[str], Source] = Source.from_file,
+    read: Callable[[str], Source] | None = None,
+    store: Store | None = None,
+    progress: Progress | None = None,
 ) -> tuple[Report, list[str]]:
     """What is found in files, those of one settings file together; and a line for each file that is not checked or fixed.
 
-    `jobs` processes check them, or as many as pay. With `fixing`, it is what is left once they are fixed. `documents` are
-    the paths of what cites, beside the documents among the files and those of the settings; `read` gives the text at a
-    path. Raises SettingsError for an unknown rule on the command line, and where no rule runs on any file.
+    `jobs` processes check them, or as many as pay. File reports are kept in `store` and taken from there. With `fixing`, it
+    is what is left once they are fixed. `documents` are the paths of what cites, beside the documents among the files and
+    those of the settings; `read` gives the text at a path, where files are not to be read as they are now. Raises
+    SettingsError for an unknown rule on the command line, and where no rule runs on any file.
     """
     groups: dict[int, list[File]] = {}
     for file in files:
@@ -55,7 +61,8 @@ def run_rules(
     problems: list[str] = []
     reports = []
     for group, selection, running, request in zip(groups.values(), selections, rules, requests, strict=True):
-        project = _Project(group, finder, selection, running, problems, jobs, request, read)
+        cache = _cache(store, selection, command)
+        project = _Project(group, finder, selection, running, problems, jobs, request, read, cache, progress)
         reports.append(_run_project(project, fixing, read_stdin))
     if fixing:
         problems += fixing.problems + fixing.failures
@@ -86,16 +93,24 @@ def _requests(files: Sequence[File], finder: FileFinder, named: Sequence[str]) -
     return requests
 
 
-def _run_project(project: _Project, fixing: Fixing | None, read_stdin: Callable[[], bytes]) -> Report:
+def _cache(store: Store | None, selection: Selection, command: CommandLine) -> Cache | None:
+    """Where the file reports of a project are kept; nowhere, where plugins could read anything."""
+    if store is None or selection.settings.table.plugins:
+        return None
+    from bibcheck.engine.cache import Cache
+
+    return Cache(store, selection.settings, command)
+
+
+def _run_project(project: _Project, fixing: Fixing | None, read_stdin: Callable[[int], bytes]) -> Report:
     sources = []
     for file in project.files:
         if file.is_document:
             continue
         try:
-            is_stdin = file.is_stdin
-            sources.append(Source.from_bytes(file.path, read_stdin()) if is_stdin else project.read(file.path))
-        except OSError as error:
-            project.problems.append(f"{file.path}: {error.strerror}")
+            sources.append(project.read_file(file, read_stdin))
+        except (OSError, MemoryError) as error:
+            project.problems.append(f"{file.path}: {reason(error)}")
     report = project.lint(sources)
     if fixing is None:
         return report
@@ -130,7 +145,13 @@ class _Project(NamedTuple):
     problems: list[str]  # files that could not be checked, in whole lines
     jobs: int | None
     requests: list[DocumentRequest]
-    read: Callable[[str], Source]
+    read: Callable[[str], Source] | None
+    cache: Cache | None
+    progress: Progress | None
+
+    def read_file(self, file: File, read_stdin: Callable[[int], bytes] = lambda most: b"") -> Source:
+        """The text of a file. Raises OSError, as Source does."""
+        return file.read(read_stdin) if self.read is None or file.is_stdin else self.read(file.path)
 
     def asked_documents(self, report: Report) -> list[Source]:
         """The documents that the fixes of a report are for."""
@@ -149,16 +170,18 @@ class _Project(NamedTuple):
         linter = Linter(
             self.rules,
             dialect=selection.dialect,
+            style=selection.style,
             ignored=lambda path: selection.ignored(os.path.abspath(path)),
             entry_suppressions=selection.entry_suppressions(),
             known_names=selection.catalogue.selectors,
             together=is_whole,
             context=tuple if is_whole else lambda: chain(others, self._siblings()),
             venues=settings.venues,
-            style=settings.table.style,
             shown=documents.shown() if documents else None,
+            progress=self.progress,
         )
-        linter.add_all([*sources, *others] if is_whole else sources, self.jobs)
+        cache = self.cache.beside(documents.shown()) if self.cache and documents else self.cache
+        linter.add_all([*sources, *others] if is_whole else sources, self.jobs, cache)
         if is_whole and any(rule.scope is Scope.PROJECT for rule in self.rules):
             for source in self._read_others(self.finder.project_files(settings)):
                 linter.add_context(source)
@@ -177,9 +200,10 @@ class _Project(NamedTuple):
     def _reader(self, given: Sequence[Source]) -> Callable[[str], Source]:
         """Reads files, those that are given as they are now."""
         by_path = {os.path.realpath(source.path): source for source in given}
+        read_other = self.read or Source.from_file
 
         def read(path: str) -> Source:
-            return by_path.get(os.path.realpath(path)) or self.read(path)
+            return by_path.get(os.path.realpath(path)) or read_other(path)
 
         return read
 
@@ -204,7 +228,9 @@ class _Project(NamedTuple):
             if identity in seen:
                 continue
             seen.add(identity)
+            self.finder.looked_through.add(file.path)
             try:
-                yield self.read(file.path)
-            except OSError:
+                yield self.read_file(file)
+            except (OSError, MemoryError):
+                self.finder.is_repeatable = False
                 continue

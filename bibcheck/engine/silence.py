@@ -11,6 +11,8 @@ from bibcheck.rule import Finding, Idle
 from bibcheck.syntax.suppression import EntrySuppression, Suppression
 from bibcheck.text.suggestion import did_you_mean
 
+_MOST_HINTS = 50  # different unknown names for which the one that is meant is looked for
+
 
 def silence(findings: list[Finding], reports: Sequence[FileReport], plan: Plan) -> tuple[list[Finding], list[Idle]]:
     """The findings that no suppression silences, and the suppressions that silence none though their rule runs."""
@@ -62,13 +64,17 @@ class _Comments:
 def _find_idle(
     reports: Sequence[FileReport], plan: Plan, used: set[tuple[str, Suppression | EntrySuppression]]
 ) -> list[Idle]:
+    known = sorted(plan.known_names)
+    hints: dict[str, str] = {}
     running = {name for rule in plan.rules for name in (rule.name, rule.category)}
     idle = []
     for report in reports:
         for each in report.suppressions:
             is_known = each.name in plan.known_names
             if (report.path, each) not in used and (each.name in running or not is_known):
-                hint = "" if is_known else did_you_mean(each.name, sorted(plan.known_names))
+                if not is_known and each.name not in hints and len(hints) < _MOST_HINTS:
+                    hints[each.name] = did_you_mean(each.name, known)
+                hint = hints.get(each.name, "")
                 idle.append(Idle(each.name, report.path, each.span, each.removal, is_known, hint))
     if plan.entry_suppressions:
         keys = {entry.key for report in reports for entry in report.entries}

@@ -7,13 +7,18 @@ process at hand.
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from bibcheck.engine.check_file import check_file
 from bibcheck.engine.file_report import FileReport
 from bibcheck.engine.plan import Plan
 from bibcheck.records import NamedTuple
+from bibcheck.settings.errors import reason
 from bibcheck.source import Source
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from concurrent.futures import ProcessPoolExecutor
 
 _LEAST_TEXT = 1_500_000  # characters: below, starting workers takes longer than they save
 _PART = (
@@ -22,10 +27,10 @@ _PART = (
 
 
 class DeadWorkerError(Exception):
-    """A worker process ended before it had checked the file at `path`."""
+    """A worker process ended, or failed, before it had checked the file at `path`."""
 
-    def __init__(self, path: str) -> None:
-        super().__init__(f"{path}: not checked: a worker process died")
+    def __init__(self, path: str, why: str = "a worker process died") -> None:
+        super().__init__(f"{path}: not checked: {why}")
         self.path = path
 
 
@@ -48,33 +53,70 @@ def worker_count(jobs: int | None, sources: Sequence[Source]) -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-def check_in_workers(
-    sources: Sequence[Source], plan: Plan, count: int, *, done: Callable[[FileReport], None] = lambda report: None
-) -> Iterator[FileReport | DeadWorkerError]:
+def check_in_workers(sources: Sequence[Source], plan: Plan, count: int) -> Iterator[FileReport | DeadWorkerError]:
     """The reports of files in the order of the sources, made by so many processes; an error for a file that was lost.
 
-    `done` is told of each report as soon as it is there.
+    Where a worker dies, what was not checked by then is checked again, file after file, so that only the file is lost that
+    it died of. No worker is left behind, however this ends.
     """
-    from concurrent.futures import ProcessPoolExecutor  # 39 ms that only large runs pay
     from concurrent.futures.process import BrokenProcessPool
-    from multiprocessing import get_context
+    from multiprocessing import active_children
 
-    pool = ProcessPoolExecutor(count, get_context("fork"), _start_worker, (sources, plan))
+    others = set(active_children())  # of a program that bibcheck is part of
+    pool = _start_pool(sources, plan, count)
+    single = _SingleWorker(sources, plan)
     try:
         parts = [
             [pool.submit(_check_part, task) for task in _tasks(number, source, count)]
             for number, source in enumerate(sources)
         ]
-        for source, futures in zip(sources, parts, strict=True):
+        for number, futures in enumerate(parts):
             try:
-                report = _join([future.result() for future in futures])
+                yield _join([future.result() for future in futures])
             except BrokenProcessPool:
-                yield DeadWorkerError(source.path)
-            else:
-                done(report)
-                yield report
+                yield single.check(number)
+            except Exception as error:  # what it raised, or a report that does not go through the pipe
+                yield DeadWorkerError(sources[number].path, reason(error))
+    except BaseException:
+        for worker in set(active_children()) - others:
+            worker.terminate()
+        raise
     finally:
+        single.stop()
         pool.shutdown(wait=False, cancel_futures=True)
+
+
+def _start_pool(sources: Sequence[Source], plan: Plan, count: int) -> ProcessPoolExecutor:
+    from concurrent.futures import ProcessPoolExecutor  # 39 ms that only large runs pay
+    from multiprocessing import get_context
+
+    return ProcessPoolExecutor(count, get_context("fork"), _start_worker, (sources, plan))
+
+
+class _SingleWorker:
+    """Checks one file at a time, in a process that is started anew when it dies."""
+
+    def __init__(self, sources: Sequence[Source], plan: Plan) -> None:
+        self.sources = sources
+        self.plan = plan
+        self.pool: ProcessPoolExecutor | None = None
+
+    def check(self, number: int) -> FileReport | DeadWorkerError:
+        from concurrent.futures.process import BrokenProcessPool
+
+        self.pool = self.pool or _start_pool(self.sources, self.plan, 1)
+        try:
+            return self.pool.submit(_check_part, _Task(number, 0, 1)).result()
+        except BrokenProcessPool:
+            self.stop()
+            return DeadWorkerError(self.sources[number].path)
+        except Exception as error:
+            return DeadWorkerError(self.sources[number].path, reason(error))
+
+    def stop(self) -> None:
+        if self.pool:
+            self.pool.shutdown(wait=False, cancel_futures=True)
+        self.pool = None
 
 
 def _tasks(number: int, source: Source, count: int) -> list[_Task]:
@@ -98,9 +140,24 @@ _work: list[tuple[Sequence[Source], Plan]] = []  # of a worker process, which ha
 
 def _start_worker(sources: Sequence[Source], plan: Plan) -> None:
     import gc
+    import signal
+    from threading import Thread
 
     gc.disable()
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the process that started this one ends it
+    Thread(target=_leave_with_parent, daemon=True).start()
     _work.append((sources, plan))
+
+
+def _leave_with_parent() -> None:
+    """End this process when the one that started it is gone: killed, it could not say so."""
+    from multiprocessing import parent_process
+    from multiprocessing.connection import wait
+
+    parent = parent_process()
+    if parent:
+        wait([parent.sentinel])
+        os._exit(1)
 
 
 def _check_part(task: _Task) -> FileReport:

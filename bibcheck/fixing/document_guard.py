@@ -47,6 +47,11 @@ def loss(before: list[ReadDocument], after: list[ReadDocument], findings: Sequen
     return "" if old.labels == new.labels and old.terms == new.terms else "change the labels of the document"
 
 
+def has_errors(documents: list[ReadDocument]) -> bool:
+    """Whether the reader stumbles over the document as it is."""
+    return bool(documents[0].document.problems)
+
+
 def _parts(document: Document) -> Iterator[tuple[str, str, Span]]:
     """What a document says, each with its kind, its name and its place."""
     for citation in (*document.citations, *document.nocites):

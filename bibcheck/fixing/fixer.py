@@ -15,6 +15,7 @@ from operator import attrgetter
 from bibcheck.fixing import guard
 from bibcheck.records import NamedTuple
 from bibcheck.rule import Finding
+from bibcheck.settings.errors import reason
 from bibcheck.source import Edit, Source, Span
 from bibcheck.syntax.tree import Entry
 
@@ -36,11 +37,15 @@ class Pass(NamedTuple):
 
 
 class Fixed(NamedTuple):
-    """What became of the files: those that changed, and what was done to them, by path; and our own mistakes."""
+    """What became of the files: those that changed, and what was done to them, by path; and what was left out.
+
+    `failures` are our own mistakes. `notes` are fixes that wait until what keeps the file from being read is mended.
+    """
 
     sources: dict[str, Source]
     passes: dict[str, list[Pass]]
-    failures: list[str]  # fixes that were left out, each in one line with its path and rules
+    failures: list[str]  # each in one line with its path and rules
+    notes: list[str]  # likewise
 
     def count(self, path: str) -> int:
         """How many findings in a file were fixed."""
@@ -63,11 +68,18 @@ def fix_files(
     The edits of a finding are made together or not at all, in the file at its path, if that is one of the sources, which
     are bibliographies, or of the documents.
     """
-    files = {source.path: _File(source, guard) for source in sources}
+    files: dict[str, _File] = {}
+    failures = []
+    kinds = [(source, guard) for source in sources]
     if documents:
         from bibcheck.fixing import document_guard
 
-        files |= {source.path: _File(source, document_guard) for source in documents}
+        kinds += [(source, document_guard) for source in documents]
+    for source, kind in kinds:
+        try:
+            files[source.path] = _File(source, kind)
+        except Exception as error:
+            failures.append(f"{source.path}: not fixed: {reason(error)}")
     while True:
         wanted: dict[str, list[Finding]] = {}
         for finding in findings:
@@ -80,7 +92,8 @@ def fix_files(
     return Fixed(
         {path: file.source for path, file in files.items() if file.source.text != file.original.text},
         {path: file.passes for path, file in files.items() if file.passes},
-        [failure for file in files.values() for failure in file.failures],
+        [*failures, *(failure for file in files.values() for failure in file.failures)],
+        [note for file in files.values() for note in file.notes],
     )
 
 
@@ -92,6 +105,7 @@ class _File:
         self.original = source
         self.guard = guard
         self.failures: list[str] = []
+        self.notes: list[str] = []
         self.left_out: set[str] = set()  # rules whose fixes are not made here, for they do harm
         self._start()
 
@@ -107,7 +121,16 @@ class _File:
         return source
 
     def make(self, findings: list[Finding]) -> bool:
-        """Make one pass over the file. Returns whether its text changed."""
+        """Make one pass over the file. Returns whether its text changed; where that fails, the file is as it was."""
+        try:
+            return self._make(findings)
+        except Exception as error:
+            self.left_out |= {finding.rule for finding in findings}
+            self.failures.append(f"{self.original.path}: not fixed: {reason(error)}")
+            self._start()
+            return False
+
+    def _make(self, findings: list[Finding]) -> bool:
         while chosen := _choose(self.reading[0], [each for each in findings if each.rule not in self.left_out]):
             after, lost = self._try(chosen)
             if lost:
@@ -132,7 +155,7 @@ class _File:
         for rule, findings in list(by_rule.items()):
             _, lost = self._try(findings)
             if lost:
-                self._leave_out({rule}, f"it would {lost}")
+                self._leave_out({rule}, f"it would {lost}", is_slip=self.guard.has_errors(self.reading))
                 del by_rule[rule]
         innocent = [finding for finding in chosen if finding.rule in by_rule]
         return next(iter(by_rule.values())) if self._try(innocent)[1] else innocent
@@ -152,10 +175,14 @@ class _File:
             self.reading = after
             self.seen[text] = len(self.passes)
 
-    def _leave_out(self, rules: set[str], why: str) -> None:
+    def _leave_out(self, rules: set[str], why: str, *, is_slip: bool = False) -> None:
+        """Make no fixes of some rules here; `is_slip` says that what the author has to mend first is the cause."""
         self.left_out |= rules
         named = " and ".join(sorted(rules))
-        self.failures.append(f"{self.original.path}: fix of {named} left out, please report: {why}")
+        if is_slip:
+            self.notes.append(f"{self.original.path}: fix of {named} left out: {why}")
+        else:
+            self.failures.append(f"{self.original.path}: fix of {named} left out, please report: {why}")
 
 
 def apply_edits(text: str, edits: Iterable[Edit]) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import accumulate
+from operator import attrgetter
 
 from bibcheck.defects import find_defects
 from bibcheck.rule import Finding
@@ -53,6 +54,7 @@ class Moves:
         edits = sorted(edits, key=lambda edit: edit.span)
         self.starts = [edit.span.start for edit in edits]
         self.ends = [edit.span.end for edit in edits]
+        self.deleted = [edit.span for edit in edits if not edit.text]
         self.shifts = [0, *accumulate(len(edit.text) - edit.span.end + edit.span.start for edit in edits)]
         self.overlap = any(end > start for end, start in zip(self.ends, self.starts[1:], strict=False))
 
@@ -60,6 +62,11 @@ class Moves:
         """Whether an edit changes something inside a span."""
         number = bisect_right(self.ends, span.start)
         return number < len(self.starts) and self.starts[number] < span.end
+
+    def take_out(self, span: Span) -> bool:
+        """Whether one edit takes all of a span out."""
+        number = bisect_right(self.deleted, span.start, key=attrgetter("start")) - 1
+        return number >= 0 and self.deleted[number].end >= span.end
 
     def moved(self, place: int) -> int:
         """Where a character that no edit touches stands now."""
@@ -73,12 +80,18 @@ class Moves:
 
 def _loss_in(before: Tree, after: Tree, moves: Moves) -> str:
     if _count_errors(after) > _count_errors(before):
-        return f"make {'biber' if after.dialect == 'biblatex' else 'BibTeX'} stumble where it did not"
+        return f"make {_program(after)} stumble where it did not"
     unread = [Span(defect.at, defect.reach) for defect in find_defects(before)]
     old, new = _changed(before, after, moves)
     # Where a program did not read on, there may be more of them to see now.
     if not unread and _doubts(after, new) > _doubts(before, old):
         return "repeat a field or use an undefined macro"
+    # A copy may be taken out where the other one is read, which one program may not do.
+    copies = [entry.key for entry in old if isinstance(entry, Entry) and moves.take_out(entry.span)]
+    kept = {entry.key for entry in after.entries} if copies else set()
+    for key in copies:
+        if key not in kept:
+            return f"lose the entry `{key}` for {_program(after)}"
     there = dict(_parts(after, new))
     starts = [span.start for span in unread]
     for (kind, place), (name, value) in _parts(before, old):
@@ -94,6 +107,15 @@ def _loss_in(before: Tree, after: Tree, moves: Moves) -> str:
         if value and not moves.touch(value) and found[1] != moves.moved_span(value):
             return f"change the {kind} `{name}`, of which it does not speak"
     return ""
+
+
+def _program(tree: Tree) -> str:
+    return "biber" if tree.dialect == "biblatex" else "BibTeX"
+
+
+def has_errors(trees: list[Tree]) -> bool:
+    """Whether a program stumbles over the file as it is."""
+    return any(map(_count_errors, trees))
 
 
 def _count_errors(tree: Tree) -> int:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import os
-import stat
-from contextlib import suppress
 
+from bibcheck.fixing.replacement import replace
+from bibcheck.fixing.target import target_of
 from bibcheck.source import Source
 from bibcheck.text.line_changes import Change, changed_lines
 
@@ -23,60 +23,17 @@ def write_file(source: Source, text: str) -> None:
     """Put `text` in the place of what `source` was read from, in its encoding; a file that has it already is left alone.
 
     The file is replaced by a whole new one, which has its mode: whoever reads it, or ends the program, finds the old text
-    or the new. A symbolic link stays, and its target is replaced. Raises WriteError, as well where the file is no longer
-    what was read.
+    or the new. A symbolic link to a file of the same project stays, and its target is replaced. Raises WriteError, as well
+    where the file is no longer what was read.
     """
     if text == source.text:
         return
     try:
-        _replace(os.path.realpath(source.path), source.encode(source.text), source.encode(text))
+        replace(target_of(source.path), source.encode(source.text), source.encode(text))
+    except UnicodeError:
+        raise WriteError(f"{source.path}: not written: it would hold what {source.encoding} cannot") from None
     except OSError as error:
         raise WriteError(f"{source.path}: not written: {error.strerror or error}") from None
-
-
-def _replace(path: str, old: bytes, new: bytes) -> None:
-    status = os.stat(path)
-    if not stat.S_ISREG(status.st_mode):
-        raise OSError("it is no regular file")
-    if not status.st_mode & (stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH):
-        raise OSError("it is read-only")  # said here, for root may write what is read-only
-
-    import tempfile
-
-    # The folder of the file: elsewhere might be another file system, from which nothing can be moved in one step.
-    descriptor, temporary = tempfile.mkstemp(prefix=".bibcheck-", suffix=".tmp", dir=os.path.dirname(path))
-    try:
-        with open(descriptor, "wb") as file:
-            file.write(new)
-            file.flush()
-            os.fsync(file.fileno())
-        _copy_status(status, temporary)
-        with open(path, "r+b") as file:  # to write, which a file may forbid where its folder does not
-            if file.read() != old:
-                raise OSError("it has changed since it was read")
-        os.replace(temporary, path)
-    except BaseException:
-        os.unlink(temporary)
-        raise
-    _sync_folder(os.path.dirname(path))
-
-
-def _copy_status(status: os.stat_result, path: str) -> None:
-    """Mode and, as far as it is allowed, owner and group."""
-    if hasattr(os, "chown"):  # not on Windows
-        with suppress(OSError):
-            os.chown(path, status.st_uid, status.st_gid)
-    os.chmod(path, stat.S_IMODE(status.st_mode))
-
-
-def _sync_folder(folder: str) -> None:
-    """See to it that the new name survives a power cut, where folders can be opened: not on Windows."""
-    with suppress(OSError):
-        descriptor = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(descriptor)
-        finally:
-            os.close(descriptor)
 
 
 def unified_diff(source: Source, text: str) -> bytes:

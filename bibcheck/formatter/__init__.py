@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from typing import Any
 
 
+_MOST_PASSES = 6  # odd line ends take three
+
+
 class Part(NamedTuple):
     """What is written for `text[start:end]` of a file; parts tile it."""
 
@@ -31,17 +34,30 @@ class Part(NamedTuple):
 def format_text(bib: Bibliography, settings: FormatSettings) -> str:
     """The text of a file in its new layout, which is the old text where that is so already. Never raises.
 
-    It is also the old text where a program would read something else in the new one: that is checked.
+    It is also the old text where a program would read something else in the new one, or where the new layout would be laid
+    out anew the next time: that is checked.
     """
-    return "".join(part.text for part in format_parts(bib, settings))
+    first, last = bib.text, ""
+    text = first
+    for _ in range(_MOST_PASSES):
+        if text == last:
+            return text
+        last = text
+        text = "".join(part.text for part in format_parts(bib, settings))
+        bib = Bibliography(bib.source.with_text(text), bib.dialect)
+    return first
 
 
 def format_parts(bib: Bibliography, settings: FormatSettings) -> list[Part]:
-    """The text of a file in its new layout, in parts: an entry each where they keep their order."""
-    parts = lay_out(bib, settings)
-    new = "".join(part.text for part in parts)
-    if new == bib.text or is_read_alike(bib, new):
-        return parts
+    """The text of a file in its new layout, in parts: an entry each where they keep their order.
+
+    Where a program would read something else in another order, all keeps its place; where it would even so, its layout.
+    """
+    for choice in (settings, settings._replace(sort=(), strings="keep")) if settings.reorders else (settings,):
+        parts = lay_out(bib, choice)
+        new = "".join(part.text for part in parts)
+        if new == bib.text or is_read_alike(bib, new):
+            return parts
     return [Part(0, len(bib.text), bib.text)]
 
 
@@ -98,10 +114,14 @@ def _blank_lines(before: Item | None, item: Item, settings: FormatSettings) -> i
 
 
 def is_read_alike(bib: Bibliography, new: str) -> bool:
-    """Whether BibTeX, and biber where the file is for it, read the same in a new text, the order of entries aside."""
-    source = Source(bib.path, new)
-    dialects = {"bibtex", bib.tree.dialect}
-    for dialect in dialects:
+    """Whether BibTeX and biber read the same in a new text, the order of entries aside, once it is written and read."""
+    source = bib.source.with_text(new)
+    try:
+        if Source.from_bytes(bib.path, source.encode(new)).text != new:
+            return False
+    except UnicodeError:
+        return False
+    for dialect in ("bibtex", "biblatex"):
         old = bib.tree if dialect == bib.tree.dialect else parse(bib.source, dialect)
         if _reading(old) != _reading(parse(source, dialect)):
             return False

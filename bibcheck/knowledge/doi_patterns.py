@@ -20,23 +20,32 @@ class DoiFacts(NamedTuple):
     volume: str
 
 
+class _Carrier(NamedTuple):
+    """How a registrant writes its DOIs."""
+
+    regex: re.Pattern[str]
+    year_before_first: int  # the year before volume 1 where there is one volume a year; 0 where that is not known
+
+
 def facts_in(doi: str) -> DoiFacts:
     """What a DOI carries, by the pattern of its registrant. `doi` is without resolver, in its own letter case."""
     prefix = doi.partition("/")[0]
     for carrier in _patterns().get(prefix, ()):
-        match = carrier.match(doi)
+        match = carrier.regex.match(doi)
         if match:
             groups = match.groupdict()
-            year = groups.get("year")
-            return DoiFacts(int(year) if year else None, (groups.get("volume") or "").lstrip("0"))
+            year, volume = groups.get("year"), groups.get("volume") or ""
+            if carrier.year_before_first:
+                year = carrier.year_before_first + int(volume)
+            return DoiFacts(int(year) if year else None, volume.lstrip("0"))
     return DoiFacts(None, "")
 
 
 @cache
-def _patterns() -> dict[str, list[re.Pattern[str]]]:
+def _patterns() -> dict[str, list[_Carrier]]:
     """The patterns of each prefix."""
-    found: dict[str, list[re.Pattern[str]]] = {}
+    found: dict[str, list[_Carrier]] = {}
     for line in read_lines("doi_patterns.txt"):
-        prefix, _, regex = line.partition("\t")
-        found.setdefault(prefix, []).append(pattern(regex, re.IGNORECASE))
+        prefix, regex, *offset = line.split("\t")
+        found.setdefault(prefix, []).append(_Carrier(pattern(regex, re.IGNORECASE), int(offset[0]) if offset else 0))
     return found

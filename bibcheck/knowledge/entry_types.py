@@ -57,6 +57,8 @@ _FOR_BIBTEX = {
 WHOLE_TYPES = frozenset(
     "book proceedings collection reference mvbook mvcollection mvproceedings mvreference periodical".split()
 )
+# What stands in a book and may be numbered there.
+CHAPTER_TYPES = frozenset("inbook incollection bookinbook suppbook inreference".split())
 _THESES = {"phdthesis": "phdthesis", "mathesis": "mastersthesis"}
 COMMANDS = ("comment", "preamble", "string")
 _SHORT = 6  # up to here, one slip

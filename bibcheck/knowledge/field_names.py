@@ -13,6 +13,10 @@ _MEANT = (
     *("journaltitle", "location", "date", "subtitle", "translator", "isbn", "issn", "eprint"),
     *("eprinttype", "eprintclass", "archiveprefix", "primaryclass"),
 )
+# What is for readers of the file and for programs, and no style prints.
+UNPRINTED_FIELDS = frozenset(
+    "abstract annote annotation comment comments file groups keywords keyword mendeley-tags owner tags timestamp".split()
+)
 _SHORT = 5  # up to here, no slip in the first letter; up to one more, one slip at most
 _LONGEST = 20
 _WORDS = frozenset(["data", "nota", "notes"])  # which people choose: for notes to themselves, say

@@ -12,6 +12,30 @@ from bibcheck.values.places import is_country_or_region
 _LEGAL_FORMS = frozenset(
     "inc ltd limited llc gmbh bv ag sa kg kgaa corp corporation co company plc pte srl spa".split()
 )
+_LONGEST_NAME = 12  # words of a name before its first comma
+_PLATFORMS = frozenset(
+    {
+        *(
+            "acm digital library",
+            "cambridge core",
+            "google scholar",
+            "heinonline",
+            "ieee xplore",
+            "jstor",
+            "oxford academic",
+        ),
+        *(
+            "project muse",
+            "pubmed",
+            "researchgate",
+            "sage journals",
+            "science direct",
+            "sciencedirect",
+            "semantic scholar",
+        ),
+        *("springer link", "springerlink", "taylor and francis online", "wiley online library"),
+    }
+)
 
 
 class Publisher(NamedTuple):
@@ -48,6 +72,32 @@ def publisher_of(name: str) -> Publisher | None:
     if all(is_country_or_region(part.strip()) or fold_name(part) in places for part in tail.split(",")):
         return _read(line, key)
     return None
+
+
+def place_within(name: str) -> str:
+    """The place at the end of a publisher's name: `New York, NY, USA` of `ACM New York, NY, USA`; empty where there is none.
+
+    Only for publishers that are known, before a country or a region, or one of their cities.
+    """
+    head, comma, tail = name.partition(",")
+    if not comma:
+        return ""
+    last = tail.rpartition(",")[2].strip()
+    words = head.split()[:_LONGEST_NAME]
+    for count in range(len(words), 0, -1):
+        house = publisher_of(" ".join(words[:count]))
+        if house is None or has_legal_form(last):
+            continue
+        rest = " ".join(head.split()[count:])
+        has_city = fold_name(rest) in house.seats if rest else "," in tail or not is_country_or_region(last)
+        is_place = has_city and (is_country_or_region(last) or fold_name(last) in house.seats)
+        return name[name.index(rest) :].strip(" ,") if is_place and rest else tail.strip(" ,") if is_place else ""
+    return ""
+
+
+def is_platform(name: str) -> bool:
+    """Whether a name is that of a web site where the works of several publishers, or of one, are read: `JSTOR`."""
+    return fold_name(name) in _PLATFORMS
 
 
 def has_legal_form(name: str) -> bool:

@@ -1,18 +1,36 @@
-"""The formats of a report, one module each: `write(result, out, color=…, quiet=…)`."""
+"""The formats of a report, one module each: `write(result, out, color=…, quiet=…, show_all=…)`."""
 
 from __future__ import annotations
 
 from importlib import import_module
 
-from bibcheck.engine.report import Report as Result
-
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import TextIO
 
-FORMATS = ("full", "concise", "json", "jsonl", "github")
+    from bibcheck.engine.report import Report
+
+FORMATS = (
+    "full",
+    "concise",
+    "grouped",
+    "json",
+    "jsonl",
+    "github",
+    "gitlab",
+    "sarif",
+    "junit",
+    "rdjson",
+    "markdown",
+    "html",
+)
 
 
-def write_report(format: str, result: Result, out: TextIO, *, color: bool = False, quiet: bool = False) -> None:
-    """Write what was found. `color` and `quiet` (no summary) are for formats that people read."""
-    import_module(f"bibcheck.reports.{format}").write(result, out, color=color, quiet=quiet)
+def write_report(
+    format: str, report: Report, out: TextIO, *, color: bool = False, quiet: bool = False, show_all: bool = False
+) -> None:
+    """Write what was found. The options are for formats that people read.
+
+    `quiet` leaves out the summary; `show_all` shows each finding where a format shows the first of each rule.
+    """
+    import_module(f"bibcheck.reports.{format}").write(report, out, color=color, quiet=quiet, show_all=show_all)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 
 from bibcheck import __version__
-from bibcheck.engine.report import Report as Result
+from bibcheck.engine.report import Report
 from bibcheck.rule import Finding, Related
 from bibcheck.source import Source, Span
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from typing import Any, TextIO
 
 
-def write(result: Result, out: TextIO, *, color: bool = False, quiet: bool = False) -> None:
+def write(result: Report, out: TextIO, *, color: bool = False, quiet: bool = False, show_all: bool = False) -> None:
     """Write the object on one line, in ASCII: bytes that are not UTF-8 come out as lone surrogates."""
     report = {
         "version": __version__,
@@ -25,7 +25,7 @@ def write(result: Result, out: TextIO, *, color: bool = False, quiet: bool = Fal
     out.write(json.dumps(report) + "\n")
 
 
-def finding_record(result: Result, finding: Finding) -> dict[str, Any]:
+def finding_record(result: Report, finding: Finding) -> dict[str, Any]:
     """A finding as the contract has it."""
     return {
         "rule": finding.rule,
@@ -48,7 +48,7 @@ def _fix_record(finding: Finding) -> dict[str, Any] | None:
     return {"safety": finding.safety.value, "edits": edits}
 
 
-def _related_record(result: Result, related: Related) -> dict[str, Any]:
+def _related_record(result: Report, related: Related) -> dict[str, Any]:
     span = _span_record(result.sources[related.path], related.span)
     return {"path": related.path, **span, "message": related.message}
 

@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
+from bibcheck.lazy_re import pattern
 from bibcheck.records import NamedTuple
 from bibcheck.settings.find import Settings, SettingsFinder
 from bibcheck.settings.gitignore import GitIgnore
+from bibcheck.settings.listing import listing
 from bibcheck.settings.paths import shown
+from bibcheck.source import MOST_BYTES, Source, bounded
 from bibcheck.text.suggestion import did_you_mean
 
 STDIN = "-"
 _LEFT_OUT = frozenset({"node_modules", "venv", "__pycache__"})  # and all hidden folders, .git and .venv among them
+# How a bibliography that is not called so begins an entry. A decorator or an annotation of a program has no brace.
+_ENTRY = pattern(r"(?m)^[ \t]*+@[ \t]*+\w++[ \t\r\n]*+\{[ \t\r\n]*+[^\s,{}]++[ \t\r\n]*+[,=]")
+_OF_TEX = (".tex", ".ltx", ".sty", ".cls", ".dtx", ".bst", ".bbx", ".cbx", ".aux", ".bbl", ".bcf", ".blg", ".log")
 
 
 class File(NamedTuple):
@@ -23,6 +29,13 @@ class File(NamedTuple):
     settings: Settings
     is_stdin: bool = False
     is_document: bool = False  # what cites, and is no bibliography
+
+    def read(self, read_stdin: Callable[[int], bytes] = lambda most: b"") -> Source:
+        """The text of the file; `read_stdin` gives so many bytes of standard input. Raises OSError, as Source does."""
+        most = self.settings.table.max_file_size or MOST_BYTES
+        if self.is_stdin:
+            return Source.from_bytes(self.path, bounded(self.path, read_stdin(most + 1), most))
+        return Source.from_file(self.path, most)
 
 
 class FileFinder:
@@ -35,14 +48,20 @@ class FileFinder:
         stdin_path: str = "<stdin>",
         force_exclude: bool = False,
         with_ignored: bool = False,
+        with_documents: bool = False,
     ) -> None:
-        """`with_ignored`: what git ignores is found in folders too."""
+        """`with_ignored`: what git ignores is found in folders too; `with_documents`: what cites may be named."""
         self.settings = settings
         self.stdin_path = stdin_path
         self.force_exclude = force_exclude
+        self.with_documents = with_documents
         self.git = None if with_ignored else GitIgnore()
         self.problems: list[str] = []
         self.folders: list[str] = []  # the absolute paths of those that were searched
+        self.looked_through: set[str] = set()  # files beside those that were asked for
+        self.walked: dict[str, str] = {}  # the folders that were looked into, each with what was there
+        # Whether a run depends on nothing but the files that its report names, those two, and the settings.
+        self.is_repeatable = True
 
     def find(self, paths: Sequence[str]) -> list[File]:
         """Files as named, the project's files below named folders, standard input for `-`; each file once.
@@ -81,10 +100,16 @@ class FileFinder:
             return self._find_below(path)
         elif os.path.exists(path):
             found = [self._named(path)]
+        elif os.path.islink(path):
+            self.problems.append(f"{path}: a link that leads to no file")
+            return []
         else:
             self.problems.append(f"{path or repr(path)}: no such file or folder{_nearby(path)}")
             return []
-        return [file for file in found if not (self.force_exclude and file.settings.excludes(file.absolute))]
+        found = [file for file in found if not (self.force_exclude and file.settings.excludes(file.absolute))]
+        refused = [why for file in found if (why := _refusal(file))]
+        self.problems += refused
+        return [] if refused else found
 
     def _find_below(self, folder: str) -> list[File]:
         problems: list[str] = []
@@ -109,7 +134,7 @@ class FileFinder:
     def _named(self, path: str, *, is_stdin: bool = False) -> File:
         absolute = os.path.abspath(path)
         settings = self.settings.settings_for(os.path.dirname(absolute))
-        is_document = not is_stdin and _is_document(path) and not settings.includes(absolute)
+        is_document = self.with_documents and not is_stdin and _is_document(path) and not settings.includes(absolute)
         return File(shown(path), absolute, settings, is_stdin, is_document)
 
     def _walk(
@@ -121,11 +146,13 @@ class FileFinder:
             try:
                 entries = sorted(os.scandir(current), key=lambda entry: entry.name)
             except OSError as error:
+                self.is_repeatable = False
                 if problems is not None:
                     problems.append(f"{shown(current)}: {error.strerror}")
                 continue
             above = os.path.abspath(current)
             settings = self.settings.settings_for(above)
+            self.walked[above] = listing(entries)
             for entry in entries:
                 absolute = os.path.join(above, entry.name)
                 if settings.excludes(absolute) and not with_excluded:
@@ -136,7 +163,7 @@ class FileFinder:
                         waiting.append(entry.path)
                 elif (
                     settings.includes(absolute)
-                    and entry.is_file()
+                    and _is_there(entry)
                     and not self._is_ignored(absolute, with_excluded or not deep)
                 ):
                     yield File(shown(entry.path), absolute, settings)
@@ -151,6 +178,17 @@ def _is_document(path: str) -> bool:
     return bool(kind_of(path))
 
 
+def _is_there(entry: os.DirEntry[str]) -> bool:
+    """Whether there is something to read, or to say of: not a link to a folder, nor one that leads nowhere.
+
+    Of a loop of links, a pipe or a device, reading says that it is no file.
+    """
+    try:
+        return entry.is_file() or (not entry.is_dir() and os.path.exists(entry.path))
+    except OSError:
+        return True
+
+
 def _nearby(path: str) -> str:
     folder, name = os.path.split(path)
     try:
@@ -159,3 +197,25 @@ def _nearby(path: str) -> str:
         return ""
     # The name alone stands for the .bib file, as it does in \bibliography.
     return did_you_mean(name + ".bib" if name + ".bib" in names else name, names)
+
+
+def _refusal(file: File) -> str:
+    """Why a file that was named is not checked, in one line: it is no bibliography. Empty where it may be one.
+
+    What is called `.bib`, what `include` takes and standard input may always be one; so may what cannot be read here. A
+    document cites one.
+    """
+    if file.is_stdin or file.is_document or file.settings.includes(file.absolute) or not os.path.isfile(file.absolute):
+        return ""
+    ending = os.path.splitext(file.absolute)[1].lower()
+    if ending in _OF_TEX:
+        return f"{file.path}: a `{ending}` file is no bibliography; name the .bib files that it cites"
+    from bibcheck.source import Source
+
+    try:
+        text = Source.from_file(file.absolute).text
+    except OSError:
+        return ""
+    if not text.strip() or _ENTRY.search(text):
+        return ""
+    return f"{file.path}: no bibliography: no line begins an entry, as `@book{{key,` does"

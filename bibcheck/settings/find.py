@@ -164,6 +164,10 @@ class SettingsFinder:
             self._by_folder[folder] = self._find(folder)
         return self._by_folder[folder]
 
+    def all_settings(self) -> list[Settings]:
+        """All settings that were found so far."""
+        return [self._named] if self._named else list(self._by_folder.values())
+
     def _find(self, folder: str) -> Settings:
         for name in FILE_NAMES:
             path = os.path.join(folder, name)

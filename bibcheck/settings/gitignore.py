@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import os
-import re
 
+from bibcheck.lazy_re import pattern
 from bibcheck.settings.paths import relative_to
 
 TYPE_CHECKING = False
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from pathspec import GitIgnoreSpec
 
 _NAME = ".gitignore"
-_LITERAL = re.compile(r"[^*?\[\]\\!/]+")
+_LITERAL = pattern(r"[^*?\[\]\\!/]+")
 
 
 class GitIgnore:
@@ -20,6 +20,7 @@ class GitIgnore:
 
     def __init__(self) -> None:
         self._by_folder: dict[str, tuple[_Patterns, ...]] = {}
+        self.looked_at: set[str] = set()  # the files and folders on which the answers depend
 
     def ignores(self, path: str, *, is_folder: bool) -> bool:
         """Whether git ignores the file or folder at an absolute path."""
@@ -33,6 +34,7 @@ class GitIgnore:
         """The patterns that hold for what is right in a folder, those of the folder last."""
         if folder not in self._by_folder:
             above = os.path.dirname(folder)
+            self.looked_at |= {os.path.join(folder, _NAME), os.path.join(folder, ".git")}
             is_top = above == folder or os.path.exists(os.path.join(folder, ".git"))
             own = _Patterns.read(folder)
             self._by_folder[folder] = (*(() if is_top else self._patterns(above)), *([own] if own else []))

@@ -14,17 +14,33 @@ from bibcheck.rules import RuleRecord
 from bibcheck.settings.catalogue import Catalogue
 from bibcheck.settings.presets import preset_names
 from bibcheck.settings.schema_parts import CUSTOM, FORMAT, LEVEL, STRINGS, VENUE
-from bibcheck.settings.schema_parts import Schema as Schema
 from bibcheck.text.suggestion import did_you_mean, meant_or_all
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
+    from bibcheck.settings.schema_parts import Schema
+
 
 Keys = tuple[str | int, ...]
 
-OUTPUT_FORMATS = ("full", "concise", "json", "jsonl", "github")  # those of bibcheck.reports
+OUTPUT_FORMATS = (  # those of bibcheck.reports
+    *(
+        "full",
+        "concise",
+        "grouped",
+        "json",
+        "jsonl",
+        "github",
+        "gitlab",
+        "sarif",
+        "junit",
+        "rdjson",
+        "markdown",
+        "html",
+    ),
+)
 
 _FEW = 20  # so many names are all told where none is close to a mistaken one
 
@@ -74,13 +90,18 @@ def settings_schema(catalogue: Catalogue) -> Schema:
             "enum": ["bibtex", "biblatex"],
         },
         "style": {
-            "description": "The bibliography style that prints the entries, where no document says it.",
+            "description": "The bibliography style, as `\\bibliographystyle` names it, which decides what fixes are safe.",
             "type": "string",
         },
         "include": {**STRINGS, "description": "Patterns of the project's files, from the folder of the settings."},
         "exclude": {
             **STRINGS,
             "description": "Patterns of files and folders to leave out unless they are named.",
+        },
+        "max-file-size": {
+            "description": "The most bytes that a file may have to be read; 100000000, if left out.",
+            "type": "integer",
+            "minimum": 1,
         },
         "documents": {**STRINGS, "description": "The files that cite: LaTeX sources, .aux and .bcf files."},
         "select": {**selection, "description": "The rules to run, in place of the default ones."},

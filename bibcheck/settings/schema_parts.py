@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from bibcheck.formatter.settings import SORT_NAMES, FormatSettings
 from bibcheck.rule import Level
 from bibcheck.settings.catalogue import NAME
 
-Schema = dict[str, Any]
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
+    Schema = dict[str, Any]
 
 STRINGS: Schema = {"type": "array", "items": {"type": "string"}}
 LEVEL: Schema = {"title": "level", "enum": [level.value for level in Level]}

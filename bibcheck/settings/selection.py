@@ -76,6 +76,16 @@ class Selection:
         return self._last("dialect").table.dialect if self._sets("dialect") else None
 
     @property
+    def style(self) -> str | None:
+        """The bibliography style, by the settings or the last preset that says so; None where nothing says it."""
+        return self._last("style").table.style if self._sets("style") else None
+
+    @property
+    def style_origin(self) -> str:
+        """Where the style was set."""
+        return self._last("style").origin("style") if self._sets("style") else "default"
+
+    @property
     def dialect_origin(self) -> str:
         """Where the dialect was set."""
         return self._last("dialect").origin("dialect") if self._sets("dialect") else "default"

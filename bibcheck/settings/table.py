@@ -62,6 +62,7 @@ class SettingsTable(NamedTuple):
     style: str | None = None
     include: tuple[str, ...] | None = None
     exclude: tuple[str, ...] = ()
+    max_file_size: int | None = None
     documents: tuple[str, ...] | None = None
     select: tuple[str, ...] | None = None
     extend_select: tuple[str, ...] = ()

@@ -12,7 +12,9 @@ from bibcheck.syntax.parser import CLOSING, COMMANDS, WS, Parser, field_matchers
 
 # bibtex.web §§30-33 (lex_class, id_class): a name takes any character but these, and no digit at its start.
 _NAME = r"""[^\x00-\x20"#%'(),={}0-9][^\x00-\x20"#%'(),={}]*+"""
-_HEAD = pattern(rf"@{WS}({_NAME}){WS}\{{{WS}([^ \t\r\n,}}]*+){WS}(?=[,}}])")
+# A command's name is passed over here: what follows it is no key, and may go on to the end of the file.
+_COMMAND = r"(?i:comment|preamble|string)(?=[ \t\r\n{])"
+_HEAD = pattern(rf"@{WS}(?!{_COMMAND})({_NAME}){WS}\{{{WS}([^ \t\r\n,}}]*+){WS}(?=[,}}])")
 _FIELD = {closing: field_matchers(_NAME, closing) for closing in "})"}
 _END = {closing: pattern(rf",?{WS}\{closing}").match for closing in "})"}
 _SKIP = pattern(WS)

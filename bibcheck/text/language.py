@@ -33,6 +33,14 @@ _GERMAN_WORD = pattern(
     r"(?<![^\W_])(?:der|die|das|dem|den|und|für|f\\\"ur|f\{\\\"u\}r|zur|zum|ein|eine|einer|eines|von|vom|im|mit|bei|auf|über|nach|als)"
     r"(?![^\W_])"
 )
+# Words that follow a hyphen that is left hanging (`Vor- und Nachteile`, `men- dan nen-`) or stand after a dash: no such
+# word is the second half of one that was cut.
+FUNCTION_WORDS = frozenset(
+    "and or to vs versus than as in of with for from the an but not und oder bzw sowie bis ein eine einer der die das des dem"
+    " den im am von vom zum zur mit für et ou le la les un une des du en au aux dans pour sur y o e i los las el del por con"
+    " para um uma os ao no na em il lo gli di da della delle nel een het van voor met og och eller til dan atau"
+    " yang untuk dari den det dalam pada serta oraz lub przez na po za od do via per".split()
+)
 _LONGEST = 400  # as much of a title tells its language
 
 

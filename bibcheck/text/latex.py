@@ -73,12 +73,13 @@ class Decoded:
     formulas are kept on the line (`n^2`). A command that nobody knows stands as its name, unless it takes an argument.
     """
 
-    __slots__ = ("_places", "_value", "text")
+    __slots__ = ("_bare", "_places", "_value", "text")
 
     def __init__(self, text: str, value: str) -> None:
         self.text = text
         self._value = value
         self._places: tuple[list[int], list[int]] | None = None  # made on first use, which is a finding
+        self._bare = (0, 0)  # a span known to hold no braces: all words of one formula have the same
 
     def source_span(self, start: int, end: int) -> tuple[int, int]:
         r"""The half-open span of the value that `text[start:end]` comes from; an accent or a formula is taken whole.
@@ -97,7 +98,8 @@ class Decoded:
 
     def _balance(self, start: int, end: int, left: int, right: int) -> tuple[int, int]:
         value = self._value
-        if value.find("{", start, end) < 0 and value.find("}", start, end) < 0:
+        if self._bare == (start, end) or (value.find("{", start, end) < 0 and value.find("}", start, end) < 0):
+            self._bare = (start, end)
             return start, end
         opened, closed = _unpaired(value, start, end)
         after = _find_unpaired(value[end:right], "}", opened)

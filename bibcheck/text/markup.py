@@ -79,6 +79,11 @@ def find_entities(text: str) -> list[Entity]:
     return found
 
 
+def has_url_entity(text: str) -> bool:
+    """Whether an address holds `&amp;`, however the ampersand is written."""
+    return "amp;" in text and any(entity.text == "&" for entity in find_entities(text))
+
+
 def find_elements(text: str) -> list[Element]:
     """The elements of HTML, JATS and MathML, in the order of their opening tags; what stands inside MathML left out."""
     if "<" not in text and "less" not in text and "lt;" not in text:

@@ -1,4 +1,4 @@
-r"""Spaces that are too many, too few or of the wrong kind: before commas, after commas, two in a row, `~` and `\,`.
+r"""Spaces that print too wide, or are missing: before commas, after commas, inside brackets, `~` and `\,`.
 
 What is looked at is a value's `prose`, in which formulas, commands and addresses are hidden.
 """
@@ -14,25 +14,19 @@ from bibcheck.text.prose import HIDDEN
 CYRILLIC = frozenset(map(chr, range(0x400, 0x500)))
 
 _WHITE = " \t\r\n"
-_TWO_SPACES = pattern(r"(?<=\S)(?<!~)  ++(?![\s,.;:~]|\Z)")
-_SPACES_INSIDE = pattern(r"\S  ++\S")
+_SPACE_BEFORE = pattern(r"[ \t\r\n][,.;:?!)\]](?:[\s}~]|\Z)|[(\[] ")
 _LETTER_AFTER_COMMA = pattern(r",\{?[^\W\d_]")
-_SIGN_AFTER_BREAK = pattern(r"[\t\r\n][,.;:](?:[\s}~]|\Z)")
-_SENTENCE_END = frozenset(".?!:")
-_BEFORE_SIGN = pattern(r"(?<=[^\s{(\[,.;:~])[ \t\r\n]++(?P<sign>[,.;:])(?=[\s}~]|\Z)(?!\s*+\.)")
-_AFTER_COMMA = pattern(r"(?P<before>[^\W\d_]++)\}?(?P<comma>,)\{?(?P<after>[^\W\d_]++)(?P<next>.?)", 16)
+# Not `...`, and not `?` or `!` behind another of them.
+_BEFORE_SIGN = pattern(r"(?<=[^\s{(\[,.;:~?!])[ \t\r\n]++(?P<sign>[,.;:?!])(?=[\s}~]|\Z)(?!\s{0,9}+\.)")
+_IN_BRACKETS = pattern(r"(?<=[(\[])[ \t]++(?=[^\s)\]])|(?<=[^\s(\[])[ \t]++(?=[)\]])")
+_AFTER_COMMA = pattern(r"(?<![^\W\d_])(?P<before>[^\W\d_]++)\}?(?P<comma>,)\{?(?P<after>[^\W\d_]++)(?P<next>.?)", 16)
 _IN_CALL = pattern(r"[\w}]\([^\s()]*\Z")
-_TIE_AT_SPACE = pattern(r"(?:[ \t\r\n]++~|~[ \t\r\n])[~ \t\r\n]*+")
-_TIE_AT_END = pattern(r"~++(?=[}]*+\Z)|\A[{]*+(?P<first>~++)")
+_TIE_AT_SPACE = pattern(r"(?:(?<![ \t\r\n])[ \t\r\n]++~|~[ \t\r\n])[~ \t\r\n]*+")
+_TIE_AT_END = pattern(r"(?<!~)~++(?=[}]*+\Z)|\A[{]*+(?P<first>~++)")
 # A tie between whole words, one of them in small letters. Numbers, names and short words are tied on purpose.
 _TIE_IN_TITLE = pattern(r"(?<![\w~{}])(?:[a-z]{4,}+~[A-Za-z][a-z]{3,}+|[A-Za-z][a-z]{3,}+~[a-z]{4,}+)(?![\w~])")
-# Of whole words, not before a comma, where they are a family name.
-_TIED_WORDS = pattern(
-    r"(?<![\w~.])[A-Z][^\W\d_]++(?P<rest>~[A-Za-z][^\W\d_]++(?:~[A-Za-z][^\W\d_]++)*+)(?![^,]{0,40}?,)"
-)
 _TIED_NAME = pattern(r"[^\W\d_]\.[^\s,]*~[^\s,]*\Z")
-_AND_BEFORE = pattern(r"\sand\Z")
-_AND = pattern(r"[ \t\r\n]++and(?=[ \t\r\n])")
+_AND = pattern(r"(?<![ \t\r\n])[ \t\r\n]++and(?=[ \t\r\n])")
 _FRENCH = pattern(
     r"(?<![\w'’])(?:(?:les?|la|des|du|une?|et|dans|pour|sur|aux?|par|avec|chez|sous|vers|entre|ou"
     r"|deux|trois|quelques|[ée]tudes?|grammaire|langues?|histoire|essais?|esquisse)(?![\w'’])"
@@ -54,30 +48,20 @@ def may_be_irregular(text: str) -> bool:
     """A quick test that most values do not pass."""
     return (
         "~" in text
-        or " ," in text
-        or " ." in text
-        or " :" in text
-        or " ;" in text
         or "\\," in text
         or ("," in text and _LETTER_AFTER_COMMA.search(text) is not None)
-        or ("  " in text and _SPACES_INSIDE.search(text) is not None)
-        or ("\n" in text and _SIGN_AFTER_BREAK.search(text) is not None)
+        or _SPACE_BEFORE.search(text) is not None
     )
 
 
-def find_in_text(
-    text: str, prose: str, *, keeps_sentences: bool = False, is_foreign: bool = False, may_be_names: bool = False
-) -> list[Irregularity]:
-    """The irregular spaces of a title, of the name of a venue and the like.
+def find_in_text(text: str, prose: str, *, is_foreign: bool = False) -> list[Irregularity]:
+    """The irregular spaces of a title, of the name of a venue and the like. Two spaces in a row print as one.
 
-    `keeps_sentences` is for running text, in which two spaces may follow a sentence. `is_foreign` is for languages that
-    may want a space before `:` and `;`, as French does; `may_be_names` for macros, which may stand for people too.
+    `is_foreign` is for languages that may want a space before `:`, `;`, `?` and `!`, as French does.
     """
-    found = _find_two_spaces(prose, keeps_sentences)
-    if may_be_names:
-        found = [space for space in found if not _is_beside_and(prose, space)]
-    found += _find_before_signs(prose, is_foreign or _FRENCH.search(text) is not None)
+    found = _find_before_signs(prose, is_foreign or _FRENCH.search(text) is not None)
     found += _find_after_commas(prose)
+    found += [Irregularity(*match.span(), "a space inside brackets", "") for match in _IN_BRACKETS.finditer(prose)]
     if "~" in prose:
         found += _find_ties(text, prose)
         found += [
@@ -88,47 +72,26 @@ def find_in_text(
     return _without_overlaps(found)
 
 
-def find_in_names(text: str, prose: str, dialect: str) -> list[Irregularity]:
-    """The irregular spaces of a list of names. What stands in braces is no name that a program reads."""
-    found = _find_two_spaces(prose) + _find_before_signs(prose, skips_colons=True)
-    found = [space for space in found if not _is_beside_and(prose, space)]
-    if "=" not in prose:
-        found += _find_after_commas(prose)
-    if "~" in prose or "\\," in text:
-        outside = _outside_braces(text)
-        found += _find_thin_spaces(outside)
-        found += _find_ties(text, _outside_braces(prose))
-        found += _find_ties_of_biber(outside) if dialect == "biblatex" else _find_ties_in_names(outside)
-    return _without_overlaps(found)
+def find_in_names(text: str, dialect: str) -> list[Irregularity]:
+    r"""What a program reads otherwise than it is meant in a list of names: `\,`, and to biber some ties.
 
-
-def _is_beside_and(prose: str, space: Irregularity) -> bool:
-    """Whether a space only sets the names of a list apart, as the ACL Anthology does."""
-    return _AND_BEFORE.search(prose, max(space.start - 5, 0), space.start) is not None or (
-        prose.startswith("and", space.end) and prose[space.end + 3 : space.end + 4] in _WHITE
-    )
-
-
-def _find_two_spaces(prose: str, keeps_sentences: bool = False) -> list[Irregularity]:
-    if "  " not in prose:
+    Spaces around commas, two in a row and ties between words mean nothing to BibTeX. What stands in braces is no name that
+    a program reads.
+    """
+    if "~" not in text and "\\," not in text:
         return []
-    in_lines = "\n" in prose
-    found = []
-    for match in _TWO_SPACES.finditer(prose):
-        start, end = match.span()
-        before = prose[start - 1]
-        # Columns of a list, the end of a sentence, and what follows a command, where TeX takes no space at all.
-        if (in_lines and end - start > 2) or (keeps_sentences and before in _SENTENCE_END) or before == HIDDEN:
-            continue
-        found.append(Irregularity(start, end, "more than one space", " "))
-    return found
+    outside = _outside_braces(text)
+    found = _find_thin_spaces(outside)
+    if dialect == "biblatex":
+        found += _find_ties_of_biber(outside)
+    return _without_overlaps(found)
 
 
 def _find_before_signs(prose: str, skips_colons: bool) -> list[Irregularity]:
     found = []
     for match in _BEFORE_SIGN.finditer(prose):
         sign = match["sign"]
-        if sign in ":;" and skips_colons:
+        if sign in ":;?!" and skips_colons:
             continue
         start, end = match.start(), match.start("sign")
         rest = prose[end + 1 : end + 5].lstrip(_WHITE)
@@ -177,16 +140,6 @@ def _find_thin_spaces(outside: str) -> list[Irregularity]:
     while place >= 0:
         found.append(Irregularity(place, place + 2, r"`\,` in a name, which its comma splits there", " "))
         place = outside.find("\\,", place + 2)
-    return found
-
-
-def _find_ties_in_names(outside: str) -> list[Irregularity]:
-    """Ties after whole words. Between initials they are what NASA's data system writes, and do no harm."""
-    found = []
-    for match in _TIED_WORDS.finditer(outside):
-        start, end = match.start("rest"), match.start() + match[0].rindex("~") + 1
-        spaced = outside[start:end].replace("~", " ")
-        found.append(Irregularity(start, end, "`~` in a name, where BibTeX puts its own", spaced))
     return found
 
 

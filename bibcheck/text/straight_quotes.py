@@ -47,6 +47,8 @@ def find_straight_quotes(text: str, prose: str) -> list[StraightQuote]:
         opened = not opened
         is_clear = is_clear and _fits(prose, start, end, opened)
         quotes.append(StraightQuote(start, end, "``" if opened else "''"))
+    if len(quotes) == 1 and _fits(prose, quotes[0].start, quotes[0].end, False):
+        return []  # closes what nothing opened, and prints as that
     if opened or not is_clear:
         return [quote._replace(text=None) for quote in quotes]
     return quotes

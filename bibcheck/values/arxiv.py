@@ -21,6 +21,7 @@ _ARCHIVES = frozenset(
     "plasm-ph q-alg q-bio quant-ph solv-int stat supr-con".split()
 )
 _LATER_ARCHIVES = frozenset(("econ", "eess", "q-fin"))
+_ALL_ARCHIVES = _ARCHIVES | _LATER_ARCHIVES
 # Those that are a primary class as they stand, for they have no subject classes.
 _UNDIVIDED = frozenset("gr-qc hep-ex hep-lat hep-ph hep-th math-ph nucl-ex nucl-th quant-ph".split())
 
@@ -54,6 +55,15 @@ _ADDRESS = pattern(
     re.IGNORECASE,
 )
 _LONGEST_LEAD = 60
+# What stands beside an identifier in the journal of a preprint that has appeared nowhere else.
+_ARXIV_WORDS = pattern(
+    r"arxiv(?:\.org)?|corr|abs|pdf|https?|www|doi|org|(?:e-?|pre-?)prints?|preprint|server|repository|cornell|university"
+    r"|technical|report|online|available|at|the|of|computing|research|in|on|no|id|v[0-9]+",
+    re.IGNORECASE,
+)
+_WORD = pattern(r"[^\W\d_]++(?:-[^\W\d_]++)*+")
+_IN_BRACKETS = pattern(r"\[[^\[\]]{0,40}\]")
+_WITH_SUBJECT = pattern(r"\s*arxiv:\s[^\d:]*\Z", re.IGNORECASE)  # `arXiv: Learning`, as Semantic Scholar has it
 _OPENING = pattern(r"(?:[\s{(<\[]|\\(?:url|href|nolinkurl|path)(?=\s*+\{))*+")
 _NO_ARCHIVE = "no archive before the number"
 
@@ -197,3 +207,15 @@ def is_arxiv_eprint(field: Field) -> bool:
         if type and type.value:
             return type.value.strip("{}").lower() == "arxiv"
     return "arxiv" in field.text.lower()
+
+
+def names_only_arxiv(journal: str) -> bool:
+    """Whether a journal field says nothing but that the work is on arXiv: `arXiv preprint arXiv:1706.03762 [cs.CL]`."""
+    if "arxiv" not in journal.lower() and "corr" not in journal.lower():
+        return False
+    if _WITH_SUBJECT.match(journal):
+        return True
+    for number in reversed(find_arxiv(journal)):
+        journal = journal[: number.lead.start] + " " + journal[number.span.end :]
+    words = _WORD.findall(_IN_BRACKETS.sub(" ", journal.replace("{", "").replace("}", "")))
+    return all(_ARXIV_WORDS.fullmatch(word) or word.lower() in _ALL_ARCHIVES for word in words)

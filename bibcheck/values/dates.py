@@ -32,6 +32,9 @@ _MONTH_NAMES = {
 }  # fmt: skip
 _MONTH_WORD = pattern(r"(?<![^\W\d_])([A-Za-z]{3,9})(?![^\W\d_])\.?")
 _YEAR = pattern(r"(?<!\d)(?:1[4-9]|20)\d\d(?!\d)")
+_DAY = pattern(r"(?<!\d)(?P<day>\d{1,2})(?:st|nd|rd|th)?(?!\d)")
+_ISO_DAY = pattern(r"(?P<year>20\d\d)[-/.](?P<month>\d\d)[-/.](?P<day>\d\d)")
+_LONGEST_DAY = 60
 
 
 class Moment(NamedTuple):
@@ -115,3 +118,27 @@ def find_months(text: str) -> list[MonthWord]:
 def find_years(text: str) -> list[tuple[int, Span]]:
     """The years from 1400 to 2099 in a text, digits of longer numbers left out."""
     return [(int(match[0]), Span(*match.span())) for match in _YEAR.finditer(text)]
+
+
+def read_day(text: str) -> str | None:
+    """A day as English prose has it (`May 3rd, 2020`) in ISO form; None for what is no day, or more than one."""
+    text = text.strip()
+    if len(text) > _LONGEST_DAY:
+        return None
+    if match := _ISO_DAY.fullmatch(text):
+        return _to_iso(int(match["year"]), int(match["month"]), int(match["day"]))
+    years, months, days = find_years(text), find_months(text), list(_DAY.finditer(text))
+    if not len(years) == len(months) == len(days) == 1:
+        return None
+    rest = list(text)
+    for start, end in (years[0][1], months[0].span, days[0].span()):
+        rest[start:end] = " " * (end - start)
+    if "".join(rest).strip(" ,.of()"):
+        return None
+    return _to_iso(years[0][0], months[0].number, int(days[0]["day"]))
+
+
+def _to_iso(year: int, month: int, day: int) -> str | None:
+    """None where there is no such day."""
+    iso = f"{year}-{month:02}-{day:02}"
+    return iso if read_date(iso) else None

@@ -40,6 +40,7 @@ _SHORT = pattern(
     rf"(?P<label>{_LABEL})?(?P<resolver>{_RESOLVER})?(?P<name>10/[0-9A-Z]{{3,12}}+)(?=[\s}})\]>.,;]*+\Z)", re.IGNORECASE
 )
 _PERCENT = pattern(r"%([0-7][0-9A-F])", re.IGNORECASE)
+_ESCAPED = pattern(r"\\?%[0-7][0-9A-F]|&(?:lt|gt|amp);", re.IGNORECASE)
 _ENTITIES = (("&lt;", "<"), ("&gt;", ">"), ("&amp;", "&"))
 
 
@@ -117,19 +118,30 @@ def _find_lead(text: str, start: int, end: int) -> tuple[int, str]:
 
 def _normalize(written: str) -> str:
     plain = undo_escapes(written).replace("\\/", "/").replace("{", "").replace("}", "")
-    plain = _PERCENT.sub(lambda match: chr(int(match[1], 16)), plain)
-    for entity, character in _ENTITIES:
-        plain = plain.replace(entity, character)
-    return plain.lower()
+    return _undo_percent(plain).lower()
 
 
 def bare_doi(text: str, doi: Doi) -> str | None:
-    """The DOI as a doi field wants it, in its own letter case; None where other text stands beside it.
-
-    Escapes are left, for another rule speaks of them; what only an address needs (`%2F`) is undone.
-    """
+    """The DOI as a doi field wants it, in its own letter case, escapes undone; None where other text stands beside it."""
     around = text[: doi.lead.start] + text[doi.span.end :]
     if around.strip(" \t\r\n{}.").removeprefix("\\url"):
         return None
-    written = text[doi.span.start : doi.span.end]
-    return _PERCENT.sub(lambda match: chr(int(match[1], 16)), written) if doi.kind != "bare" else written
+    return write_plain(text[doi.span.start : doi.span.end])
+
+
+def write_plain(written: str) -> str:
+    """A DOI without LaTeX's escapes, percent escapes and entities, which a doi field takes to the letter."""
+    return undo_escapes(_undo_percent(undo_escapes(written)))
+
+
+def has_escapes(written: str) -> str:
+    """The first percent escape or entity of a DOI that stands for a character; empty if there is none."""
+    match = _ESCAPED.search(written)
+    return match[0] if match else ""
+
+
+def _undo_percent(written: str) -> str:
+    plain = _PERCENT.sub(lambda match: chr(int(match[1], 16)), written)
+    for entity, character in _ENTITIES:
+        plain = plain.replace(entity, character)
+    return plain

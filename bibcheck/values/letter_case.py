@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from bibcheck.lazy_re import pattern
@@ -16,12 +17,31 @@ LOWERED_TYPES = frozenset(
 )
 _MAY_HAVE = pattern(r"[^\W_][A-Z]|[A-Z]-[a-z]|[A-Z]['’][A-Z]")
 _PART = pattern(r"[^-‐‑'’]+")
+# A character of a script that has no letter case: words of such run into one another.
+_CASELESS = "\u0590-\u08ff\u0900-\u0fff\u1780-\u17ff\u3040-\u30ff\u3100-\u312f\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff"
+_CASED_RUN = pattern(f"[^{_CASELESS}]+")
 _ORDINAL = pattern(r"[0-9]+(?:ST|ND|RD|TH|St|Nd|Rd|Th)")
 _LARGEST_ROMAN = 50  # larger ones are acronyms: CD, MIX
 # Letters that stand for a shape, a kind or a name: in `E-mail` and `K-means` the capital is title case.
 _LETTER_COMPOUND = pattern(
     r"(?:[XT]-(?:ray|cell|rays|cells)|B-(?:tree|cell|spline|mode)s?|R-trees?|S-box(?:es)?|G-proteins?|[LZ]-functions?|D-branes?)"
 )
+# The first part of a compound that sentence case lowers: `Multi-GPU`, `Non-IID`.
+_PREFIX = pattern(
+    r"(?:anti|bi|co|cross|de|hybrid|in|inter|intra|many|mini|mono|multi|multiple|near|non|off|on|poly|post|pre|pro|quasi|re|self"
+    r"|semi|single|sub|super|tri|two|ultra|un)[-‐‑]",
+    re.IGNORECASE,
+)
+# Further parts that it lowers too: `PDE-Based`, `NP-Hard`. Any other may belong to the name.
+_LOWERED_WORDS = (
+    "Agnostic Algorithm Algorithms Assisted Aware Bound Class Compatible Complete Compliant Data Dependent Driven Efficient"
+    " Free Friendly Hard Independent Level Like Method Methods Model Models Native Network Networks Only Optimal Resistant"
+    " Safe Scale Specific Style System Systems Tolerant Type Wide"
+)
+_LOWERED_TAIL = pattern(
+    rf"(?:[-‐‑](?:[a-z]+|[A-Z][a-z]*(?:ed|ing)|{_LOWERED_WORDS.replace(' ', '|')})(?![^\W_])|['’]s)+\Z"
+)
+_LONGEST_TAIL = 60
 
 
 def may_have_inner_capitals(text: str) -> bool:
@@ -35,8 +55,37 @@ def has_inner_capitals(word: TitleWord) -> bool:
         return True
     parts = [match[0] for match in _PART.finditer(word.text)]
     if len(parts) == 2 and len(parts[0]) == 1 and word.text[:3].isupper() and "'" in word.text.replace("’", "'"):
-        return len(parts[1]) > 1  # O'Reilly, D'Alembert
-    return any(_is_mixed(part) for part in parts)
+        return len(parts[1]) > 1 and word.text[0] != "L"  # O'Reilly, D'Alembert, but not L'Odyssée
+    runs = parts if word.text.isascii() else [run[0] for part in parts for run in _CASED_RUN.finditer(part)]
+    return any(map(_is_mixed, runs))
+
+
+def protected_part(word: TitleWord) -> tuple[int, int]:
+    """Which part of a word's text needs braces: not the words of a compound that sentence case lowers (`{PDE}-Based`,
+    `Multi-{GPU}`), nor the characters of another script that run into it.
+    """
+    start, end = 0, len(word.text)
+    if not word.text.isascii():
+        start, end = _mixed_run(word.text)
+    if _LETTER_COMPOUND.fullmatch(word.text):
+        return start, end
+    prefix = _PREFIX.match(word.text, start, end)
+    if prefix and _has_mixed_part(word.text[prefix.end() : end]):
+        start = prefix.end()
+    tail = _LOWERED_TAIL.search(word.text, max(start, end - _LONGEST_TAIL), end)
+    if tail and _has_mixed_part(word.text[start : tail.start()]):
+        end = tail.start()
+    return start, end
+
+
+def _mixed_run(text: str) -> tuple[int, int]:
+    """The stretch of a text in scripts that have letter case, if one alone has inner capitals; else all of it."""
+    runs = [run for run in _CASED_RUN.finditer(text) if _has_mixed_part(run[0])]
+    return runs[0].span() if len(runs) == 1 else (0, len(text))
+
+
+def _has_mixed_part(text: str) -> bool:
+    return any(_is_mixed(part[0]) for part in _PART.finditer(text))
 
 
 def _is_mixed(part: str) -> bool:
@@ -48,7 +97,7 @@ def _is_mixed(part: str) -> bool:
 
 
 def is_in_capitals(words: Sequence[TitleWord]) -> bool:
-    """Whether a title is set in capitals, all of it or most of its longer words."""
-    longer = [word.text for word in words if sum(letter.isalpha() for letter in word.text) > 3]
-    capital = sum(word.isupper() for word in longer)
-    return capital > 1 and capital * 2 >= len(longer)
+    """Whether a title is set in capitals, all of it or most of its longer words. Words in braces are no evidence."""
+    longer = [word.text for word in words if not word.protected and sum(map(str.isalpha, word.text)) > 3]
+    capital = sum(map(str.isupper, longer))
+    return capital > 1 and (capital == len(longer) or (capital > 2 and capital * 2 >= len(longer)))

@@ -36,17 +36,23 @@ _UNIT = pattern(
     r"(?:[\s~](?:pp?|[Pp]ages?|pgs?|Seiten?|S|s|leaves|[Сс]|стр)|(?<=[0-9])(?:pp|p|pages))\.?\s*+\Z|\s?\([^()]{1,40}\)\s*+\Z"
 )
 _ARTICLE_LABEL = pattern(
-    r"\{?(?:article|art\.|paper|id|cover|abstract|poster|plate|appendix)"
+    r"\{?(?:article|art\.|paper|id|cover|abstract|poster|plate|appendix|unit|section|sect?\.|lecture|chapter|ch\.|letter|lesson)"
     r"(?:[\s~]{1,3}(?:no\.?|number|id|\\?\#))?[\s~:.]{1,3}(?=\w)"
     r"|no\.[\s~]{0,2}(?=[0-9])",
     re.IGNORECASE,
 )
-_OPEN_END = pattern(r"\s?(?:\+|ff?\.?|sqq?\.?|et\sseqq?\.?)\Z")
-_COUNT = pattern(r"(?:[ivxlcdm]{1,12}|[0-9]{1,6})(?:\s?\+\s?(?:[ivxlcdm]{1,12}|[0-9]{1,6}))++", re.IGNORECASE)
+_OPEN_END = pattern(r"(?:\s|~|\\,)?(?:\+|ff?\.?|sqq?\.?|et\sseqq?\.?|\\(?:sqq?|psqq?|psq|f|ff|nopp)(?:\{\})?)\Z")
+# `xvi+354`, `xvii + 994 + 16 color plates`.
+_COUNTED = (
+    r"(?:[ivxlcdm]{1,12}|[0-9]{1,6}(?:\s(?:(?:colou?r|b/w|unnumbered|unn\.|un)\s)?"
+    r"(?:pages?|plates?|figures?|maps?|leaves|tables?|pl|pp?)(?![a-z])\.?)?)"
+)
+_COUNT = pattern(rf"{_COUNTED}(?:\s?\+\s?{_COUNTED})++", re.IGNORECASE)
 
 _ARABIC = pattern(rf"\d++|{_THOUSANDS}")
 _PREFIXED = pattern(r"(?P<prefix>[^\W\d_]{0,12})(?P<number>\d{1,9})[^\W\d_]{0,2}")
 _SECTIONED = pattern(r"(?P<prefix>(?:\w{1,4}[:.-])+)(?P<number>\d{1,9})")
+_OF_NAMED_SECTION = pattern(r"[A-Z]{5,15}-\d{1,5}|[IVXLC]{1,8}-[IVXLC]{1,8}")  # `DAKOTA-2` of a newspaper, `I-II`
 _IDENTIFIER = pattern(r"(?=\D{0,40}\d)[\w.:/()-]++")
 _LONGEST_NUMBER = 18
 _CASING = " \t\r\n~{}[]()"
@@ -55,8 +61,8 @@ _CASING = " \t\r\n~{}[]()"
 class PageNumber(NamedTuple):
     """One page number as written, without brackets, braces and spaces around it.
 
-    `style` is "arabic" `12`, "roman" `xii`, "prefixed" `S12` or `12a`, "sectioned" `34:1`, `2.5` or `A-12`, and
-    "identifier" for whatever else has digits: `e12JG34`.
+    `style` is "arabic" `12`, "roman" `xii`, "prefixed" `S12` or `12a`, "sectioned" `34:1`, `2.5` or `A-12`, "named"
+    `DAKOTA-2` or `I-II`, and "identifier" for whatever else has digits: `e12JG34`.
     """
 
     text: str
@@ -167,7 +173,10 @@ def _read_part(text: str, start: int, end: int) -> PagePart:
     if number and (not dashes or "/" in number.text):
         kind = "article" if number.style == "identifier" else "page"
         return PagePart(kind, span, number, None, none)
-    return _read_range(text, span, dashes) or PagePart("other", span, None, None, none)
+    part = _read_range(text, span, dashes)
+    if part is None and number and len(dashes) == 1 and number.style in ("sectioned", "named"):
+        part = PagePart("page", span, number, None, none)
+    return part or PagePart("other", span, None, None, none)
 
 
 def _read_range(text: str, span: Span, dashes: list[tuple[int, int]]) -> PagePart | None:
@@ -234,6 +243,8 @@ def _read_number(text: str, start: int, end: int) -> PageNumber | None:
     for style, form in (("prefixed", _PREFIXED), ("sectioned", _SECTIONED)):
         if match := form.fullmatch(plain):
             return PageNumber(plain, span, style, match["prefix"], _to_int(match["number"]))
+    if _OF_NAMED_SECTION.fullmatch(plain):
+        return PageNumber(plain, span, "named", "", None)
     if _IDENTIFIER.fullmatch(plain):
         return PageNumber(plain, span, "identifier", "", None)
     return None

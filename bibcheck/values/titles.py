@@ -47,13 +47,24 @@ def title_words(value: str) -> tuple[TitleWord, ...]:
     decoded = Decoded(text, value)  # its map is for this use only, and would be kept with the one that decode keeps
     mask = _mask(value)
     words = []
+    judged, is_bare, is_protected = (-1, -1), False, False
     for match in _WORD.finditer(text):
         start, end = decoded.source_span(*match.span())
-        kinds = mask[start:end]
-        is_bare = "{" not in kinds and "\\" not in kinds and "$" not in kinds
-        is_protected = not is_bare and kinds.count("{") == end - start
+        if (start, end) != judged:  # all words of one formula have the same span
+            kinds = mask[start:end]
+            is_bare = "{" not in kinds and "\\" not in kinds and "$" not in kinds
+            is_protected = not is_bare and kinds.count("{") == end - start
+            judged = start, end
         words.append(TitleWord(match[0], start, end, is_bare, is_protected, _opens(value, start, first)))
     return tuple(words)
+
+
+def is_braced_whole(value: str) -> bool:
+    r"""Whether one pair of braces holds the whole value: `{HAARPS}` between the field's own delimiters, not `{\em A} b`."""
+    value = value.strip(_WHITE_SPACE)
+    if not value.startswith("{") or value.startswith("{\\"):
+        return False
+    return brace_groups(value) == [(0, len(value))]
 
 
 def _mask(value: str) -> str:

@@ -39,6 +39,10 @@ _WHOLE_ADDRESS = pattern(
     rf"|[A-Z0-9-]++(?:\.[A-Z0-9-]++)++(?:(?<=[A-Z])(?=/)|(?<=\.com|\.org|\.net|\.edu|\.gov)(?![A-Z0-9@.-]))){_ATOM}*+",
     re.IGNORECASE,
 )
+_REDIRECTION = pattern(
+    r"(?:www\.)?google\.[a-z.]{2,6}/(?:url|imgres)\Z|scholar\.google\.[a-z.]{2,6}/scholar_url\Z|lm?\.facebook\.com/l\.php\Z"
+    r"|(?:www\.)?youtube\.com/redirect\Z"
+)
 _SCHEME = pattern(r"([A-Za-z][A-Za-z0-9+.-]*+):")
 _PARTS = pattern(r"(?://(?:[^/?#@]*+@)?+([^/?#:]*+)[^/?#]*+)?+([^?#]*+)(?:\?([^#]*+))?+(?:#(.*+))?+", re.DOTALL)
 _OPENING = pattern(r"(?:[\s{]|\\(?:url|nolinkurl|path|href|urlprefix)(?=\s*+\{))*+")
@@ -127,6 +131,17 @@ def read_parameters(text: str, url: Url) -> list[Parameter]:
             parameters.append(Parameter(name, value, Span(start, end)))
         start = ampersand.end() if ampersand else query_end
     return parameters
+
+
+def redirect_target(url: Url) -> str:
+    """The address that a search engine's link to a result leads to, as its parameters say; empty for other addresses."""
+    if not _REDIRECTION.match(url.host + url.path):
+        return ""
+    from urllib.parse import parse_qs  # few files need it
+
+    parameters = parse_qs(url.query)
+    targets = [value for name in ("url", "q", "u", "imgrefurl") for value in parameters.get(name, ())]
+    return next((target for target in targets if target.startswith(("http://", "https://")) and " " not in target), "")
 
 
 def trim(text: str, start: int, end: int) -> int:

@@ -11,10 +11,11 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from bibcheck.knowledge.web_sites import PAGES
 from bibcheck.lazy_re import pattern
 from bibcheck.values.ordinals import ORDINAL_WORD
 
-_EVENT = r"(?:Conference|Conf\.|Symposium|Symp\.|Workshop|Congress|Colloquium)"
+_EVENT = r"(?:Annual Meeting|Conference|Conf\.|Symposium|Symp\.|Workshop|Congress|Colloquium)"
 _IS_EVENT = pattern(rf"\b{_EVENT}(?!\w)", re.IGNORECASE)
 _EDITION = pattern(rf"(?<!\w)(?:[0-9]{{1,3}}(?:st|nd|rd|th)|{ORDINAL_WORD}|(?:19|20)[0-9]{{2}})\b", re.IGNORECASE)
 # Series of conferences of these, whose papers have no volume. AAAI gives its proceedings volumes and calls them a journal.
@@ -40,21 +41,30 @@ _SERIES = pattern(
     r"|Graduate Texts in",
     re.IGNORECASE,
 )
-_NEURIPS = pattern(r"Advances in Neural Information Processing Systems?\b", re.IGNORECASE)
+# Series of the papers of one conference that are named like journals.
+_NEURIPS = pattern(
+    r"Advances in Neural Information Processing Systems?\b|Proceedings of Machine Learning and Systems\b"
+    r"|Findings of (?:the )?(?:ACL\b|Association for Computational Linguistics)",
+    re.IGNORECASE,
+)
 _WHITE_PAPER = pattern(r"\bwhite[ -]?paper\b", re.IGNORECASE)
 _BLOG = pattern(r"\bblog\b", re.IGNORECASE)
 _THESIS = pattern(
-    r"\b(?:Ph\.? ?D\.?|master'?s?|doctoral|M\.? ?Sc\.?|bachelor'?s?|diploma) (?:thesis\b|dissertation\b(?! abstracts))",
+    r"\b(?:Ph\.? ?D\.?|master'?s?|doctoral|M\.? ?Sc\.?|bachelor'?s?|diploma) (?:thesis\b|dissertation\b(?! abstracts))"
+    r"|\A(?:Habilitationsschrift|Dissertation|Doktorarbeit|Diplomarbeit|Masterarbeit|Bachelorarbeit)(?=,|\Z)",
     re.IGNORECASE,
 )
+_WORKING_PAPER = pattern(r"\bworking paper(?: series)?(?:,? (?:no\.? ?)?[\w./-]*[0-9][\w./-]*)?\Z", re.IGNORECASE)
+# `Technical Report, University of X`, as Google Scholar writes it.
+_REPORT_FIRST = pattern(r"tech(?:nical|\.)? (?:report|rep\.?),\s", re.IGNORECASE)
 _REPORT = pattern(r"\btech(?:nical|\.)? (?:report|rep\.)(?:,? (?:no\.? ?)?[\w./-]*[0-9][\w./-]*)?\Z", re.IGNORECASE)
 # Periodicals by that name, with volumes or without.
 _PERIODICAL = pattern(
     r"IEICE|IPSJ|\bITE\b|Forestry|\bFor\.|General Tech|\bGen\. Tech|Keio|Clinical Privilege White Paper", re.IGNORECASE
 )
 _HINTS = pattern(
-    r"conf|symp|workshop|congress|colloqu|tech|white|blog|thesis|dissert|notes|proc|LN|(?-i:[A-Z]{3})|series|advances|studies|texts"
-    r"|communications|interspeech",
+    r"conf|symp|workshop|congress|colloqu|meeting|working|tech|white|blog|thesis|dissert|habilit|arbeit|notes|proc|LN|(?-i:[A-Z]{3})"
+    r"|series|advances|studies|texts|communications|interspeech|findings",
     re.IGNORECASE,
 )
 
@@ -65,6 +75,8 @@ def kind_of_container(name: str, has_volume: bool) -> str:
 
     Also empty wherever that is not certain. The name comes without LaTeX.
     """
+    if not has_volume and name.lower() in PAGES:
+        return "a web site"
     if len(name) > 400 or not _HINTS.search(name) or _PERIODICAL.search(name):
         return ""
     if _ACRONYM.fullmatch(name) or _NEURIPS.match(name) or _is_event(name, has_volume):
@@ -74,8 +86,12 @@ def kind_of_container(name: str, has_volume: bool) -> str:
     for form, kind in ((_WHITE_PAPER, "a white paper"), (_BLOG, "a blog"), (_THESIS, "a thesis")):
         if form.search(name):
             return kind
-    if not has_volume and _REPORT.search(name):
+    if has_volume:
+        return ""
+    if _REPORT.search(name) or _REPORT_FIRST.match(name):
         return "a technical report"
+    if _WORKING_PAPER.search(name):
+        return "a working paper"
     return ""
 
 

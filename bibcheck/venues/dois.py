@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
+
 from bibcheck.knowledge.publishers import publisher_of
+from bibcheck.lazy_re import pattern
 from bibcheck.records import NamedTuple
 from bibcheck.venues.name import Venue, read_venue
 from bibcheck.venues.recognise import Recognised, text_of, year_of
@@ -19,6 +22,8 @@ if TYPE_CHECKING:
 
 # Sponsors that publish the proceedings of the conferences that bear their names.
 _SPONSORS = ("IEEE", "ACM")
+# The papers that the ACL's conferences print beside their proceedings, since 2020: `Findings of the ACL: EMNLP 2020`.
+_FINDINGS = pattern(r"Findings of (?:the )?(?:ACL\b|Association for Computational Linguistics)", re.IGNORECASE)
 
 
 class Policy(NamedTuple):
@@ -49,6 +54,8 @@ def venue_policy(venues: Venues, name: str | Field, kind: Kind, year: int | None
     text = name if isinstance(name, str) else text_of(name)
     found = venues.recognise(text, kind, year)
     venue = found.parts if found else read_venue(text)
+    if _FINDINGS.match(text):
+        return Policy("yes", "conference", "Findings of the ACL")
     return (_known(found, year) if found else None) or _refused(venue) or _sponsored(venue, year)
 
 

@@ -11,7 +11,7 @@ from bibcheck.text.latex import decode
 from bibcheck.values.folding import fold_name
 from bibcheck.values.ordinals import find_ordinals, write_ordinal
 from bibcheck.venues.name import Venue, VenuePart, read_venue
-from bibcheck.venues.recognise import Recognised, is_plain, name_of, text_of
+from bibcheck.venues.recognise import Recognised, former_acronym, is_plain, name_of, text_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -67,6 +67,13 @@ def read_form(field: Field, venue: Venue, text: str, found: Recognised | None = 
         if mark in _SHOWN:
             source_start, source_end = decoded.source_span(start, end)
             template = template[:source_start] + mark + template[source_end:]
+    # `NIPS` and `NeurIPS` are one form, each right in its time, and neither can serve the other's.
+    former = former_acronym(found) if found else ""
+    has_eras = bool(former) or (
+        found is not None and found.form == "acronym" and any(" " not in name for name, _ in found.venue.former_names)
+    )
+    if former and found:
+        pattern = pattern.replace(former, found.venue.acronym)
     pattern = _BEFORE_PROCEEDINGS.sub(". ", " ".join(pattern.split())).strip(" ,.")
     return VenueForm(
         pattern,
@@ -77,8 +84,8 @@ def read_form(field: Field, venue: Venue, text: str, found: Recognised | None = 
         venue.sponsors,
         any(part.kind in _OBJECTIONABLE or _is_misspelt(part) for part in venue.parts) or "rdinal}." in pattern,
         bool(venue.is_inverted or _INVERTED.search(text) or pattern.count("{year}") + pattern.count("{short}") > 1),
-        any(mark not in _SHOWN for _, _, mark in _changing(venue, text)) or _has_number_in_tail(venue),
-        found.form if found else "",
+        has_eras or any(mark not in _SHOWN for _, _, mark in _changing(venue, text)) or _has_number_in_tail(venue),
+        "acronym" if former else found.form if found else "",
         _rank(venue, found.venue) if found else 0,
         _known_case(pattern, found.venue) if found else "",
     )

@@ -110,13 +110,25 @@ def is_plain(found: Recognised, text: str) -> bool:
     return found.form in ("acronym", "abbreviated") or found.parts.identity in identities(found.venue)
 
 
+def former_acronym(found: Recognised) -> str:
+    """The acronym that a venue no longer has (`NIPS`), where that is all that its name consists of; else empty."""
+    identity = found.parts.identity or fold_name(found.parts.acronym)
+    for name, _ in found.venue.former_names if found.form == "former" else ():
+        if " " not in name and fold_name(name) == identity:
+            return name
+    return ""
+
+
 def name_of(found: Recognised) -> str:
     """The venue under the name of its time, for comparison: names that it has had one after the other are all right."""
     venue, identity = found.venue, found.parts.identity
     acronym = fold_name(found.parts.acronym)
+    if former_acronym(found):
+        return f"{venue.id} {topic_of(fold_name(venue.name))} False"
     if found.form == "former" or acronym in {fold_name(name) for name, _ in venue.former_names}:
         return f"{venue.id} {identity} {acronym}"
     if venue.kind == "journal" or found.form != "full":
         identity = fold_name(venue.name)
     is_workshop = event_noun(identity) == "workshop"
+    identity = identity.removeprefix("advances in ")  # the book of the conference
     return f"{venue.id} {topic_of(identity) if venue.kind == 'conference' else ''} {is_workshop}"

@@ -17,6 +17,7 @@ _SERIES = pattern(
 _EDITIONS = ("short", "year", "roman", "number")
 _SIGNS = {"short": "'YY", "year": "YYYY", "roman": "R", "number": "N"}
 _LONGEST = 60
+_SHORTEST_WORD = 8  # letters of a word that a Roman number may follow: not `Part II`, `Series II`, `Volume II`
 
 
 class Series(NamedTuple):
@@ -66,8 +67,8 @@ def full_year(digits: str) -> int:
 
 def _is_acronym(words: str, kind: str) -> bool:
     """Whether these are acronyms: with a year after them one of several words may be, else each has to be."""
-    if kind == "short":
-        return True
+    if kind == "short" or (kind == "roman" and words.istitle() and words.isalpha() and len(words) >= _SHORTEST_WORD):
+        return True  # `Euro '95`, `Hypertext IX`
     parts = words.split() if kind else words.replace("-", " ").split()  # Euro-Par 2010, but not Nilo-Saharan
     inner = [sum(letter.isupper() for letter in part) >= 2 for part in parts]
     return any(inner) if kind == "year" else all(inner)

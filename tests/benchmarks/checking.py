@@ -72,11 +72,12 @@ def main() -> None:
     parser.add_argument("--rounds", type=int, default=9)
     parser.add_argument("--checkout", type=Path, action="append")
     parser.add_argument("files", type=Path, nargs="+")
-    own, _, options = " ".join(sys.argv[1:]).partition(" -- ")
-    arguments = parser.parse_args(own.split())
+    end = sys.argv.index("--") if "--" in sys.argv else len(sys.argv)
+    arguments = parser.parse_args(sys.argv[1:end])
+    options = sys.argv[end + 1 :]
     checkouts = [path.resolve() for path in arguments.checkout or [HERE]]
     for file in arguments.files:
-        costs = measure(file, checkouts, arguments.rounds, options.split())
+        costs = measure(file, checkouts, arguments.rounds, options)
         print(f"{file} ({file.stat().st_size / 1e6:.2f} MB)")
         print(f"  {'':44} {'CPU ms':>8} {'wall ms':>8} {'MiB':>6} {'x bare':>7} {'x first':>7}")
         for name, found in costs.items():

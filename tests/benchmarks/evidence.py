@@ -1,122 +1,163 @@
-"""Says what the default rules find in a folder of real bibliographies, and how much of it readers judged true.
+"""Keeps what readers judged of findings and fixes, and makes of it what the documentation says.
 
-    python tests/benchmarks/evidence.py FOLDER ... > docs/evidence.md       the table
-    python tests/benchmarks/evidence.py FOLDER ... --sample SAMPLES [--seed NUMBER]     a file for each rule to be read
+    python tests/benchmarks/evidence.py --add SAMPLE --seed NUMBER [--date DATE]
+    python tests/benchmarks/evidence.py
 
-Every file is judged on its own; what it does not define is looked for in those that share its name up to `__`. A sample is
-drawn at random, with at most three findings of one rule from one file as long as other files have some. What the reader
-judged stands in judgements.tsv beside this file; what venues.py measures, in venues.md, which follows the table.
+The first adds a sample that somebody has read to judgements.tsv. The sample is what draw.py printed; the reader writes a
+verdict at the end of the line that numbers an item where it is not true, or its fix not right: `trivial` (true, but an
+editor would wave it away), `false`, `wrong`, `harmful`. Where a rule was mended so that it no longer says what was not
+true, write the count into the last column.
+
+The second makes docs/evidence.md and bibcheck/rules/evidence.py of judgements.tsv, venues.md and recall.md beside this file.
 """
 
 from __future__ import annotations
 
 import argparse
-import random
+import re
 import time
-from collections import defaultdict
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
+from typing import NamedTuple
 
-from bibcheck.engine.linter import Linter
-from bibcheck.rule import Finding, Level
 from bibcheck.rules import load_rule, rule_categories
-from bibcheck.source import Source
 
-JUDGEMENTS = Path(__file__).with_name("judgements.tsv")
-VENUES = Path(__file__).with_name("venues.md")
-SAMPLE = 30
-CONTEXT = 14  # lines of the file around a finding
+HERE = Path(__file__).parent
+ROOT = HERE.parent.parent
+JUDGEMENTS = HERE / "judgements.tsv"
+PAGE = ROOT / "docs" / "evidence.md"
+MODULE = ROOT / "bibcheck" / "rules" / "evidence.py"
+FEWEST = 10  # findings read, below which the manual page of a rule says nothing
 
+_ITEM = re.compile(
+    r"^(?P<kind>finding|safe|unsafe) \d+ of \d+, from \d+:[ ]*(?P<verdict>\w*)\n\[\w+\] (?P<rule>[\w-]+):", re.MULTILINE
+)
+_MODULE_HEAD = '''"""How often the findings of a rule were true. Made by `python tests/benchmarks/evidence.py`."""
 
-def judge(paths: list[Path]) -> tuple[dict[str, list[Finding]], dict[str, Source]]:
-    """The findings of every rule that is on by default, and the files."""
-    found: dict[str, list[Finding]] = {name: [] for name in default_rules()}
-    sources = {}
-    for path in paths:
-        sources[str(path)] = Source.from_file(str(path))
-    for path, source in sources.items():
-        project = path.partition("__")[0]
-        siblings = [sources[other] for other in sources if other != path and other.startswith(project + "__")]
-        linter = Linter([load_rule(name)({}, load_rule(name).level) for name in found], context=lambda: siblings)  # noqa: B023
-        linter.add(source)
-        for finding in linter.finish().findings:
-            found[finding.rule].append(finding)
-    return found, sources
+from __future__ import annotations
 
+# The rule: findings read, how many of them true (some of them trivial), and when the last were read.
+READ: dict[str, tuple[int, int, str]] = {
+'''
+_PAGE_HEAD = """# What the rules find in real bibliographies
 
-def default_rules() -> list[str]:
-    """By category, as the catalogue lists them."""
-    return [name for name in rule_categories() if load_rule(name).level is not Level.OFF]
+Findings of the rules that are on by default, and their fixes, drawn at random from real bibliographies of papers and
+projects (a file first, then a finding of it) and read one by one, with the entry before the reader's eyes. The readers
+were sessions of language models that had not written the rules, not people. *True* is what the entry bears out;
+*trivial* is the part of it that a careful editor would wave away; *mended* are those of the trivial and untrue ones that
+the rule no longer reports. In the first round trivial findings were counted as not true. Of fixes it was judged whether
+the entry is right after them. Rules that are not listed were not drawn, and are held by their tests alone. The table is
+made by
 
+```sh
+python tests/benchmarks/evidence.py
+```
 
-def draw(findings: list[Finding], seed: int) -> list[Finding]:
-    """A sample in random order, the same in every run with one seed: a rule that was mended wants a new one."""
-    chance = random.Random(seed)
-    shuffled = sorted(chance.sample(findings, len(findings)), key=lambda finding: finding.path)
-    ranks: dict[str, int] = defaultdict(int)
-    ranked = []
-    for finding in shuffled:
-        ranked.append((ranks[finding.path] // 3, chance.random(), finding))
-        ranks[finding.path] += 1
-    return [finding for *_, finding in sorted(ranked, key=lambda item: item[:2])[:SAMPLE]]
+from `tests/benchmarks/judgements.tsv`, for which `tests/benchmarks/draw.py` draws. Seed 1130 was read before the rules were
+mended, the others after; seed 3 drew from the rules for errors alone, seed 4 from those of which few findings had been read.
+
+"""
 
 
-def show(finding: Finding, source: Source) -> str:
-    """A finding as its reader needs it: what it says, what it would change, and the lines around it."""
-    line, column = source.place(finding.span.start)[:2]
-    lines = source.text.splitlines()
-    around = lines[max(line - CONTEXT, 0) : line + CONTEXT]
-    edits = [f"  {source.text[slice(*edit.span)]!r} -> {edit.text!r}" for edit in finding.edits]
-    related = [f"  see {place.path}: {source.text[slice(*place.span)]!r}" for place in finding.related]
-    head = f"{finding.path}:{line}:{column} [{finding.key}] {finding.message}"
-    return "\n".join([head, *edits, *related, *(f"    | {text[:300]}" for text in around), ""])
+class Judgement(NamedTuple):
+    """What was read of one rule in one sample. `kind` is "finding", "safe" or "unsafe"."""
+
+    date: str
+    seed: str
+    kind: str
+    rule: str
+    read: int
+    true: int
+    trivial: int
+    false: int
+    mended: int
 
 
-def table(found: dict[str, list[Finding]], files: int) -> Iterator[str]:
-    judgements = dict(read_judgements())
-    yield "# What the rules find in real bibliographies"
-    yield ""
-    yield f"The rules that are on by default, over {files} bibliographies of papers and projects, each on its own, on"
-    yield f"{time.strftime('%Y-%m-%d')}. *Read* of the findings, drawn at random, were read one by one by language"
-    yield "models, not by people; *true* are those that a careful editor would act upon, in their judgement; *mended* are at"
-    yield "most those of the others that the rule no longer reports, where it was not sampled anew. Rules that found"
-    yield "nothing here are held by their tests alone. The table is made by"
-    yield ""
-    yield "```sh"
-    yield "python tests/benchmarks/evidence.py FOLDER ... > docs/evidence.md"
-    yield "```"
-    yield ""
-    yield "| rule | level | files | findings | read | true | mended |"
-    yield "| --- | --- | --: | --: | --: | --: | --: |"
-    for name, findings in found.items():
-        read, true, mended = judgements.get(name, ("", "", ""))
-        count = len({finding.path for finding in findings})
-        yield f"| {name} | {load_rule(name).level} | {count} | {len(findings)} | {read} | {true} | {mended or ''} |"
+def read_judgements() -> list[Judgement]:
+    """The table, in the order of the file."""
+    rows = [line.split("\t") for line in JUDGEMENTS.read_text(encoding="utf-8").splitlines()[1:]]
+    return [Judgement(date, seed, kind, rule, *map(int, counts)) for date, seed, kind, rule, *counts in rows]
 
 
-def read_judgements() -> Iterator[tuple[str, tuple[str, str, str]]]:
-    for line in JUDGEMENTS.read_text(encoding="utf-8").splitlines()[1:]:
-        rule, read, true, mended = line.split("\t")
-        yield rule, (read, true, "" if mended == "0" else mended)
+def tally(sample: str, date: str, seed: str) -> Iterator[Judgement]:
+    """The judgements in a sample that was read."""
+    verdicts: dict[tuple[str, str], Counter[str]] = {}
+    for item in _ITEM.finditer(sample):
+        verdicts.setdefault((item["kind"], item["rule"]), Counter())[item["verdict"]] += 1
+    for (kind, rule), counts in sorted(verdicts.items()):
+        false = counts["false"] + counts["wrong"] + counts["harmful"]
+        read = counts.total()
+        yield Judgement(date, seed, kind, rule, read, read - false, counts["trivial"], false, 0)
+
+
+def totals(judgements: list[Judgement]) -> Counter[str]:
+    """The sums of all columns that count."""
+    sums: Counter[str] = Counter()
+    for judgement in judgements:
+        sums.update({name: getattr(judgement, name) for name in ("read", "true", "trivial", "false", "mended")})
+    return sums
+
+
+def page() -> str:
+    """The text of docs/evidence.md."""
+    judgements = read_judgements()
+    lines = ["| read on | seed | what | read | true or right | trivial | not | mended |"]
+    lines.append("| --- | --: | --- | --: | --: | --: | --: | --: |")
+    for date, seed in dict.fromkeys((judgement.date, judgement.seed) for judgement in judgements):
+        for kind, name in (("finding", "findings"), ("safe", "safe fixes"), ("unsafe", "unsafe fixes")):
+            rows = [row for row in judgements if (row.date, row.seed, row.kind) == (date, seed, kind)]
+            if rows:
+                lines.append(f"| {date} | {seed} | {name} | {_cells(totals(rows))} |")
+    lines += ["", "| rule | level | read | true | trivial | not | mended | safe fixes right | unsafe fixes right |"]
+    lines.append("| --- | --- | --: | --: | --: | --: | --: | --: | --: |")
+    for rule in rule_categories():
+        kinds = {kind: totals([row for row in judgements if (row.rule, row.kind) == (rule, kind)]) for kind in KINDS}
+        if any(sums["read"] for sums in kinds.values()):
+            fixes = " | ".join(_fixes(kinds[kind]) for kind in ("safe", "unsafe"))
+            lines.append(f"| {rule} | {load_rule(rule).level} | {_cells(kinds['finding'])} | {fixes} |")
+    parts = [(HERE / name).read_text(encoding="utf-8") for name in ("recall.md", "venues.md")]
+    return _PAGE_HEAD + "\n".join(lines) + "\n" + "".join(parts)
+
+
+KINDS = ("finding", "safe", "unsafe")
+
+
+def _cells(sums: Counter[str]) -> str:
+    names = ("read", "true", "trivial", "false", "mended")
+    return " | ".join([str(sums["read"]), str(sums["true"]), *(str(sums[name] or "") for name in names[2:])])
+
+
+def _fixes(sums: Counter[str]) -> str:
+    return f"{sums['true']} of {sums['read']}" if sums["read"] else ""
+
+
+def module() -> str:
+    """The text of bibcheck/rules/evidence.py."""
+    lines = []
+    for rule in rule_categories():
+        rows = [row for row in read_judgements() if (row.rule, row.kind) == (rule, "finding")]
+        sums = totals(rows)
+        if sums["read"] >= FEWEST:
+            month = max(row.date for row in rows)[:7]
+            lines.append(f'    "{rule}": ({sums["read"]}, {sums["true"]}, "{month}"),\n')
+    return f"{_MODULE_HEAD}{''.join(lines)}}}\n"
 
 
 def main() -> None:
+    """Add a sample, or make the page and the module."""
     reader = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    reader.add_argument("folders", nargs="+", type=Path)
-    reader.add_argument("--sample", type=Path)
-    reader.add_argument("--seed", type=int, default=0)
+    reader.add_argument("--add", type=Path)
+    reader.add_argument("--seed", default="")
+    reader.add_argument("--date", default=time.strftime("%Y-%m-%d"))
     arguments = reader.parse_args()
-    paths = sorted(path for folder in arguments.folders for path in folder.rglob("*.bib"))
-    found, sources = judge(paths)
-    if not arguments.sample:
-        print("\n".join(table(found, len(paths))))
-        print(VENUES.read_text(encoding="utf-8"), end="")
+    if arguments.add:
+        sample = arguments.add.read_text(encoding="utf-8", errors="replace")
+        with JUDGEMENTS.open("a", encoding="utf-8") as file:
+            file.writelines("\t".join(map(str, row)) + "\n" for row in tally(sample, arguments.date, arguments.seed))
         return
-    arguments.sample.mkdir(parents=True, exist_ok=True)
-    for name, findings in found.items():
-        if findings:
-            shown = [show(finding, sources[finding.path]) for finding in draw(findings, arguments.seed)]
-            (arguments.sample / f"{name}.txt").write_text("\n".join(shown), encoding="utf-8", errors="replace")
+    PAGE.write_text(page(), encoding="utf-8")
+    MODULE.write_text(module(), encoding="utf-8")
 
 
 if __name__ == "__main__":

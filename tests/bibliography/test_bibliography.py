@@ -63,3 +63,25 @@ def test_entries_that_have_fields(names: tuple[str, ...], keys: list[str]) -> No
 @pytest.mark.parametrize(("word", "is_there"), [("three", False), ("two", True), ("onem", False), ("drei", True)])
 def test_words_in_any_letter_case(word: str, is_there: bool) -> None:
     assert BIB.mentions(word) is is_there
+
+
+JOURNAL = "@article{a%d, journal = {J}, year = 2000}\n"
+ZENODO = "@software{z, title = {T}, year = 2024, publisher = {Zenodo}, version = {1}, doi = {10.5281/zenodo.1}}\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "dialect", "is_mixed"),
+    [
+        (JOURNAL % 1, "bibtex", False),
+        (JOURNAL % 1 + ZENODO, "bibtex", False),
+        (JOURNAL % 1 + ZENODO * 3, "bibtex", False),
+        (ZENODO.replace("year = 2024, ", "") + JOURNAL % 1, "bibtex", False),
+        (JOURNAL % 1 + JOURNAL % 2 + "@misc{d, date = {2000}}\n", "bibtex", True),
+        ("@article{k, date = {2000}, journaltitle = {J}}\n", "biblatex", False),
+        ("@article{k,\n  % a comment\n  journaltitle = {J},\n  date = {2000},\n}\n", "biblatex", False),
+        ("@article{k,\n  % a comment\n  journal = {J},\n  year = {2000},\n}\n", "bibtex", False),
+    ],
+)
+def test_the_dialect_of_a_file(text: str, dialect: str, is_mixed: bool) -> None:
+    bib = Bibliography(Source("a.bib", text))
+    assert (bib.dialect, bib.is_mixed) == (dialect, is_mixed)

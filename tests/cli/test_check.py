@@ -20,7 +20,7 @@ from bibcheck.rules import load_rule, rule_categories
 
 BAD = "@article{a, pages = {97-111}}\n"
 GOOD = "@article{a, pages = {97--111}}\n"
-FINDING = "hyphen-in-range page range joined by a hyphen [*]\n"
+FINDING = "warning hyphen-in-range page range joined by a hyphen [*]\n"
 Check = Callable[..., tuple[int, str, str]]
 
 
@@ -261,7 +261,7 @@ def test_the_settings_file_is_read_for_findings_that_stand_in_it(check: Check) -
     write("bibcheck.toml", '[entries]\na = { ignore = ["hyphen-in-range"] }\n')
     write("a.bib", GOOD)
     _, out, _ = check("--select", "unused-suppression")
-    assert out.startswith("bibcheck.toml:2:17: unused-suppression ")
+    assert out.startswith("bibcheck.toml:2:17: warning unused-suppression ")
 
 
 def needs(rule: str) -> None:
@@ -299,12 +299,13 @@ def test_statistics_stand_in_place_of_the_findings(check: Check) -> None:
     write("a.bib", BAD * 2)
     assert check("--statistics") == (
         1,
-        "rule             findings  fixable\nhyphen-in-range         2        2\n",
+        "rule             findings    safe  unsafe\nhyphen-in-range         2       2       0\n"
+        "total                   2       2       0\n\nDOIs: 0 of 2 entries (0%)\n",
         "",
     )
     status, out, error = check("--statistics", format="json")
     assert (status, out) == (2, "")
-    assert error == "bibcheck: --statistics is a table for people, and --output-format json is not\n"
+    assert error == "bibcheck: --statistics is a table for people, and the format json is not\n"
 
 
 @pytest.mark.parametrize(
@@ -488,19 +489,19 @@ def test_the_program_exits_with_the_status() -> None:
     write("a.bib")
     done = bibcheck("check", "--select", "hyphen-in-range", "a.bib")
     assert (done.returncode, done.stderr) == (1, b"")
-    assert done.stdout.startswith(b"a.bib:1:24: hyphen-in-range ")
+    assert done.stdout.startswith(b"a.bib:1:24: warning hyphen-in-range ")
 
 
 def test_an_output_that_takes_no_unicode_gets_escapes() -> None:
     write("é.bib", BAD.replace("97-", "–, 97-"))
     done = bibcheck("check", "--select", "hyphen-in-range", PYTHONIOENCODING="ascii", PYTHONUTF8="0")
     assert (done.returncode, done.stderr) == (1, b"")
-    assert done.stdout.startswith(rb"\xe9.bib:1:27: hyphen-in-range ")
+    assert done.stdout.startswith(rb"\xe9.bib:1:27: warning hyphen-in-range ")
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="pipes of POSIX")
 def test_a_reader_that_goes_away_is_no_error() -> None:
-    write("a.bib", BAD * 5000)
+    write("a.bib", BAD.replace("97-", "97–") * 5000)
     command = [sys.executable, "-m", "bibcheck", "check", "--select", "hyphen-in-range"]
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
         assert process.stdout
@@ -509,3 +510,23 @@ def test_a_reader_that_goes_away_is_no_error() -> None:
         process.stdout.close()
         assert process.stderr.read() == b""
     assert process.returncode == 141
+
+
+@pytest.mark.parametrize("data", [b"a.bib\0-\0 b.bib\0", b"a.bib\n-\n b.bib\n", b"a.bib\r\n-\r\n b.bib"])
+def test_a_list_says_what_is_checked(data: bytes, check: Check, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("a.bib", "-", " b.bib", "c.bib"):
+        Path(name).write_text(BAD, encoding="utf-8")
+    Path("list").write_bytes(data)
+    expected = (1, f" b.bib:1:24: {FINDING}-:1:24: {FINDING}a.bib:1:24: {FINDING}", "")
+    assert check("--files-from", "list") == expected
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(data)))
+    assert check("--files-from", "-") == expected
+    assert check("--files-from", "list", "c.bib")[1].count(FINDING) == 4
+
+
+def test_an_empty_list_is_not_the_project(check: Check) -> None:
+    Path("a.bib").write_text(BAD, encoding="utf-8")
+    Path("list").touch()
+    assert check("--files-from", "list") == (0, "", "")
+    assert check("--files-from", "-", "-")[0] == 2
+    assert check("--files-from", "nothing") == (2, "", "bibcheck: nothing: No such file or directory\n")

@@ -79,7 +79,7 @@ def test_findings_that_are_left_are_reported_where_they_are_now(check: Check) ->
     text = "@article{a,\n  pages = {97-111}, title = {On the the Design of Operating Systems},\n}\n"
     write("a.bib", text)
     _, out, error = check("a.bib", "--fix", "--output-format", "concise")
-    assert out.startswith("a.bib:2:34: repeated-word ")
+    assert out.startswith("a.bib:2:34: warning repeated-word ")
     assert error == "bibcheck: 1 fixed\n"
     write("a.bib", text)
     status, out, error = check("a.bib", "--fix", "--output-format", "json", "--quiet")
@@ -214,7 +214,7 @@ def test_a_file_that_cannot_be_written_is_named_and_the_others_are_fixed(check: 
     assert (status, error) == (2, "bibcheck: b.bib: not written: it is read-only\n")
     assert [read(name) for name in ("a.bib", "b.bib", "c.bib")] == [SAFE, BAD, SAFE]
     # What is said of it holds for what it is.
-    assert "b.bib:3:14: hyphen-in-range" in out
+    assert "b.bib:3:14: warning hyphen-in-range" in out
     assert "a.bib:3:14" not in out
 
 
@@ -247,3 +247,51 @@ def test_a_check_does_not_load_what_fixes() -> None:
         "bibcheck.fixing.write",
         "bibcheck.engine.fixing",
     } & set(loaded)
+
+
+SLIP = "@article{a,\ntitle={x}\nyear=2000,\n\n@article{b,\ntitle={y},\n}\n"
+
+
+def test_a_fix_that_waits_for_what_the_author_has_to_mend_is_a_note(capsys: pytest.CaptureFixture[str]) -> None:
+    write("a.bib", SLIP)
+    assert main(["check", "--fix", "--select", "missing-comma"]) == 1
+    assert capsys.readouterr().err == (
+        "bibcheck: a.bib: fix of missing-comma left out: it would lose the entry type `article`\n"
+    )
+    assert main(["check", "--fix", "--select", "missing-comma", "--quiet"]) == 1
+    assert (capsys.readouterr().err, read("a.bib")) == ("", SLIP)
+
+
+COPY = "@misc{k,\n  title = {x},\n}\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "fixed"),
+    [
+        # Biber does not read the first entry after the lone `@misc`: for it the second is no copy.
+        (f"@misc\n{COPY}{COPY}@misc{{e}}\n", f"@misc\n{COPY}{COPY}@misc{{e}}\n"),
+        (f"{COPY}{COPY}@misc{{e}}\n", f"{COPY}@misc{{e}}\n"),
+        (f"{COPY}{COPY}{COPY}", COPY),
+    ],
+)
+def test_a_copy_goes_only_where_both_programs_read_the_other(text: str, fixed: str) -> None:
+    write("a.bib", text)
+    main(["check", "--fix", "--select", "duplicate-key"])
+    assert read("a.bib") == fixed
+
+
+def test_a_diff_has_the_files_in_order_and_no_escapes_for_a_terminal(
+    check: Check, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    odd = "% \x1b[31m\x9b\u202e\n" + BAD
+    for name in ("z.bib", "a/b.bib", "c/d.bib"):
+        write(name, odd)
+    for folder in (".", "a"):  # of which each has its files done together
+        Path(folder, "bibcheck.toml").touch()
+    piped = check("--diff", "z.bib", "c/d.bib", "a/b.bib")[1]
+    assert [line[6:] for line in piped.splitlines() if line.startswith("+++")] == ["a/b.bib", "c/d.bib", "z.bib"]
+    assert "\x1b[31m" in piped
+    monkeypatch.setattr("sys.stdout.isatty", lambda: True, raising=False)
+    shown = check("--diff")[1]
+    assert r" % \x1b[31m\x9b\u202e" in shown
+    assert not {"\x1b", "\x9b", "\u202e"} & set(shown)

@@ -45,6 +45,13 @@ def test_check_names_the_files(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["format", "--check", "b.bib"]) == 0
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="names of POSIX")
+def test_no_file_begins_a_line_with_a_workflow_command(capsys: pytest.CaptureFixture[str]) -> None:
+    Path("::error::x.bib").write_bytes(UNTIDY)
+    assert main(["format", "--check"]) == 1
+    assert capsys.readouterr().out == "./::error::x.bib: would be laid out anew\n"
+
+
 @pytest.mark.parametrize("data", [UNTIDY, UNTIDY.rstrip(), b"\xff% x\r\n" + UNTIDY.replace(b"\n", b"\r\n")])
 def test_the_diff_is_one_for_git(data: bytes, capfdbinary: pytest.CaptureFixture[bytes]) -> None:
     write(a=data)
@@ -109,7 +116,7 @@ def test_the_rule_follows_the_settings(capsys: pytest.CaptureFixture[str]) -> No
     check = ["check", "--select", "unformatted", "--output-format", "concise", "--quiet"]
     assert main(check) == 1
     assert capsys.readouterr().out == (
-        "a.bib:1:1: unformatted `bibcheck format` would lay this file out otherwise in 1 place [*]\n"
+        "a.bib:1:1: warning unformatted `bibcheck format` would lay this file out otherwise in 1 place [*]\n"
     )
     Path("bibcheck.toml").write_text("format.indent = 4\n")
     assert main(check) == 1

@@ -6,14 +6,20 @@ import io
 from pathlib import Path
 
 import pytest
+import yaml
 
 from bibcheck.cli import main
 from bibcheck.cli.init import BASELINE, PRE_COMMIT, SETTINGS
 from bibcheck.settings.find import SettingsFinder
 
 BIB = "@article{a, pages = {1-2}}\n"
+ROOT = Path(__file__).resolve().parent.parent.parent
 HOOKS = "repos:\n  - repo: https://github.com/psf/black\n    rev: 24.1.0\n    hooks:\n      - id: black\n"
-OURS = "  - repo: https://github.com/bibcheck/bibcheck\n    rev: v0.1.0\n    hooks:\n      - id: bibcheck\n"
+OURS = (
+    "  - repo: local\n    hooks:\n      - id: bibcheck\n        name: bibcheck\n"
+    "        entry: bibcheck check --force-exclude\n        language: system\n        types: [bib]\n"
+    "        require_serial: true\n"
+)
 
 
 @pytest.fixture(autouse=True)
@@ -142,7 +148,12 @@ def test_hooks_are_added(before: str, after: str) -> None:
 def test_a_project_without_pre_commit_gets_it_if_asked_for() -> None:
     write("p.tex", "\\documentclass{article}\\bibliography{refs}")
     main(["init", "--yes", "--no-baseline", "--pre-commit"])
-    assert read(PRE_COMMIT) == "repos:\n" + OURS + "      - id: bibcheck-citations\n"
+    written = read(PRE_COMMIT)
+    assert written.startswith("repos:\n" + OURS + "      - id: bibcheck-citations\n")
+    hooks = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text(encoding="utf-8"))
+    (ours,) = (hook for hook in hooks if hook["id"] == "bibcheck-citations")
+    proposed = yaml.safe_load(written)["repos"][0]["hooks"][1]
+    assert all(proposed[key] == ours[key] for key in ("id", "entry", "files", "pass_filenames"))
 
 
 def test_settings_that_are_there_stay(capsys: pytest.CaptureFixture[str]) -> None:

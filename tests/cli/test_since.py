@@ -37,7 +37,7 @@ def since(capsys: pytest.CaptureFixture[str], *arguments: str) -> list[str]:
     """The findings since the first commit, as `path rule key`."""
     arguments = arguments or ("--select", "hyphen-in-range")
     status = main(["check", "--since", "HEAD", "--output-format", "concise", "--quiet", *arguments])
-    found = [f"{line.split(':')[0]} {line.split()[1]}" for line in capsys.readouterr().out.splitlines()]
+    found = [f"{line.split(':')[0]} {line.split()[2]}" for line in capsys.readouterr().out.splitlines()]
     assert status == (1 if found else 0)
     return found
 

@@ -37,7 +37,7 @@ def check(capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[int, lis
     """The status, the findings as `path rule key`, and standard error."""
     status = main(["check", "--output-format", "concise", "--quiet", *arguments])
     out, err = capsys.readouterr()
-    return status, [f"{line.split(':')[0]} {line.split()[1]}" for line in out.splitlines()], err
+    return status, [f"{line.split(':')[0]} {line.split()[2]}" for line in out.splitlines()], err
 
 
 IN_MAIN = ["main.tex miscased-citation", "main.tex undefined-citation"]
@@ -127,11 +127,11 @@ def test_a_part_that_is_not_there_is_told_of_with_its_place(capsys: pytest.Captu
     [
         ("\\usepackage[style=apa]{biblatex}\\addbibresource{refs.bib}", "biblatex", "apa"),
         ("\\bibliographystyle{plain}\\bibliography{refs}", "bibtex", "plain"),
-        ("\\bibliography{refs}", "bibtex", ""),
+        ("\\bibliography{refs}", "bibtex", None),
     ],
 )
 def test_documents_say_the_dialect_and_the_style_where_the_settings_do_not(
-    document: str, dialect: str, style: str
+    document: str, dialect: str, style: str | None
 ) -> None:
     write("main.tex", document)
     shown = Documents([DocumentRequest("main.tex")], Source.from_file, {}).shown()

@@ -8,7 +8,7 @@ import pytest
 
 from bibcheck.bibliography import Bibliography
 from bibcheck.engine.linter import Linter
-from bibcheck.engine.report import Report as Result
+from bibcheck.engine.report import Report
 from bibcheck.rule import Fact, Finding, Level, Rule, Scope
 from bibcheck.source import Source, Span
 from bibcheck.syntax.suppression import EntrySuppression
@@ -63,13 +63,13 @@ for rule, name in (
     rule.name, rule.category = name, "titles"
 
 
-def lint(linter: Linter, **files: str) -> Result:
+def lint(linter: Linter, **files: str) -> Report:
     for name, text in files.items():
         linter.add(Source(f"{name}.bib", text))
     return linter.finish()
 
 
-def messages(result: Result) -> list[tuple[str, str, str]]:
+def messages(result: Report) -> list[tuple[str, str, str]]:
     return [(finding.path, finding.key, finding.message) for finding in result.findings]
 
 
@@ -187,3 +187,40 @@ def test_a_rule_that_raises_before_it_says_anything_is_a_finding_too() -> None:
 def test_an_edit_that_cannot_be_made_takes_the_others_with_it() -> None:
     rule = ShoutingTitle()
     assert rule.finding(Span(0, 1), "message", None).edits == ()
+
+
+class SharedTitleInParts(SharedTitle):
+    """The same, which may be judged in parts."""
+
+    name = "shared"
+    category = "titles"
+    largest_group = 3
+
+    def judge(self, facts: Sequence[Fact]) -> Iterable[Finding]:
+        assert len(facts) <= self.largest_group + 1
+        return super().judge(facts)
+
+
+@pytest.mark.parametrize("count", [1, 2, 3, 4, 6, 7, 10])
+def test_a_large_group_in_parts_gives_what_it_gives_whole(count: int) -> None:
+    text = "@misc{a, title = {T}}\n" * count
+    whole, parts = Linter([SharedTitle()]), Linter([SharedTitleInParts()])
+    for linter in (whole, parts):
+        linter.add(Source("a.bib", text))
+    findings = parts.finish().findings
+    assert findings == whole.finish().findings
+    assert len(findings) == count - 1
+
+
+def test_files_beyond_what_stays_in_memory_are_read_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    from bibcheck.rules import load_rule
+
+    def report(most: int) -> Report:
+        monkeypatch.setattr("bibcheck.engine.linter._MOST_READ", most)
+        linter = Linter([load_rule("inconsistent-publisher")()])
+        for number, name in enumerate(["USENIX Association"] * 3 + ["USENIX"]):
+            linter.add(Source(f"{number}.bib", f"@book{{k{number}, publisher = {{{name}}}}}"))
+        assert bool(linter.bibliographies) == bool(most)
+        return linter.finish()
+
+    assert report(0).findings == report(1000).findings != []

@@ -72,6 +72,7 @@ def test_the_mode_stays(source: Source) -> None:
 def test_a_link_stays_and_its_target_is_written(source: Source, tmp_path: Path) -> None:
     folder = tmp_path / "paper"
     folder.mkdir()
+    (tmp_path / ".git").mkdir()
     (folder / "link.bib").symlink_to("../a.bib")
     write_file(Source.from_file(str(folder / "link.bib")), NEW)
     assert os.readlink(folder / "link.bib") == "../a.bib"
@@ -170,7 +171,8 @@ def test_a_killed_process_leaves_a_whole_file(tmp_path: Path) -> None:
 KILLED_BEFORE_THE_LAST_STEP = """
 import os, signal, sys
 from bibcheck.cli import main
-os.replace = lambda *paths: os.kill(os.getpid(), signal.SIGKILL)
+from bibcheck.fixing import replacement
+replacement._exchange = lambda *paths: os.kill(os.getpid(), signal.SIGKILL)
 main(sys.argv[1:])
 """
 UNTIDY = "@article{a, title = {T}, pages = {1-2}}\n"
@@ -186,11 +188,11 @@ def test_what_is_killed_before_the_last_step_has_changed_nothing(tmp_path: Path,
     assert path.read_text() == UNTIDY
     left = [name for name in os.listdir(tmp_path) if name != "a.bib"]
     assert len(left) == 1
-    # What is left over is in nobody's way, and no bibliography.
     again = subprocess.run(
         [sys.executable, "-m", "bibcheck", *command], cwd=tmp_path, check=False, capture_output=True, text=True
     )
     assert (again.returncode, path.read_text() != UNTIDY) == (0, True), again.stderr
+    assert os.listdir(tmp_path) == ["a.bib"]  # what the killed run left is gone as well
 
 
 @posix

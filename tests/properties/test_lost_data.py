@@ -183,7 +183,7 @@ def test_bibtex_tidy_450_twins_are_reported_and_left(fixed: Path, capsys: pytest
     fixed.write_text(twins, encoding="utf-8", newline="")
     arguments = ["--fix", "--unsafe-fixes", "--select", "duplicates", "--output-format", "concise"]
     assert main(["check", *arguments, "a.bib"]) == 1
-    assert "a.bib:8:10: duplicate-doi" in capsys.readouterr().out
+    assert "a.bib:8:10: warning duplicate-doi" in capsys.readouterr().out
     assert fixed.read_bytes() == twins.encode()
 
 

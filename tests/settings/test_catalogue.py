@@ -225,7 +225,9 @@ def test_a_house_rule_of_one_folder_may_be_named_for_all(capsys: pytest.CaptureF
     for name in ("a.bib", "sub/b.bib"):
         Path(name).write_text(PAPER, encoding="utf-8")
     assert main(["check", "--output-format", "concise", "--select", "expand-hotos"]) == 1
-    assert capsys.readouterr().out.splitlines() == ["sub/b.bib:1:49: expand-hotos write the workshop's name out [*]"]
+    assert capsys.readouterr().out.splitlines() == [
+        "sub/b.bib:1:49: warning expand-hotos write the workshop's name out [*]"
+    ]
     assert main(["check", "--select", "expand-hotos", "a.bib"]) == 2
     assert "--select: unknown rule or category `expand-hotos`" in capsys.readouterr().err
 

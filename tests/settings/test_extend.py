@@ -115,7 +115,7 @@ def test_what_an_extended_file_silences_has_its_place_there(capsys: pytest.Captu
     write(bibcheck=entries, sub__bibcheck='extend = "../bibcheck.toml"\n')
     Path("sub/a.bib").write_text("@article{a, note = {x}}\n")
     assert main(["check", "--output-format", "concise", "--select", "syntax,pages", "sub/a.bib"]) == 1
-    assert capsys.readouterr().out.startswith("bibcheck.toml:2:17: unused-suppression ")
+    assert capsys.readouterr().out.startswith("bibcheck.toml:2:17: warning unused-suppression ")
 
 
 @pytest.mark.parametrize(

@@ -15,7 +15,7 @@ from bibcheck.rule import Level
 from bibcheck.rules import load_rule, rule_categories
 from bibcheck.settings.catalogue import Catalogue
 from bibcheck.settings.find import Settings, SettingsError, SettingsFinder
-from bibcheck.settings.schema import Schema, misfits, settings_schema
+from bibcheck.settings.schema import misfits, settings_schema
 from bibcheck.settings.selection import CommandLine, Decision, Selection
 
 OURS = 'dialect = "bibtex"\n'
@@ -194,7 +194,7 @@ def test_places_in_pyproject(capsys: pytest.CaptureFixture[str], text: str, mess
         ({"type": "array", "items": {"type": "string"}}, [[], ["x"]], ["x", [1], [["x"]]]),
     ],
 )
-def test_types_of_options(schema: Schema, good: list[object], bad: list[object]) -> None:
+def test_types_of_options(schema: dict[str, Any], good: list[object], bad: list[object]) -> None:
     assert not [value for value in good if list(misfits(value, schema))]
     assert not [value for value in bad if not list(misfits(value, schema))]
 

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from bibcheck.cli import main
+from bibcheck.knowledge.styles import styles
 from bibcheck.rule import Level
 from bibcheck.rules import load_rule, rule_categories
 from bibcheck.settings.catalogue import Catalogue
@@ -18,7 +19,7 @@ from bibcheck.settings.presets import preset_names, preset_text, read_preset
 from bibcheck.settings.schema import misfits, settings_schema
 from bibcheck.settings.selection import CommandLine, Decision, Selection
 
-PRESETS = "acl acm all apa aps biblatex elsevier ieee joss jss lncs strict typst".split()
+PRESETS = "acl acm all apa aps biblatex elsevier ieee integrity joss jss lncs strict typst".split()
 RECOMMENDED = "missing-recommended-field"
 ENTRY = "@article{a, title = {{On Trees}}, author = {Knuth, D. E.}, journal = {J}, year = 1984}\n"
 
@@ -44,7 +45,7 @@ def test_the_presets() -> None:
 def test_a_preset_holds_what_settings_may_hold(name: str) -> None:
     table = read_preset(name).raw
     assert [misfit.message for misfit in misfits(table, settings_schema(Catalogue()))] == []
-    assert table.keys() <= {"dialect", "extend-select", "ignore", "rules"}
+    assert table.keys() <= {"dialect", "style", "extend-select", "ignore", "rules"}
 
 
 @pytest.mark.parametrize("name", PRESETS)
@@ -181,6 +182,27 @@ def test_dialect(text: str, command: dict[str, list[str]], dialect: str | None, 
     assert (selection.dialect, selection.dialect_origin) == (dialect, origin)
 
 
+@pytest.mark.parametrize(
+    ("text", "style", "origin"),
+    [
+        ("", None, "default"),
+        ("style = 'siamplain'", "siamplain", "bibcheck.toml:1"),
+        ("preset = ['ieee']", "IEEEtran", "preset ieee"),
+        ("preset = ['ieee', 'lncs', 'joss']", "splncs04", "preset lncs"),
+        ("preset = ['ieee']\nstyle = 'plainnat'", "plainnat", "bibcheck.toml:2"),
+    ],
+)
+def test_style(text: str, style: str | None, origin: str) -> None:
+    selection = select(text)
+    assert (selection.style, selection.style_origin) == (style, origin)
+
+
+@pytest.mark.parametrize("name", PRESETS)
+def test_what_the_style_of_a_preset_prints_is_known(name: str) -> None:
+    style = read_preset(name).table.style
+    assert style is None or style in styles()
+
+
 def test_without_settings_there_is_no_preset() -> None:
     selection = Selection(Settings("."))
     assert (selection.presets, selection.dialect) == ([], None)
@@ -204,7 +226,7 @@ def test_a_run_with_presets(
     Path("bibcheck.toml").write_text(settings, encoding="utf-8")
     Path("a.bib").write_text(ENTRY, encoding="utf-8")
     assert main(["check", "--output-format", "concise", "a.bib", *arguments]) == (1 if rules else 0)
-    assert {line.split(" ")[1] for line in capsys.readouterr().out.splitlines()} == rules
+    assert {line.split(" ")[2] for line in capsys.readouterr().out.splitlines()} == rules
 
 
 @pytest.mark.parametrize(
@@ -239,6 +261,7 @@ def test_config_shows_what_presets_do_and_their_own_text(capsys: pytest.CaptureF
     lines = out.splitlines()
     assert 'preset = ["acl", "acm"]  # command line' in lines
     assert 'dialect = "bibtex"  # preset acl' in lines
+    assert 'style = "ACM-Reference-Format"  # preset acm' in lines
     assert 'non-ascii = "warning"  # preset acl' in lines
     assert 'missing-doi = "error"  # bibcheck.toml:1' in lines
     for name in ("acl", "acm"):

@@ -2,7 +2,7 @@ from time import process_time
 
 import pytest
 
-from bibcheck.values.arxiv import find_arxiv, read_arxiv
+from bibcheck.values.arxiv import find_arxiv, names_only_arxiv, read_arxiv
 
 
 @pytest.mark.slow
@@ -136,3 +136,21 @@ def test_time_is_linear(unit: str) -> None:
     read_arxiv(text)
     find_arxiv(text)
     assert process_time() - started < 5
+
+
+@pytest.mark.parametrize(
+    ("journal", "only"),
+    [
+        ("arXiv preprint arXiv:1706.03762", True),
+        ("CoRR, abs/1512.03385", True),
+        ("ArXiv e-prints", True),
+        ("arXiv:1706.03762 [cs.CL]", True),
+        ("arXiv: Computation and Language", True),
+        ("arXiv (Cornell University)", True),
+        ("{{ACM Computing Surveys} (accepted, in press), arXiv preprint {arXiv}:1508.04180v3}", False),
+        ("Nature", False),
+        ("Journal of Correlations", False),
+    ],
+)
+def test_whether_a_journal_names_nothing_but_arxiv(journal: str, only: bool) -> None:
+    assert names_only_arxiv(journal) == only

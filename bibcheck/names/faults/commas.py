@@ -188,7 +188,7 @@ def _why_malformed(names: ListText, number: int) -> str:
         return f"has {name.commas} commas, and a name can have two at most"
     if "comma at the end" in name.errors:
         whole = raw.rstrip(", ~\t\r\n")
-        return f"ends in a comma: write `{turn(whole) if is_reversed(whole) else whole}`"
+        return f"ends in a comma: write `{turn(whole) if ',' not in whole and is_reversed(whole) else whole}`"
     if match := _LINE_BROKEN.search(raw):
         return _describe_break(match)
     pieces = _cut(raw, names.outside_braces(number))

@@ -19,12 +19,14 @@ _SIGNATURES = frozenset([("C J", "Carey")])
 _WITH_FAMILY = pattern(r"(?:[A-Z]\.-?){1,4}(?=[A-Z][a-z'’])")
 _STATES = ("U.S.", "U.K.", "U.N.", "E.U.")  # before the name of an office
 _MAY_BE_JOINED = pattern(r"\.[^\W\d_]|[A-Z]{2}\.|\}\.\{?\\")
+# `G .E.`, `BK- Luxembourg`: what belongs to these letters is out of place.
+_STRAY_AFTER = pattern(r"[ ~]++[.-]|-(?![^\W\d_{\\])")
 _POINT_WITHIN = pattern(r"\.(?![-.]|\Z)")
 
 
 def find_bare_initials(text: str, names: tuple[Name, ...], people: list[Name]) -> Iterator[NameFault]:
     """Initials without a full stop; those that may be a short name count beside others only."""
-    found = [(name, words) for name in people if (words := _bare_initials(name))]
+    found = [(name, words) for name in people if (words := _bare_initials(text, name))]
     is_alone = len(names) == 1
     for name, words in found:
         if len(found) > 1 or _is_certain(name, words, is_alone):
@@ -33,13 +35,15 @@ def find_bare_initials(text: str, names: tuple[Name, ...], people: list[Name]) -
             yield NameFault(BARE, words[0].start, words[-1].end, (), "", tuple(edits))
 
 
-def _bare_initials(name: Name) -> list[Word]:
+def _bare_initials(text: str, name: Name) -> list[Word]:
     """The given names that are initials without a full stop; single letters only where the family name is no help."""
     words = [
         word
         for word in name.first
         if len(word.text) <= 3 and word.text.isupper() and word.text.isalpha() and shape(word.text) in (BARE_WORD, RUN)
     ]
+    if any(_STRAY_AFTER.match(text, word.end) for word in words):
+        return []
     if not words or (" ".join([word.text for word in words]), name.last[-1].text) in _SIGNATURES:
         return []
     if name.last[-1].text.isupper() or name.last[-1].text[0].islower():

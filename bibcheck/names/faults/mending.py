@@ -25,18 +25,20 @@ def mend(text: str, fault: NameFault, dialect: str) -> Mending:
     A fault that comes to light then (the initials in `J.R. Ng, B. Roe and C. Li`, once these are three people) is mended
     with it. One that cannot be mended takes the edits back.
     """
-    if not fault.edits:
+    edits = _merge(fault.edits)
+    if not edits:
         return Mending()
     is_sure = fault.is_sure
-    mended = _apply(text, fault.edits)
+    mended = _apply(text, edits)
     for number in range(_MOST_ROUNDS):
         worse = _find_worse(text, mended, fault.kind, dialect)
         if not worse:
-            return Mending(_difference(text, mended) if number else fault.edits, is_sure)
-        if worse.kind == fault.kind or not worse.edits:
+            return Mending(_difference(text, mended) if number else edits, is_sure)
+        following = _merge(worse.edits)
+        if worse.kind == fault.kind or not following:
             break
         is_sure = is_sure and worse.is_sure
-        mended = _apply(mended, worse.edits)
+        mended = _apply(mended, following)
     return Mending()
 
 
@@ -49,10 +51,24 @@ def _find_worse(text: str, mended: str, kind: str, dialect: str) -> NameFault | 
     return None
 
 
+def _merge(edits: Edits) -> Edits:
+    """The edits in order, those that delete overlapping pieces as one; none if others overlap."""
+    merged: list[tuple[int, int, str]] = []
+    for start, end, new in sorted(edits):
+        if merged and start < merged[-1][1]:
+            first = merged[-1]
+            if new or first[2]:
+                return ()
+            merged[-1] = (first[0], max(first[1], end), "")
+        else:
+            merged.append((start, end, new))
+    return tuple(merged)
+
+
 def _apply(text: str, edits: Iterable[tuple[int, int, str]]) -> str:
     pieces = []
     done = 0
-    for start, end, new in sorted(edits):
+    for start, end, new in edits:
         pieces += [text[done:start], new]
         done = end
     return "".join(pieces) + text[done:]

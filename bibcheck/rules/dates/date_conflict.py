@@ -13,11 +13,11 @@ _WEB_TYPES = frozenset("online electronic www misc".split())
 
 
 class DateConflict(Rule):
-    """Let the dates of an entry agree: date with year and month, urldate after date, an end after its start.
+    """Reports dates of one entry that contradict one another.
 
-    Articles are read online before the issue is dated: outside @online and @misc, a urldate counts as too early from two
+    A date must agree with year and month, a range must not end before it starts, and urldate must not be before the
+    date. Articles are read online before their issue is dated: outside @online and @misc, urldate is too early from two
     years on.
-
     Bad:
 
         @article{knuth84, date = {1984-05}, year = {1985}}
@@ -28,7 +28,7 @@ class DateConflict(Rule):
         @article{knuth84, date = {1984-05}, year = {1984}}
     """
 
-    level = Level.ERROR
+    level = Level.WARNING
 
     def check(self, bib: Bibliography) -> Iterator[Finding]:
         for field, date in bib.values(read_date, "date", "urldate", "eventdate", "origdate"):
@@ -50,7 +50,7 @@ class DateConflict(Rule):
             )
         read = read_date(urldate.text) if urldate else None
         if urldate and read and read.start and _is_too_early(read.start, start, entry.type):
-            message = f"read on {urldate.value}, before its date `{field.value}`"
+            message = f"urldate {urldate.value} is before the date `{field.value}`"
             yield self.finding(urldate, message, related=[self._beside(field)])
 
     def _beside(self, field: Field) -> Related:

@@ -22,11 +22,10 @@ _PRINTED = frozenset(
 
 
 class ImplausibleYear(Rule):
-    """Check a year that lies after the next one, or before printing though the work is printed.
+    """Reports a year after the next one, and a printed work from before printing.
 
-    A file in which every work is of the future is made up, and left alone. `today` sets the clock (`2026-11-24`), so that
-    runs on old bibliographies repeat; without it, it is the computer's.
-
+    A file in which every year lies in the future is an example, and left alone. `today` sets the date that counts as
+    today (`2026-11-24`), so that runs repeat; without it, the computer's clock does.
     Bad, with today = "2026-11-24":
 
         @article{knuth84, year = {2104}}
@@ -43,7 +42,13 @@ class ImplausibleYear(Rule):
 
     def check(self, bib: Bibliography) -> Iterator[Finding]:
         now = int(self.today[:4] or time.strftime("%Y"))
-        years = [(field, year) for field in bib.fields("year", "date") if (year := _year_of(field)) is not None]
+        years = [
+            (field, year)
+            for name in ("year", "date")
+            for fields in bib.distinct(name).values()
+            if (year := _year_of(fields[0])) is not None
+            for field in fields
+        ]
         if len(years) > 1 and all(year > now + 1 for _, year in years):
             return  # made up
         for field, year in years:
@@ -52,7 +57,7 @@ class ImplausibleYear(Rule):
             if year > now + 1 and not _counts_otherwise(field.entry):
                 yield self.finding(field, f"the year {year} lies in the future")
             elif 0 < year < _FIRST_PLAUSIBLE and field.entry.type in _PRINTED:
-                yield self.finding(field, f"an @{field.entry.type} of {year}, before printing")
+                yield self.finding(field, f"year {year} of an @{field.entry.type} is before printing was invented")
 
 
 def _counts_otherwise(entry: Entry) -> bool:

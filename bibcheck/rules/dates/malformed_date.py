@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bibcheck.bibliography import Bibliography
+from bibcheck.bibliography.mending import mend_value
 from bibcheck.lazy_re import pattern
 from bibcheck.rule import Finding, Fix, Level, Rule
-from bibcheck.syntax.edits import replace_value
 from bibcheck.values.dates import find_months, read_date
 
 # Orders of day and month that cannot be mistaken: the year first, or a day over 12, or the month as a word.
@@ -22,11 +22,10 @@ _ISO_TIME = pattern(r"(\d{4}-\d\d-\d\d)[T ]\d\d:\d\d.{0,20}")
 
 
 class MalformedDate(Rule):
-    """Write dates as ISO 8601-2 (EDTF) has them: biber ignores a date field that it cannot read.
+    """Reports dates that are not in the form of ISO 8601-2 (EDTF): biber ignores a date field that it cannot read.
 
-    Seasons (`2004-22`), open and unknown ends (`1999/`), doubt (`1999?`, `1999~`) and open digits (`199X`) are all right.
-    The rule speaks of BibLaTeX files; BibTeX prints such fields as they are, if at all.
-
+    Seasons (`2004-22`), open and unknown ends (`1999/`), doubt (`1999?`, `1999~`) and open digits (`199X`) are all
+    right. Only BibLaTeX files are judged; BibTeX prints such fields as they are, if at all.
     Bad:
 
         @online{knuth, date = {26.09.2020}, title = {T}}
@@ -47,10 +46,14 @@ class MalformedDate(Rule):
             value = field.value
             if date is None and value and field.is_known:
                 meant = _guess(value)
-                edits = [replace_value(field, meant)] if meant else []
+                edits = mend_value(field, meant) if meant else ()
                 start = field.text.find(value)
                 span = field.span(start, start + len(value)) if start >= 0 else field.anchor
-                yield self.finding(span, f"`{value}` is no date that biber reads, so it ignores {field.name}", *edits)
+                yield self.finding(
+                    span,
+                    f"`{value}` is no date that biber reads, so it ignores {field.name}; write `YYYY-MM-DD`",
+                    *edits,
+                )
 
 
 def _guess(value: str) -> str | None:

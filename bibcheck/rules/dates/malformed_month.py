@@ -11,20 +11,19 @@ from bibcheck.rule import Finding, Fix, Level, Rule
 from bibcheck.source import Edit
 from bibcheck.syntax.edits import replace_field_value, replace_value
 from bibcheck.syntax.tree import Field
-from bibcheck.values.dates import MONTH_MACROS, MonthWord, find_months
+from bibcheck.values.dates import find_months
+from bibcheck.values.months import is_full_name, read_month_number, write_month
 
-_NUMBER = pattern(r"0?[1-9]|1[0-2]")
-# What may stand beside a month's name: days, dashes, another month.
-_REST = pattern(r"[\d\s~.,/–-]*")
+_NUMBER = pattern(r"[0-9]{1,9}")
+_FEWEST_FOR_HABIT = 3
 
 
 class MalformedMonth(Rule):
-    """Write months as BibTeX's macros, or in BibLaTeX as numbers, so that the style can set and sort them.
+    """Reports months that are not BibTeX's macros, or in BibLaTeX not numbers from 1 to 12.
 
-    BibTeX styles define `jan` to `dec` and print each in their own form and language; `month = {January}` or `{09}` is
-    printed as it stands. A day beside the month is kept: `jun # {~12}`. Months of other languages and seasons are left
-    alone.
-
+    BibTeX styles define `jan` to `dec` and print each in their own form and language; `month = {Sept}` or `{09}` is
+    printed as it stands. A day beside the month is kept: `jun # {~12}`. A file that writes every month with its full
+    English name prints as it wants to, and is left alone; so are, in BibTeX, seasons and months of other languages.
     Bad:
 
         @article{knuth84, title = {T}, journal = {J}, year = {1984}, month = {January}}
@@ -47,61 +46,54 @@ class MalformedMonth(Rule):
     fix = Fix.SAFE
 
     def check(self, bib: Bibliography) -> Iterator[Finding]:
-        for field in bib.fields("month"):
-            value = field.value
-            if not value or not field.is_literal:
-                continue
-            months = find_months(value)
-            if bib.dialect == "biblatex":
-                yield from self._check_biblatex(field, value, months)
-            elif _NUMBER.fullmatch(value):
-                if bib.is_mixed:
-                    continue  # what BibLaTeX wants
-                yield self._find(field, value, replace_field_value(field, MONTH_MACROS[int(value) - 1]))
-            elif months and _REST.fullmatch(_without(value, months)) and not is_for_abntex2(bib):
-                yield self._find(field, value, replace_field_value(field, _with_macros(field, months)))
+        fields = [field for field in bib.fields("month") if field.is_literal and field.value]
+        if bib.dialect == "biblatex":
+            for field in fields:
+                yield from self._check_biblatex(field)
+        elif not is_for_abntex2(bib) and not _is_habit(bib, fields):
+            for field in fields:
+                yield from self._check_bibtex(bib, field)
 
-    def _check_biblatex(self, field: Field, value: str, months: list[MonthWord]) -> Iterator[Finding]:
-        if len(months) == 1 and months[0].span == (0, len(value)):
-            start = field.text.index(value)
-            message = f"month `{value}` as a word, where BibLaTeX wants a number"
-            edit = replace_value(field, str(months[0].number))
-            yield self.finding(field.span(start, start + len(value)), message, edit)
-
-    def _find(self, field: Field, value: str, edit: Edit) -> Finding:
-        start = field.text.find(value)
-        span = field.span(start, start + len(value)) if start >= 0 else field.anchor
-        if _NUMBER.fullmatch(value):
-            what = f"`{value}` as a number"
-        else:
+    def _check_bibtex(self, bib: Bibliography, field: Field) -> Iterator[Finding]:
+        value = field.value
+        is_number = _NUMBER.fullmatch(value) is not None
+        if is_number and read_month_number(value) is None:
+            yield self._find(field, f"`{value}` is no month")
+        elif not (is_number and bib.is_mixed):  # a number is what BibLaTeX wants
             is_quoted = field.pieces[0].kind == "quoted"
-            what = f'`"{value}"` as text' if is_quoted else f"`{{{value}}}` as text"
-        return self.finding(span, f"month {what}, where BibTeX wants `{edit.text}`", edit)
+            written = write_month(value, '""' if is_quoted else "{}")
+            if written:
+                what = (
+                    f"`{value}` as a number"
+                    if is_number
+                    else f'`"{value}"` as text'
+                    if is_quoted
+                    else f"`{{{value}}}` as text"
+                )
+                message = f"month {what}, where BibTeX wants `{written}`"
+                yield self._find(field, message, replace_field_value(field, written))
+
+    def _check_biblatex(self, field: Field) -> Iterator[Finding]:
+        value = field.value
+        if read_month_number(value) is not None:
+            return
+        months = find_months(value)
+        if len(months) == 1 and months[0].span == (0, len(value)):
+            message = f"month `{value}` as a word, where BibLaTeX wants a number"
+            yield self._find(field, message, replace_value(field, str(months[0].number)))
+        else:
+            yield self._find(field, f"month `{value}`, where BibLaTeX wants a number from 1 to 12; more goes into date")
+
+    def _find(self, field: Field, message: str, *edits: Edit | None) -> Finding:
+        start = field.text.find(field.value)
+        span = field.span(start, start + len(field.value)) if start >= 0 else field.anchor
+        return self.finding(span, message, *edits)
 
 
-def _without(value: str, months: list[MonthWord]) -> str:
-    for month in reversed(months):
-        value = value[: month.span.start] + value[month.span.end :]
-    return value
-
-
-def _with_macros(field: Field, months: list[MonthWord]) -> str:
-    """The value as operands of `#`: macros for the months, the rest in its delimiters, spaces beside a month as ties."""
-    value = field.value
-    delimiters = '""' if field.pieces[0].kind == "quoted" else "{}"
-    operands = []
-    position = 0
-    for month in months:
-        operands += _quote(value[position : month.span.start], delimiters)
-        operands.append(MONTH_MACROS[month.number - 1])
-        position = month.span.end
-    operands += _quote(value[position:], delimiters)
-    return " # ".join(operands)
-
-
-def _quote(text: str, delimiters: str) -> list[str]:
-    if text.startswith(" "):
-        text = "~" + text[1:]
-    if text.endswith(" "):
-        text = text[:-1] + "~"
-    return [delimiters[0] + text + delimiters[1]] if text else []
+def _is_habit(bib: Bibliography, fields: list[Field]) -> bool:
+    """Whether a file writes all its months with their full names, which prints as is wanted."""
+    return (
+        len(fields) >= _FEWEST_FOR_HABIT
+        and all(is_full_name(field.value) for field in fields)
+        and all(field.is_literal for field in bib.fields("month"))
+    )

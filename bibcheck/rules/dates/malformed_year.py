@@ -2,27 +2,32 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from bibcheck.bibliography import Bibliography
+from bibcheck.bibliography.mending import mend_value
 from bibcheck.lazy_re import pattern
 from bibcheck.rule import Finding, Fix, Level, Rule
-from bibcheck.syntax.edits import replace_value
-from bibcheck.values.dates import find_months, find_years
+from bibcheck.source import Edit
+from bibcheck.syntax.edits import insert_after, rename_field
+from bibcheck.syntax.tree import Field
+from bibcheck.values.years import YearFault, find_year_fault
 
-_DIGITS = pattern(r"\d+")
-_SHORT = pattern(r"['’](\d\d)")
-_SPAN_OF_YEARS = pattern(r"\d{4}\s?(?:-{1,3}|–|/)\s?\d{2,4}[a-z]?")
-_COPYRIGHT = pattern(r"\\copyright|©|\(c\)", re.IGNORECASE)
+_NOT_A_YEAR = pattern(r"(?![12][0-9]{3}\Z)")
+_ANCIENT = pattern(r"(?!19|20)[0-9]{3}")
+_PRINTED = frozenset(
+    "article inproceedings conference incollection proceedings phdthesis mastersthesis techreport online".split()
+)
 
 
 class MalformedYear(Rule):
-    """Give the year alone: styles sort and label by it.
+    r"""Reports a year that is more or less than a year: styles sort and label by it.
 
-    A year with a month, a day, a number of pages or a copyright sign beside it, and digits that are no year. Ranges,
-    doubt (`c. 1850`, `[1990]`, `1988?`), letters (`2020a`) and words (`in press`, `forthcoming`, `n.d.`) are let be.
-
+    Reported are a month, a day, a page count or a copyright sign beside the year, a date on which a page was read, a
+    letter (`1986a`: styles add these themselves, and biber ignores such a year), a letter typed for a digit (`20l0`),
+    too few or too many digits, and words that are no year. Spans (`1985/86`), doubt (`c. 1850`, `[1990]`, `1988?`),
+    years before 1000 of books and words such as `in press`, `forthcoming` and `n.d.` are all right. The fix moves the
+    month and the day to where they belong; where the value says more than that, there is no fix.
     Bad:
 
         @article{knuth84, year = {Sept./1988}}
@@ -30,61 +35,49 @@ class MalformedYear(Rule):
 
     Good:
 
-        @article{knuth84, year = {1988}}
+        @article{knuth84, year = {1988}, month = sep}
 
     Bad:
 
-        @article{knuth84, year = {[2021] \\copyright 2021}}
+        @article{knuth84, year = {[2021] \copyright 2021}}
 
     Good:
 
         @article{knuth84, year = {2021}}
+
+    Bad:
+
+        @misc{knuth84, year = {1984a}}
+
+    Good:
+
+        @misc{knuth84, year = {1984}}
     """
 
-    level = Level.ERROR
+    level = Level.WARNING
     fix = Fix.UNSAFE
 
     def check(self, bib: Bibliography) -> Iterator[Finding]:
-        for field in bib.fields("year"):
+        for field in bib.beginning(_NOT_A_YEAR, "year"):
             value = field.text.strip()
-            if len(value) == 4 and value.isdigit():
-                continue
-            message = _judge(value) if field.is_known else None
-            if message:
+            fault = find_year_fault(value) if value and field.is_known else None
+            if fault and not _may_be_ancient(field, value):
                 start = field.text.index(value)
-                year = _guess(value)
-                edits = [replace_value(field, year)] if year else []
-                yield self.finding(field.span(start, start + len(value)), message, *edits)
+                yield self.finding(field.span(start, start + len(value)), fault.reason, *_mend(bib, field, fault))
 
 
-def _judge(value: str) -> str | None:
-    """What is wrong with a year; None for nothing."""
-    if value.isdecimal():
-        return f"`{value}` has {len(value)} digits, which is no year" if not 3 <= len(value) <= 4 else None
-    if _SHORT.fullmatch(value):
-        return f"year `{value}` without its century"
-    if _SPAN_OF_YEARS.fullmatch(value):
-        return None
-    years = {str(year) for year, _ in find_years(value)}
-    if not years:
-        return None
-    if find_months(value):
-        return f"`{value}` in year, with more than the year"
-    if _COPYRIGHT.search(value):
-        return f"copyright sign in year `{value}`"
-    others = [digits for digits in _DIGITS.findall(value) if len(digits) != 4]
-    if others and len(years) == 1 and _is_plain(value):
-        return f"`{value}` in year, with more than the year"
-    return None
+def _may_be_ancient(field: Field, value: str) -> bool:
+    return bool(_ANCIENT.fullmatch(value)) and field.entry is not None and field.entry.type not in _PRINTED
 
 
-def _is_plain(value: str) -> bool:
-    """Whether a text is dates and counts in Latin or Cyrillic letters: other scripts count years of their own."""
-    return all(ord(character) < 0x500 or not character.isalpha() for character in value)
-
-
-def _guess(value: str) -> str | None:
-    if match := _SHORT.fullmatch(value):
-        return ("19" if int(match[1]) > 40 else "20") + match[1]
-    years = {str(year) for year, _ in find_years(value)}
-    return years.pop() if len(years) == 1 else None
+def _mend(bib: Bibliography, field: Field, fault: YearFault) -> tuple[Edit | None, ...]:
+    entry = field.entry
+    if not fault.year or entry is None:
+        return ()
+    if bib.dialect == "biblatex" and fault.date and not entry.field("date"):
+        return (rename_field(field, "date"), *mend_value(field, fault.date, "date"))
+    if fault.month and entry.field("month"):
+        return () if "#" in fault.month else mend_value(field, fault.year)  # a day would be lost
+    month = (insert_after(field, "month", fault.month, is_macro=True),) if fault.month else ()
+    edits = mend_value(field, fault.year)
+    return edits + month if edits else ()

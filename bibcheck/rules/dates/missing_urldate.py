@@ -21,10 +21,10 @@ _PUBLISHED = ("doi", "eprint", "publisher", "isbn", "journal", "booktitle")
 
 
 class MissingUrldate(Rule):
-    """Say when a web page was read: pages change.
+    """Reports web pages without the date on which they were read, because pages change.
 
-    Speaks of @online and of a @misc that is nothing but an address, without urldate, lastaccessed or a note that says it.
-
+    Judged are @online and a @misc that is nothing but an address, without urldate, lastaccessed or a note that gives
+    the date.
     Bad:
 
         @online{maeda, title = {Kernel Mode Linux}, url = {https://www.linuxjournal.com/article/6516}}
@@ -44,7 +44,7 @@ class MissingUrldate(Rule):
             if field.name == "howpublished" and entry.field("url"):
                 continue
             if _is_web_page(entry) and not _says_when(entry):
-                yield self.finding(field, "no urldate: nothing says when the page was read")
+                yield self.finding(field, "no date on which the page was read; add urldate")
 
 
 def _is_web_page(entry: Entry) -> bool:

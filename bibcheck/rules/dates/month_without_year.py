@@ -9,10 +9,9 @@ from bibcheck.rule import Finding, Level, Rule
 
 
 class MonthWithoutYear(Rule):
-    """Give the year of a month, and the month of a day.
+    """Reports a month without a year, and a day without a month.
 
-    What an entry inherits counts; where its parent is out of sight, the rule says nothing.
-
+    What an entry inherits counts; where its parent is not in the file, nothing is reported.
     Bad:
 
         @article{knuth84, title = {T}, month = may}
@@ -29,4 +28,4 @@ class MonthWithoutYear(Rule):
         for name, belongs_to in (("month", ("year", "date")), ("day", ("month", "date"))):
             for field in bib.fields(name):
                 if field.entry and field.value and not bib.may_have(field.entry, *belongs_to):
-                    yield self.finding(field, f"a {name} without the {belongs_to[0]} that it belongs to")
+                    yield self.finding(field, f"{name} without a {belongs_to[0]}; add the {belongs_to[0]}")

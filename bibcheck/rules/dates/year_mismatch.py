@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from bibcheck.bibliography import Bibliography
@@ -10,13 +11,19 @@ from bibcheck.lazy_re import pattern
 from bibcheck.rule import Finding, Level, Rule
 from bibcheck.syntax.tree import Entry
 from bibcheck.text.latex import decode
-from bibcheck.values.arxiv import find_arxiv, is_arxiv_eprint, read_arxiv
+from bibcheck.values.arxiv import ArxivId, find_arxiv, is_arxiv_eprint, names_only_arxiv, read_arxiv
 from bibcheck.values.doi import read_doi
 from bibcheck.venues.name import read_venue
 from bibcheck.venues.series import read_series
 
 _DIGIT = pattern(r"\d")
 _YEAR = pattern(r"(?:19|20)\d{2}")
+# A day or a month beside the year says when a conference was held; what it gave rise to may appear at any time after.
+_HELD = pattern(
+    r"\bheld\b|(?<![A-Za-z])(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?:[a-z]{2,6})?\b\.?"
+    r"[^A-Za-z]{0,20}(?:19|20)\d\d",
+    re.IGNORECASE,
+)
 _KEY_YEAR = pattern(r"(?<!\d)((?:19|20)\d{2})(?!\d)")
 _USUAL_DELAY, _LONGEST_DELAY = 2, 5  # years from a conference to its proceedings
 _EVIDENCE = frozenset("booktitle series doi eprint journal journaltitle".split())
@@ -24,13 +31,14 @@ _PUBLISHED = ("booktitle", "publisher", "school", "institution")
 
 
 class YearMismatch(Rule):
-    """Check a year that the rest of the entry contradicts.
+    """Reports a year that the rest of the entry contradicts.
 
-    The year in the acronym of a conference, in its name, in a DOI or in the arXiv identifier of a preprint, if they are two
-    years or more apart (`lag` sets how many). Proceedings with a date in their name may appear five years later. A key
-    alone is no evidence, for it may be the preprint's; neither is the arXiv identifier of what appeared elsewhere. Where the
-    title has the year too, the booktitle is reported.
-
+    Compared are the years in the acronym and the name of a conference, in a DOI and in the arXiv identifier of a
+    preprint, if they are two years or more apart (`lag` sets how many). Proceedings may appear five years after a
+    conference, and at any time after the day on which it was held. A key alone is no evidence, because it may be that
+    of the preprint; neither is the arXiv identifier of a paper that was published elsewhere, or of a later version.
+    `arxiv-mismatch` reports a year before that of the identifier. Where the title has the year too, the booktitle is
+    reported.
     Bad:
 
         @inproceedings{knuth1997, booktitle = {Proceedings}, series = {SOSP '97}, year = {2007}}
@@ -88,7 +96,11 @@ def _collect(entry: Entry, printed: int) -> list[tuple[int, str]]:
         and entry.type != "article"
     ):
         found.append((year, f"DOI `{number.normal}`"))
-    return found + _read_preprint(entry)
+    preprint = _read_preprint(entry)
+    # The year of an identifier that is after the printed one is the business of arxiv-mismatch.
+    if preprint and preprint.year <= printed and (preprint.version or 1) == 1:
+        found.append((preprint.year, f"arXiv identifier `{preprint.normal}`"))
+    return found
 
 
 def _year_of_event(name: str, printed: int) -> int | None:
@@ -99,19 +111,20 @@ def _year_of_event(name: str, printed: int) -> int | None:
     acronym = venue.part("acronym")
     is_named = acronym is not None and str(venue.year) in acronym.text
     delay = _USUAL_DELAY if is_named else _LONGEST_DELAY
+    if printed > venue.year and not is_named and _HELD.search(name):
+        return None
     return venue.year if (is_named or venue.is_event) and not 0 < printed - venue.year <= delay else None
 
 
-def _read_preprint(entry: Entry) -> list[tuple[int, str]]:
+def _read_preprint(entry: Entry) -> ArxivId | None:
+    """The arXiv identifier of an entry that names no other place where it was published."""
     journal, eprint = entry.field("journal") or entry.field("journaltitle"), entry.field("eprint")
-    if journal is None and eprint is None:
-        return []
-    if (journal and "arxiv" not in journal.text.lower()) or any(map(entry.field, _PUBLISHED)):
-        return []
-    if eprint and is_arxiv_eprint(eprint) and (number := read_arxiv(eprint.text)) and not number.problem:
-        return [(number.year, f"arXiv identifier `{number.normal}`")]
-    numbers = find_arxiv(journal.text) if journal else []
-    return [(numbers[0].year, f"arXiv identifier `{numbers[0].normal}`")] if numbers and not numbers[0].problem else []
+    if (journal and not names_only_arxiv(journal.text)) or any(map(entry.field, _PUBLISHED)):
+        return None
+    number = read_arxiv(eprint.text) if eprint and is_arxiv_eprint(eprint) else None
+    if number is None and journal:
+        number = next(iter(find_arxiv(journal.text)), None)
+    return number if number and not number.problem else None
 
 
 def _shorten(text: str) -> str:

@@ -9,6 +9,7 @@ from bibcheck.bibliography.works import Work, are_near, contradict, dummy_titles
 from bibcheck.knowledge.entry_types import WHOLE_TYPES
 from bibcheck.rule import Fact, Finding, Level, Rule, Scope
 
+_SHORT_WORD = 3  # letters of `and`, `the`, `of`
 _SHORTEST_RANGE = 3
 
 
@@ -34,6 +35,7 @@ class ConflictingTwins(Rule):
     level = Level.WARNING
     scope = Scope.PROJECT
     smallest_group = 2
+    largest_group = 10_000
 
     def facts(self, bib: Bibliography) -> Iterator[Fact]:
         dummies = bib.once(dummy_titles)
@@ -54,7 +56,7 @@ class ConflictingTwins(Rule):
             ):
                 claims.append(f"the title\n{work.title}\n{work.year}")
             for claim in claims:
-                yield self.fact(claim, work.key_span, work)
+                yield self.fact(claim, work.key_span, work, entry=work.key)
 
     def judge(self, facts: Sequence[Fact]) -> Iterator[Finding]:
         by_title = facts[0].key.startswith("the title")
@@ -84,7 +86,7 @@ def _titles_differ(one: Work, other: Work) -> bool:
     """Whether the titles have hardly a word in common: not a subtitle more or less, not another spelling."""
     if (one.type in WHOLE_TYPES) != (other.type in WHOLE_TYPES) or are_near(one.title, other.title):
         return False
-    words, others = set(one.title.split()), set(other.title.split())
+    words, others = ({word for word in work.title.split() if len(word) > _SHORT_WORD} for work in (one, other))
     return len(words & others) * 3 < min(len(words), len(others))
 
 

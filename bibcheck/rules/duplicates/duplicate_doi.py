@@ -31,11 +31,12 @@ class DuplicateDoi(Rule):
     level = Level.WARNING
     scope = Scope.PROJECT
     smallest_group = 2
+    largest_group = 10_000
 
     def facts(self, bib: Bibliography) -> Iterator[Fact]:
         for work in bib.once(read_works):
             if work.doi:
-                yield self.fact(work.doi, work.key_span, work)
+                yield self.fact(work.doi, work.key_span, work, entry=work.key)
 
     def judge(self, facts: Sequence[Fact]) -> Iterator[Finding]:
         for number, fact in enumerate(facts):

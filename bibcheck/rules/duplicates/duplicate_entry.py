@@ -34,12 +34,13 @@ class DuplicateEntry(Rule):
     level = Level.WARNING
     scope = Scope.PROJECT
     smallest_group = 2
+    largest_group = 10_000
 
     def facts(self, bib: Bibliography) -> Iterator[Fact]:
         dummies = bib.once(dummy_titles)
         for work in bib.once(read_works):
             if work.author and work.year and work.title and work.title not in dummies:
-                yield self.fact(f"{work.author} {work.year}", work.key_span, work)
+                yield self.fact(f"{work.author} {work.year}", work.key_span, work, entry=work.key)
 
     def judge(self, facts: Sequence[Fact]) -> Iterator[Finding]:
         place = {id(fact): number for number, fact in enumerate(facts)}

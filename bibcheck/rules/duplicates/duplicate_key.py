@@ -48,6 +48,7 @@ class DuplicateKey(Rule):
     fix = Fix.SAFE
     scope = Scope.PROJECT
     smallest_group = 2
+    largest_group = 10_000
 
     def facts(self, bib: Bibliography) -> Iterator[Fact]:
         seen: dict[str, list[Entry]] = {}

@@ -32,11 +32,12 @@ class PreprintDuplicate(Rule):
     level = Level.WARNING
     scope = Scope.PROJECT
     smallest_group = 2
+    largest_group = 10_000
 
     def facts(self, bib: Bibliography) -> Iterator[Fact]:
         for work in bib.once(read_works):
             if work.author and len(work.title.split()) > 2:
-                yield self.fact(f"{work.author} {work.title}", work.key_span, work)
+                yield self.fact(f"{work.author} {work.title}", work.key_span, work, entry=work.key)
 
     def judge(self, facts: Sequence[Fact]) -> Iterator[Finding]:
         published = [fact for fact in facts if fact.about.container][:5]

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
-from bibcheck.bibliography import Bibliography
+from bibcheck.bibliography import Bibliography, is_for_biblatex
 from bibcheck.bibliography.style_hints import is_for_gost
+from bibcheck.bibliography.works import fold
 from bibcheck.knowledge.datamodel import exclusive_fields
 from bibcheck.lazy_re import pattern
 from bibcheck.rule import Finding, Level, Rule
@@ -16,16 +18,21 @@ _ALWAYS = (("journal", "booktitle"), ("journaltitle", "booktitle"), ("articleno"
 _INSPIRE_KEY = pattern(r"[^\s:]{1,80}:\d{4}[a-z]{2,4}")
 # Which of `journal` and `booktitle` plain.bst prints.
 _PRINTED = {"article": "journal", "inproceedings": "booktitle", "conference": "booktitle", "incollection": "booktitle"}
-_BIBLATEX = (*_ALWAYS, ("date", "year"))
+_CONFERENCE = pattern(r"\b(?:Proceedings|Proc\.|Conference|Conf\.|Symposium|Workshop|Congress)", re.IGNORECASE)
+# Fields that nobody writes for BibTeX.
+_BIBLATEX_FIELDS = frozenset("langid maintitle origdate bookpagination bookauthor".split())
 
 
 class ConflictingFields(Rule):
     """Give one of two fields that exclude each other: the styles print one of them, and warn about the other.
 
     In a file for BibTeX, @book and @inbook take an author or an editor, and books and what stands in them a volume or a
-    number of the series. In a file for BibLaTeX, date replaces year. In both, what stands in a journal stands in no
-    book, and articleno and eid are two names of one thing. Not reported: the conference that INSPIRE writes beside the
-    journal of a paper, and in a file with works in Russian the editors, whom GOST prints beside the authors.
+    number of the series. In any file, a work stands in a journal or in a book, and articleno and eid are two names of one
+    thing. date-conflict reports a date and a year that differ.
+
+    Not reported: a booktitle that says the same as the journal, the conference of an @article in a volume of a journal
+    (Procedia and INSPIRE give both), an entry that its own fields show to be written for BibLaTeX, and in a file with works
+    in Russian the editors, whom GOST prints beside the authors.
 
     Bad:
 
@@ -45,7 +52,7 @@ class ConflictingFields(Rule):
 
     def check(self, bib: Bibliography) -> Iterator[Finding]:
         names = set(bib.field_names)
-        always = [pair for pair in (_BIBLATEX if bib.dialect == "biblatex" else _ALWAYS) if names.issuperset(pair)]
+        always = [pair for pair in _ALWAYS if names.issuperset(pair)]
         by_type: dict[str, list[tuple[str, ...]]] = {}
         is_bibtex = bib.dialect == "bibtex" and not bib.is_mixed
         for entry in bib.entries:
@@ -54,7 +61,7 @@ class ConflictingFields(Rule):
                 pairs = by_type[entry.type] = [*always, *(exclusive_fields(entry.type) if is_bibtex else ())]
             fields = entry.by_name
             for pair in pairs:
-                if not all(map(fields.__contains__, pair)):
+                if not all(map(fields.__contains__, pair)) or (pair not in always and _is_written_for_biblatex(entry)):
                     continue
                 first, second = (_filled(entry, name) for name in pair)
                 if first and second and not _is_meant(bib, entry, second.name):
@@ -62,10 +69,8 @@ class ConflictingFields(Rule):
 
     def _describe(self, bib: Bibliography, entry: Entry, first: Field, second: Field) -> Finding:
         pair = f"`{first.name}` and `{second.name}`"
-        message = f"{pair} in one entry"
-        if second.name == "year":
-            message = f"{pair} in one entry: biber takes the date"
-        elif second.name == "booktitle" and bib.dialect == "bibtex" and entry.type in _PRINTED:
+        message = f"{pair} in one entry: keep one of them"
+        if second.name == "booktitle" and bib.dialect == "bibtex" and entry.type in _PRINTED:
             message = f"{pair} in one `@{entry.type}`: BibTeX's standard styles print `{_PRINTED[entry.type]}` only"
         elif second.name in ("number", "editor"):
             message = f"{pair} in one `@{entry.type}`: BibTeX's styles print `{first.name}` only"
@@ -77,10 +82,31 @@ def _is_meant(bib: Bibliography, entry: Entry, second: str) -> bool:
     GOST prints beside the authors. An @inbook with a booktitle is the business of wrong-entry-type.
     """
     if second == "booktitle":
-        return _INSPIRE_KEY.fullmatch(entry.key) is not None
+        return _INSPIRE_KEY.fullmatch(entry.key) is not None or _is_named_twice(entry) or _is_in_volume(entry)
     if second != "editor":
         return False
     return is_for_gost(bib) or (entry.type == "inbook" and entry.field("booktitle") is not None)
+
+
+def _is_named_twice(entry: Entry) -> bool:
+    """Whether journal and booktitle say the same."""
+    journal, book = entry.field("journal") or entry.field("journaltitle"), entry.field("booktitle")
+    return journal is not None and book is not None and fold(journal.text) == fold(book.text)
+
+
+def _is_in_volume(entry: Entry) -> bool:
+    """Whether an @article stands in a volume of a journal: the booktitle is the conference that the volume is of."""
+    book = entry.field("booktitle")
+    return (
+        entry.type == "article"
+        and entry.field("volume") is not None
+        and book is not None
+        and _CONFERENCE.search(book.text) is not None
+    )
+
+
+def _is_written_for_biblatex(entry: Entry) -> bool:
+    return is_for_biblatex(entry) or not entry.by_name.keys().isdisjoint(_BIBLATEX_FIELDS)
 
 
 def _filled(entry: Entry, name: str) -> Field | None:

@@ -13,7 +13,7 @@ from bibcheck.syntax.edits import delete_field
 class ForbiddenField(Rule):
     """Leave out the fields that the house style, or a preset, does not want.
 
-    `fields` lists them, by name (`"editor"`), by how they begin (`"note*"`), or for some types (`"inproceedings, article:
+    `fields` lists them by name (`"editor"`), by how they begin (`"note*"`), or for some types (`"inproceedings, article:
     address, month"`). Nothing is forbidden by default.
 
     Bad, with fields = ["inproceedings: address"]:

@@ -16,10 +16,10 @@ _VENUES = ("journal", "journaltitle", "booktitle", "series")
 class InconsistentFields(Rule):
     """Give all entries of one type the fields that most of them have, so that the list reads evenly.
 
-    Compared are the entries of one type, and those of one type and venue, if there are at least `fewest` of them. An entry is
-    reported for a field that all have but a share of at most `few`. What is in press, an eprint without a journal and what may
-    be inherited from another file are left out. `fields` are those that are compared; `|` stands between fields of which
-    one is enough.
+    The entries of one type are compared, and those of one type and venue, if there are at least `fewest` of them. An entry is
+    reported if it lacks a field that all others have, or all but a share of at most `few`. Works in press, eprints without a
+    journal and fields that may be inherited from another file are not reported. `fields` lists what is compared; `|` stands
+    between fields of which one is enough.
 
     Bad, with fewest = 5, few = 0.2:
 

@@ -43,11 +43,11 @@ Traces = tuple[tuple[tuple[str, ...], re.Pattern[str]], ...]
 
 
 class LlmResidue(Rule):
-    """Look again at a reference in which a language model or a chat page has left its marks: it may not exist.
+    """Check a reference in which a language model or a chat page has left its marks: the work may not exist.
 
-    `utm_source=chatgpt.com` in an address, ChatGPT's marks of its sources (`oaicite`, `:contentReference`, `turn0search1`),
-    and blanks that nobody filled in: `[Authors]`, `[citation needed]`, `arXiv preprint arXiv:XXXX.XXXXX`. They are no proof
-    of anything. A reference to ChatGPT itself is not reported, nor a title that speaks of missing citations.
+    Reported are `utm_source=chatgpt.com` in an address, ChatGPT's marks of its sources (`oaicite`, `:contentReference`,
+    `turn0search1`), and blanks that nobody filled in: `[Authors]`, `[citation needed]`, `arXiv preprint arXiv:XXXX.XXXXX`.
+    They prove nothing by themselves. Not reported: a reference to ChatGPT itself, and a title about missing citations.
 
     Bad:
 
@@ -59,7 +59,7 @@ class LlmResidue(Rule):
         @misc{openai23, title = {ChatGPT}, author = {{OpenAI}}, url = {https://chatgpt.com}}
     """
 
-    level = Level.ERROR
+    level = Level.WARNING
 
     def check(self, bib: Bibliography) -> Iterator[Finding]:
         yield from self._find(bib, _TRACES, "is what a language model or a chat page leaves behind")
@@ -70,4 +70,6 @@ class LlmResidue(Rule):
             for field in bib.fields_holding(*hints):
                 for match in trace.finditer(field.text) if field.entry else ():
                     if "needed" not in match[0] or field.name not in _TITLES:
-                        yield self.finding(field.span(*match.span()), f"suspicious: `{match[0]}` {what}")
+                        yield self.finding(
+                            field.span(*match.span()), f"suspicious: `{match[0]}` {what}; check that the work exists"
+                        )

@@ -6,45 +6,29 @@ import re
 from collections.abc import Iterator
 
 from bibcheck.bibliography import Bibliography
-from bibcheck.lazy_re import pattern
 from bibcheck.rule import Finding, Fix, Level, Rule
 from bibcheck.source import Edit
 from bibcheck.syntax.edits import delete_field
 from bibcheck.syntax.tree import Field
+from bibcheck.values.private_data import DISK_PATH, EMAIL, MAY_BE_PATH, OWN_HOST, PASSWORD, SECRET, SESSION
 from bibcheck.values.url import Url, find_urls, read_parameters
 
 # Fields that hold nothing but the place of a file.
 _FILE_FIELDS = ("file", "local-url", "pdf", "ps", "localfile", "local_url", "path", "attachment", "uri")
 _OTHER_FIELDS = ("url", "howpublished", "note", "ee")
 _MORE_FIELDS = ("annote", "annotation", "comment", "link", "addendum")
-# `/home/knuth/`, `C:\Users\`, also as JabRef and Mendeley write the colon: `C\:/Users`, `C$\backslash$:/Users`.
-_DISK_PATH = pattern(
-    r"(?:(?<![\w.~/-])|(?<=file://)|(?<=file://localhost))/(?:home|Users|Volumes|media|mnt)/[^/\s:;{}]{1,60}"
-    r"|(?<![A-Za-z0-9])[A-Za-z](?:\\|\$\\backslash\$)?:(?:/|(?:\\){1,4})(?!/)[^\s\\/{}:;$]{1,60}(?=[\\/]|\$\\)(?:(?:/|(?:\\){1,4})[^\s\\/{}:;$]{1,60})?"
-)
-# A quick look for what every such path has.
-_MAY_BE_PATH = pattern(r"/(?:home|Users|Volumes|media|mnt)/|:(?:\\|/(?!/))")
-_OWN_HOST = pattern(
-    r"localhost|127\.\d+\.\d+\.\d+|0\.0\.0\.0|192\.168\.\d+\.\d+|10\.\d+\.\d+\.\d+|172\.(?:1[6-9]|2\d|3[01])\.\d+\.\d+|"
-    r"[\w-]+\.(?:local|localdomain|lan)"
-)
-_PASSWORD = pattern(r"//[^/@\s:]{1,80}:[^/@\s]{1,80}@")
-_EMAIL = pattern(r"[\w.+-]{1,64}(?:@|%40)[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){0,4}\.[A-Za-z]{2,10}(?![\w/.])")
-_SECRET = pattern(
-    r"(?:access_?|auth_?|id_?|refresh_?|security-?)?token|api_?key|auth|passw(?:or)?d|pwd|x-amz-signature"
-)
-_SESSION = pattern(r"(?:asp|php|j)?session(?:id)?\w{0,10}|sid")
 _SHORTEST_SECRET = 8
 _SHOWN = 60
 _MANY = 10
 
 
 class LocalPath(Rule):
-    """Keep to yourself where files lie on your disk and how you log in: whoever has the file can read it.
+    """Do not publish where files lie on your disk and how you log in: whoever has the file can read it.
 
-    Paths with a drive or a home directory, `file:` and `localhost` addresses, addresses with a session, a token, a password
-    or an e-mail address in them. Paths that begin nowhere (`papers/knuth84.pdf`, as JabRef writes them) are not reported,
-    nor is a user before the host (`git@github.com`); of a library's proxy secondhand-url speaks.
+    Reported are paths with a drive or a home directory, `file:` and `localhost` addresses, and addresses with a session, a
+    token, a password or an e-mail address in them. Not reported: relative paths (`papers/knuth84.pdf`, as JabRef writes
+    them), paths inside a public address, and a user before the host (`git@github.com`). secondhand-url reports the proxies
+    of libraries.
 
     Bad:
 
@@ -87,20 +71,20 @@ class LocalPath(Rule):
             yield self.finding(field.span(*path.span()), message, *edits)
 
     def _check_url(self, field: Field, url: Url) -> Iterator[Finding]:
-        if url.scheme == "file" and not _DISK_PATH.search(field.text):
+        if url.scheme == "file" and not DISK_PATH.search(field.text):
             yield self.finding(field.span(*url.span), "an address on somebody's disk", *_delete(field))
-        elif _OWN_HOST.fullmatch(url.host):
+        elif OWN_HOST.fullmatch(url.host):
             yield self.finding(field.span(*url.span), f"`{url.host}` is somebody's own machine", *_delete(field))
         text = field.text[slice(*url.span)]
         for parameter in read_parameters(field.text, url):
             name = parameter.name.lower()
-            if len(parameter.value) >= _SHORTEST_SECRET and (_SECRET.fullmatch(name) or _SESSION.fullmatch(name)):
+            if len(parameter.value) >= _SHORTEST_SECRET and (SECRET.fullmatch(name) or SESSION.fullmatch(name)):
                 yield self.finding(
                     field.span(*parameter.span), f"`{parameter.name}` in an address gives an account away"
                 )
         if "@" not in text and "%40" not in text:
             return
-        for secret, what in ((_PASSWORD, "a user and a password"), (_EMAIL, "an e-mail address")):
+        for secret, what in ((PASSWORD, "a user and a password"), (EMAIL, "an e-mail address")):
             if url.scheme != "mailto" and (match := secret.search(text)) and not _is_user(text, match):
                 start = url.span.start + match.start()
                 yield self.finding(field.span(start, start + len(match[0])), f"{what} in an address")
@@ -113,7 +97,7 @@ def _is_user(text: str, match: re.Match[str]) -> bool:
 
 
 def _find_paths(bib: Bibliography, *names: str) -> list[tuple[Field, re.Match[str]]]:
-    found = ((field, _DISK_PATH.search(field.text)) for field in bib.fields(*names) if _MAY_BE_PATH.search(field.text))
+    found = ((field, DISK_PATH.search(field.text)) for field in bib.fields(*names) if MAY_BE_PATH.search(field.text))
     return [(field, path) for field, path in found if path]
 
 

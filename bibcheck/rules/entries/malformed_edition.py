@@ -2,25 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from bibcheck.bibliography import Bibliography
 from bibcheck.bibliography.style_hints import is_for_abntex2, is_for_apa, is_for_jurabib, shows_entry_types
 from bibcheck.bibliography.works import dummy_titles, fold
-from bibcheck.lazy_re import pattern
 from bibcheck.rule import Finding, Fix, Level, Rule
 from bibcheck.source import Edit
 from bibcheck.syntax.edits import delete_field, replace_value
 from bibcheck.syntax.tree import Field
 from bibcheck.text.language import is_foreign_month, may_be_foreign
-from bibcheck.values.ordinals import find_ordinals, write_ordinal
+from bibcheck.values.editions import judge_edition, read_edition
+from bibcheck.values.ordinals import write_ordinal
 
-_UNIT = pattern(r"(?:\s++(?:edition|edn?\.?))++\Z", re.IGNORECASE)
-_DIGITS = pattern(r"[1-9]\d?")
-_MARKS = pattern(r"[\s.]*")
 _LONGEST = 100
-_HABIT = 2  # editions of one form and none of another
 _FOREIGN = 4  # from one edition in so many on in another language, the style may be for that language
 
 
@@ -28,15 +23,16 @@ class MalformedEdition(Rule):
     """Give the edition as BibTeX's styles (`Second`) or BibLaTeX's (`2`) set it, and leave out a first one.
 
     BibTeX's styles write `edition` after what stands in the field: `2` comes out as `2 edition`, `Second edition` as
-    `second edition edition`. BibLaTeX makes `2nd ed.` of an integer, and prints all else as it stands. Only numbers are
-    reported, and the word; `Revised`, `2014` and `2-е изд.` are left alone, and so is what is in another language than
-    English, or in a file with months in one: its styles want something else. So is `2nd`, which comes out as `2nd edition`,
-    where a file has two such and no other; and a first edition beside another entry for one, of another year.
+    `second edition edition`. BibLaTeX makes `2nd ed.` of an integer, and prints all else as it stands.
+
+    Only numbers and the word `edition` are reported. Not reported: `Revised`, `2014` and `2-е изд.`; entries in another
+    language than English, and files with months in one, whose styles want something else; `2nd` (printed as `2nd edition`)
+    in a file that has no edition of another form; and a first edition beside the entry of another one.
 
     Bad:
 
-        @book{knuth86, title = {The {\\TeX}book}, edition = {2nd}}
-                                                            ^^^
+        @book{knuth86, title = {The {\\TeX}book}, edition = {2}}
+                                                            ^
 
     Good:
 
@@ -73,7 +69,7 @@ class MalformedEdition(Rule):
     def check(self, bib: Bibliography) -> Iterator[Finding]:
         for field, number, form in _read_editions(bib):
             value = field.value
-            wrong = _judge(value, number, form, is_biblatex=bib.dialect == "biblatex")
+            wrong = judge_edition(value, number, form, is_biblatex=bib.dialect == "biblatex")
             if wrong and not _is_of_dummy(bib, field) and not (number == 1 and _is_miscounted(bib, field)):
                 message, meant = wrong
                 start = len(field.text) - len(field.text.lstrip())
@@ -123,43 +119,14 @@ def _read_editions(bib: Bibliography) -> list[tuple[Field, int, str]]:
     if len(foreign) * _FOREIGN > len(fields):
         return []
     read = [
-        (field, *_read_number(_UNIT.sub("", field.value)))
+        (field, *read_edition(field.value))
         for field in fields
         if field.value and len(field.value) <= _LONGEST and id(field) not in foreign
     ]
     later = [form for _, number, form in read if number > 1]
-    is_habit = bib.dialect == "bibtex" and len(later) >= _HABIT and set(later) == {"ordinal"}
-    return [one for one in read if not (is_habit and one[1] > 1 and not _UNIT.search(one[0].value))]
-
-
-def _read_number(text: str) -> tuple[int, str]:
-    """The number of an edition, and whether it is written as "digits", "ordinal" or "word"; 0 where it is something else."""
-    if _DIGITS.fullmatch(text):
-        return int(text), "digits"
-    for ordinal in find_ordinals(text):
-        start, end = ordinal.span
-        if start == 0 and _MARKS.fullmatch(text, end) and ordinal.number < 100:
-            return ordinal.number, "word" if ordinal.form == "word" else "ordinal"
-    return 0, ""
-
-
-def _judge(value: str, number: int, form: str, *, is_biblatex: bool) -> tuple[str, str] | None:
-    """What is wrong with an edition, and how it is written: empty where it is left out. None where nothing is wrong."""
-    has_unit = _UNIT.search(value) is not None
-    if number == 1 and (is_biblatex or has_unit or form != "word"):
-        return f"`{value}`: a first edition needs no edition", ""
-    if is_biblatex:
-        if not number or (form == "digits" and not has_unit):
-            return None
-        return f"edition `{value}`, printed as it stands: BibLaTeX counts editions by integers (`{number}`)", str(
-            number
-        )
-    word = (write_ordinal(number, "word") or "").capitalize()
-    if number and form != "word":
-        return f"edition `{value}`, which BibTeX's styles want as a word (`{word}`)", word
-    if has_unit:
-        return f"`{value}`: BibTeX's styles write `edition` after it once more", word or _UNIT.sub("", value)
-    return None
+    # `2nd` is printed as `2nd edition`, which is wrong beside `second edition` alone.
+    is_habit = bib.dialect == "bibtex" and set(later) == {"ordinal"}
+    return [one for one in read if not (is_habit and one[1] > 1 and one[0].value == write_ordinal(one[1], "digits"))]
 
 
 def _edit(field: Field, meant: str) -> Edit | None:

@@ -17,8 +17,8 @@ _PREPRINT_SERVER = pattern(r"\b(?:arxiv|corr|e-?prints?|preprints?|(?:bio|med|ch
 class MissingRecommendedField(Rule):
     """Give entries the fields that make a reference complete, though the styles do without them.
 
-    By default the volume of an @article and its pages, article number or eid, and the pages and the publisher of an
-    @inproceedings. What is a preprint or in press has none of these yet. `fields` is the list, by type; `|` stands between
+    By default these are the volume of an @article and its pages, article number or eid, and the pages and the publisher of
+    an @inproceedings. Preprints and works in press are not reported. `fields` is the list, by type; `|` stands between
     fields of which one is enough, `*` for all types.
 
     Bad:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bibcheck.bibliography import Bibliography
-from bibcheck.bibliography.required import missing_fields, name_missing
+from bibcheck.bibliography.required import find_lookalikes, missing_fields, name_missing
 from bibcheck.bibliography.style_hints import shows_entry_types
 from bibcheck.knowledge.datamodel import (
     CONTAINER_TYPES,
@@ -21,13 +21,15 @@ from bibcheck.rule import Finding, Level, Rule
 class MissingRequiredField(Rule):
     """Give every entry the fields that its type requires: without them the reference is printed with a hole.
 
-    What a type requires is what the standard styles of BibTeX warn about, or what BibLaTeX's data model calls mandatory;
-    where a file may be for either, what both require. A field that comes through crossref or xdata counts, and nothing is
-    said where the parent is in another file. In BibLaTeX an editor or a translator may stand for the author, and urldate
-    for a date. An @article with an eprint is a preprint and needs no journal; what is in press needs no year.
-    Left alone is what styles of other countries do without: publisher and year for abntex2 and GB/T 7714, which print
-    `[s.n.]`, and the author in a file with works in Russian; and what has none: the publisher before 1900, the author of a
-    special issue that is cited as a whole.
+    A type requires what the standard styles of BibTeX warn about, or what BibLaTeX's data model calls mandatory; where a
+    file may be for either, what both require. A field that comes through crossref or xdata counts, and an entry whose parent
+    is in another file is not judged. In BibLaTeX an editor or a translator may stand for the author, and urldate for a date.
+    An @article with an eprint is a preprint and needs no journal; what is in press needs no year; a collaboration may stand
+    for the author.
+
+    Not reported is what styles of other countries do without (publisher and year for abntex2 and GB/T 7714, which print
+    `[s.n.]`; the author, and the school of a thesis, in a file with works in Russian), and what has none (the publisher of a
+    book before 1900, the author of a special issue that is cited as a whole).
 
     `fields` adds to what types require (`"book: address"`, `"article: doi|url"`), and `optional` takes away
     (`"unpublished: note"`). The name `*` stands for all types.
@@ -47,7 +49,7 @@ class MissingRequiredField(Rule):
         @book{knuth86, author = {Knuth, Donald E.}, title = {The {\\TeX}book}, publisher = {Addison-Wesley}, year = 1986}
     """
 
-    level = Level.ERROR
+    level = Level.WARNING
 
     fields: tuple[str, ...] = ()
     optional: tuple[str, ...] = ()
@@ -71,7 +73,10 @@ class MissingRequiredField(Rule):
             for wanted, who in zip(groups[kind], (program, "the configuration"), strict=True):
                 missing = missing_fields(bib, entry, wanted) if wanted else []
                 if missing:
-                    yield self.finding(entry, f"{name_missing(missing)}, which {who} {_verb(who)} of `@{entry.type}`")
+                    found = " or ".join(f"`{name}`" for name in find_lookalikes(entry, missing))
+                    hint = f"; it may stand in {found}" if found else ""
+                    message = f"{name_missing(missing)}, which {who} {_verb(who)} of `@{entry.type}`{hint}"
+                    yield self.finding(entry, message)
 
 
 def _verb(who: str) -> str:

@@ -10,16 +10,18 @@ from bibcheck.knowledge.emacs import without_prefix
 from bibcheck.knowledge.field_names import meant_field
 from bibcheck.rule import Finding, Fix, Level, Rule
 from bibcheck.syntax.edits import rename_field
+from bibcheck.syntax.tree import Field
 
+_NUMERIC = frozenset("pages year volume number chapter date isbn issn".split())
 _MOST = 1000  # unknown names of one file that are looked at
 
 
 class MisspelledField(Rule):
     """Spell the names of fields as the styles know them: a field of any other name is not printed.
 
-    Reported where no style and no program knows the name, it is one or two slips from a field that the entry lacks, and it
-    does not look chosen: a prefix takes a field out of use (`xnote`, `oldtitle`), and `author2` means something else.
-    `known` lists fields of your own.
+    A name is reported if no style and no program knows it, if it is one or two slips from a field that the entry lacks, and
+    if it does not look chosen (a prefix takes a field out of use: `xnote`, `oldtitle`; `author2` means something else).
+    There is a fix if the value fits the field that is meant. `known` lists fields of your own.
 
     Bad:
 
@@ -48,4 +50,11 @@ class MisspelledField(Rule):
             for field in bib.fields(name) if right else ():
                 if right and field.entry and not any(map(field.entry.field, same_fields(right))):
                     message = f"no style knows the field `{name}`; did you mean `{right}`"
-                    yield self.finding(field.name_span, message, rename_field(field, right))
+                    yield self.finding(
+                        field.name_span, message, rename_field(field, right) if _fits(field, right) else None
+                    )
+
+
+def _fits(field: Field, name: str) -> bool:
+    """Whether the value is what the field holds: `In press` is no page."""
+    return name not in _NUMERIC or any(map(str.isdecimal, field.value)) or not field.is_known

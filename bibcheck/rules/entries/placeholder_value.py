@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
 from bibcheck.bibliography import Bibliography
 from bibcheck.knowledge.datamodel import BIBLATEX_FIELDS, BIBTEX_FIELDS, FIELD_ALIASES
 from bibcheck.rule import Finding, Level, Rule
-from bibcheck.syntax.tree import Field
+from bibcheck.syntax.tree import Entry, Field
 from bibcheck.values.placeholders import POSSIBLE, is_placeholder
 
 # What no style prints, or may hold such words in earnest.
@@ -19,11 +19,11 @@ _PRINTED = (BIBTEX_FIELDS | BIBLATEX_FIELDS | set(FIELD_ALIASES) | {"articleno",
 
 
 class PlaceholderValue(Rule):
-    """Fill in or take out what a placeholder stands for: it is printed as it stands.
+    """Fill in or take out what a placeholder stands for: styles print it as it stands.
 
-    `null` and `undefined` come from programs, `TODO` and `???` from the author, `[s.n.]` from libraries, where a book names
-    no publisher. Only whole values are reported, in fields that are printed. Not reported: `xxx` in volume and number,
-    where it is thirty, and titles that are such a word.
+    `null`, `None` and `undefined` come from programs, `TODO` and `???` from the author, `[s.n.]` from libraries, where a book
+    names no publisher. Only whole values of printed fields are reported. Not reported: `xxx` in volume and number, where it
+    is thirty, and titles that are such a word.
 
     Bad:
 
@@ -35,19 +35,29 @@ class PlaceholderValue(Rule):
         @book{knuth86, title = {Undefined}, volume = {xxx}}
     """
 
-    level = Level.ERROR
+    level = Level.WARNING
 
     def check(self, bib: Bibliography) -> Iterator[Finding]:
         starts: list[int] = []
         for match in POSSIBLE.finditer(bib.text):
             starts = starts or [entry.start for entry in bib.entries]
             number = bisect_right(starts, match.start()) - 1
-            for field in bib.entries[number].fields if number >= 0 else ():
-                if field.value_start == match.end() - 1 and field.name in _PRINTED:
-                    yield from self._check_field(field)
+            field = _field_at(bib.entries[number], match.end() - 1) if number >= 0 else None
+            if field and field.name in _PRINTED and is_placeholder(field.name, field.value):
+                start = len(field.text) - len(field.text.lstrip())
+                span = field.span(start, start + len(field.text.strip()))
+                message = (
+                    f"`{field.value}` is a placeholder, which styles print as it stands: fill it in or leave it out"
+                )
+                yield self.finding(span, message)
 
-    def _check_field(self, field: Field) -> Iterator[Finding]:
-        if is_placeholder(field.name, field.value):
-            start = len(field.text) - len(field.text.lstrip())
-            span = field.span(start, start + len(field.text.strip()))
-            yield self.finding(span, f"`{field.value}` is a placeholder, which the styles take for a value")
+
+def _field_at(entry: Entry, place: int) -> Field | None:
+    """The field of an entry whose value begins at a place."""
+    number = bisect_left(entry.fields, place, key=_start_of_value)
+    field = entry.fields[number] if number < len(entry.fields) else None
+    return field if field and _start_of_value(field) == place else None
+
+
+def _start_of_value(field: Field) -> int:
+    return field.value_start

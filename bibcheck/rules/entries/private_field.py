@@ -15,9 +15,9 @@ _CONTENT = ("abstract", "keywords", "file")
 class PrivateField(Rule):
     """Leave out what reference managers and catalogues note for themselves, before the file goes to others.
 
-    `file`, `mendeley-*`, `bdsk-*`, `__markedentry`, owner, timestamp, groups, biburl, bibsource and what else is known of
-    some thirty programs; abstract and keywords too. `keep` lists fields that stay, `fields` further ones that go; a `*` ends
-    the beginning of a name.
+    Reported are `file`, `mendeley-*`, `bdsk-*`, `__markedentry`, owner, timestamp, groups, biburl, bibsource and the fields of
+    some thirty other programs, and also abstract and keywords. `keep` lists fields that stay, `fields` further ones to
+    report; `*` stands for the rest of a name.
 
     Bad:
 

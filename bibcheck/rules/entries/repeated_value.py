@@ -24,7 +24,11 @@ _PAIRS = (
     ("publisher", "location"),
     ("booktitle", "series"),
     ("title", "booktitle"),
+    ("title", "journal"),
+    ("title", "journaltitle"),
 )
+_CONTAINERS = ("booktitle", "journal", "journaltitle")
+_SHORTEST_NAME = 12  # a column may be called after its magazine: `Nature`
 _URL_COMMAND = pattern(r"\\url\b|[{}<>]")
 _FIRST_PAGE = pattern(r"1\b")
 _HABIT, _TENTH = 3, 10
@@ -34,11 +38,11 @@ _SHORTEST, _LONGEST = 3, 1000
 class RepeatedValue(Rule):
     """Say a thing once: what stands in two fields is printed twice.
 
-    An address in url and in note or howpublished, a publisher that is the organization too, a title that is the title of
-    the book. Reported only where both fields are printed for the type. Not reported: the booktitle of a @proceedings or
-    @book, which is for the entries that refer to it, and that of a work on page 1, which may bear the name of its book. In
-    BibTeX, whose older styles do not print url: the note of an @unpublished, which they require, and the howpublished or
-    note of a file that repeats its addresses there throughout (three times or more, and in nine of ten).
+    Reported are an address in url and in note or howpublished, a publisher that is the organization too, and a title that
+    is also the name of the book or journal, if the type prints both fields. Not reported: the booktitle of a @proceedings
+    or @book, which is for the entries that refer to it, and that of a work on page 1, which may bear the name of its book;
+    and in BibTeX, whose older styles do not print url, the note of an @unpublished, which they require, and the
+    howpublished or note of a file that repeats its addresses there throughout (three times or more, and in nine of ten).
 
     Bad:
 
@@ -72,10 +76,10 @@ class RepeatedValue(Rule):
                 if _are_printed_alike(bib, entry, first, second):
                     gone.add(other)
                     # plain.bst and its like do not print url.
-                    is_fixable = other != "booktitle" and (kept != "url" or bib.dialect == "biblatex")
+                    is_fixable = other not in _CONTAINERS and (kept != "url" or bib.dialect == "biblatex")
                     edits = (delete_field(second),) if is_fixable else ()
                     who = "styles that print `url` print it twice" if kept == "url" else "it is printed twice"
-                    message = f"`{other}` says what `{kept}` says: {who}"
+                    message = f"`{other}` repeats `{kept}`: {who}"
                     yield self.finding(second, message, *edits, related=[self.related(first, f"the `{kept}`")])
 
 
@@ -106,6 +110,8 @@ def _are_printed_alike(bib: Bibliography, entry: Entry, first: Field, second: Fi
     if second.name == "booktitle" and (is_whole or _is_opening(entry)):
         return False
     if second.name == "note" and entry.type == "unpublished" and bib.dialect == "bibtex":
+        return False
+    if second.name.startswith("journal") and len(second.text) < _SHORTEST_NAME:
         return False
     length = len(first.text)
     if not _SHORTEST <= length <= _LONGEST or not _SHORTEST <= len(second.text) <= _LONGEST:

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from bibcheck.bibliography import Bibliography
+from bibcheck.knowledge.full_words import ABBREVIATED_PLACES, FULL_WORDS
 from bibcheck.lazy_re import pattern
 from bibcheck.records import NamedTuple
 from bibcheck.rule import Finding, Fix, Level, Rule
 from bibcheck.syntax.edits import replace
+from bibcheck.values.numbers import read_volume_and_number
 
-_NAMES = tuple("publisher organization institution school address location journal journaltitle series".split())
+_NAMES = tuple("publisher organization institution school journal journaltitle series".split())
+_PLACES = ("address", "location")
 _DATES = tuple("year month day date urldate origdate eventdate".split())
 _TITLES = tuple("title subtitle maintitle booktitle booksubtitle".split())
 _OTHERS = tuple("volume number pages edition type howpublished note".split())
@@ -19,17 +22,7 @@ _CASING = " \t\r\n{}"
 _QUOTES = (('"', '"'), ("``", "''"), ("''", "''"), ("“", "”"))
 _LAST_WORD = pattern(r"(?<![\w.])([\w-]+)\.\Z")
 _OPENING_QUOTE = pattern(r"[\s{]*+[\"“][ \t]++(?=\w)")
-# Words that no abbreviation is spelt like.
-_FULL_WORDS = frozenset(
-    "press publisher publishers publishing publication publications verlag springer elsevier wiley sons blackwell routledge"
-    " benjamins longman macmillan birkhäuser mcgraw-hill addison-wesley prentice-hall hall books house association society"
-    " academy university institute institution college school centre center laboratory laboratories foundation company"
-    " corporation incorporated limited group international conference workshop symposium congress meeting proceedings series"
-    " report reports journal letters review reviews magazine science sciences linguistics language languages mathematics"
-    " physics chemistry biology medicine engineering technology technologies computing computation computers computer"
-    " software hardware systems networks networking communications security privacy programming intelligence learning vision"
-    " recognition processing research studies education economics statistics applications psychology philosophy history".split()
-)
+_SHORTEST_PLACE = 5
 
 
 class _Stray(NamedTuple):
@@ -41,10 +34,10 @@ class _Stray(NamedTuple):
 class StrayDelimiter(Rule):
     """Take away the quotes, commas and full stops that an export left at the ends of a value: they are printed.
 
-    A full stop is reported only after a word that is written out (`Oxford University Press.`, not `Inc.`), quotes only
-    around all of a value that is no title; the full stop of a title is the business of `trailing-period`. White space
-    at the ends of a value is reported in dates, which not every program reads with it (BibTeX takes it off), and after
-    a quote that opens a title, where it is printed.
+    A full stop is reported only after a word that is written out (`Oxford University Press.`, not `Inc.`), and quotes only
+    around all of a value that is no title. trailing-period reports the full stop of a title. White space at the ends of a
+    value is reported in dates, as not every program takes it off, and after a quote that opens a title, where it is printed.
+    A value that takes a part from a macro of another file is not judged.
 
     Bad:
 
@@ -71,6 +64,7 @@ class StrayDelimiter(Rule):
     def check(self, bib: Bibliography) -> Iterator[Finding]:
         for names, find in (
             (_NAMES, _find_at_name),
+            (_PLACES, _find_at_place),
             (_DATES, _find_at_date),
             (_TITLES, _find_at_title),
             (_OTHERS, _find_commas),
@@ -78,7 +72,10 @@ class StrayDelimiter(Rule):
             for field in bib.fields(*names):
                 core = field.text.strip("{}")
                 # Letters and digits at both ends: nothing strays there.
-                if core[:1].isalnum() and core[-1:].isalnum():
+                if (core[:1].isalnum() and core[-1:].isalnum()) or not field.is_known:
+                    continue
+                # Of `Vol. 2, No. 7,` misplaced-value speaks.
+                if field.name in ("volume", "number") and read_volume_and_number(field.text):
                     continue
                 if strays := sorted(find(field.text)):
                     message = (
@@ -93,10 +90,23 @@ def _shorten(value: str) -> str:
 
 
 def _find_at_name(text: str) -> list[_Stray]:
+    return _find_around(text, FULL_WORDS.__contains__)
+
+
+def _find_at_place(text: str) -> list[_Stray]:
+    return _find_around(text, _is_place_written_out)
+
+
+def _is_place_written_out(word: str) -> bool:
+    return len(word) >= _SHORTEST_PLACE and word.isalpha() and word not in ABBREVIATED_PLACES
+
+
+def _find_around(text: str, is_written_out: Callable[[str], bool]) -> list[_Stray]:
+    """What strays at the ends of a name; a full stop if the word before it is written out."""
     start, end = _core(text)
     strays = _find_quotes(text, start, end) or _find_commas(text)
     word = _LAST_WORD.search(text, max(start, end - 30), end) if text[end - 1 : end] == "." else None
-    if word and word[1].lower() in _FULL_WORDS:
+    if word and is_written_out(word[1].lower()):
         strays.append(_Stray(end - 1, end, "a full stop at the end of"))
     return strays
 

@@ -19,9 +19,9 @@ _MOST = 1000  # types that are looked at
 class UnknownEntryType(Rule):
     """Use entry types that BibTeX, BibLaTeX or a style defines: others are printed as @misc, without most fields.
 
-    Types of well-known styles are taken for known (`@webpage`, `@newspaper`, `@softwareversion`, `@footnote`), and control
-    entries (`@IEEEtranBSTCTL`, `@CONTROL`) are no references. A type that is close to no known one is reported once, and
-    not at all where many entries have it: there the document has a style of its own. `known` adds types.
+    Types of well-known styles are known (`@webpage`, `@newspaper`, `@softwareversion`, `@footnote`), and control entries
+    (`@IEEEtranBSTCTL`, `@CONTROL`) are not references. A type that resembles no known one is reported once, and not at all
+    if five entries or more have it: the document then has a style of its own for it. `known` adds types.
 
     Bad:
 

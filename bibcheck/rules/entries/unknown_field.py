@@ -18,7 +18,7 @@ class UnknownField(Rule):
 
     Known are the fields of BibTeX, BibLaTeX (annotations like `author+an` included), natbib, REVTeX, acmart, IEEEtran and
     some hundred further styles, and what JabRef, Zotero, Mendeley, BibDesk, DBLP, al-folio and other programs write. `known`
-    adds to them; a `*` ends the beginning of a name. misspelled-field speaks of those that are close to a known one.
+    adds to them; `*` stands for the rest of a name. misspelled-field reports names that are close to a known one.
 
     Bad:
 

@@ -19,9 +19,9 @@ _NEVER_PRINTED = frozenset(
 class UnusedField(Rule):
     """Leave out what the type of an entry never prints, or give the entry the type that prints it.
 
-    Of BibTeX's fields those are reported that none of the standard styles, plainnat, apsrev4-2, ACM-Reference-Format, IEEEtran
-    and aasjournal prints for the type; of BibLaTeX's those that its data model does not have for the type. Fields of programs
-    and unknown ones are not reported, nor what every entry may have (doi, url, isbn, keywords). `allow` lists more.
+    A field of BibTeX is reported if none of the standard styles, plainnat, apsrev4-2, ACM-Reference-Format, IEEEtran and
+    aasjournal prints it for the type; a field of BibLaTeX if its data model does not have it for the type. Not reported:
+    fields of programs, unknown fields, and what every entry may have (doi, url, isbn, keywords). `allow` lists more.
 
     Bad:
 

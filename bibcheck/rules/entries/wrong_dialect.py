@@ -24,6 +24,11 @@ _FIELDS = {
     "eventtitle": "",
     "eventdate": "",
 }
+# Further ones, that no style for BibTeX prints: reported where the file is said to be for BibTeX.
+_UNPRINTED = frozenset(
+    "addendum afterword annotator bookauthor commentator foreword introduction issuetitle journalsubtitle nameaddon origdate"
+    " origpublisher origtitle part pubstate titleaddon".split()
+)
 # Aliases that biber takes for BibLaTeX's own names.
 _OLD_FIELDS = {**FIELD_ALIASES, "year": "date"}
 # IEEEtran, abntex2 and gbt7714 have a few of BibLaTeX's types as well.
@@ -38,14 +43,18 @@ _BIBTEX_NAMES = ("year", "journal")
 
 
 class WrongDialect(Rule):
-    """Keep to the types and fields of one dialect: BibTeX passes over what only BibLaTeX knows.
+    """Keep to the types and fields of one dialect: BibTeX ignores what only BibLaTeX knows.
 
-    A file for BibTeX, as the settings or JabRef's comment in it have it, should have no `@online`, no date and no
-    journaltitle: BibTeX prints the entry without them. Where nothing says what a file is for, it gets one finding if a
-    stray date or journaltitle stands in a file that has year and journal else; setting `dialect` settles it. More than a
-    few are left alone, for BibLaTeX reads both. With `mixed = true` any file with types and fields of both gets one
-    finding, with the counts. Not reported: date beside year, journaltitle beside journal, and what exporters write into
-    files for BibTeX (doi, urldate, eprinttype, location). `allow` lists types and fields that your style knows.
+    Where the settings, or JabRef's comment in the file, say that it is for BibTeX, each type and field of BibLaTeX is
+    reported (`@online`, date, journaltitle): BibTeX prints the entry without them.
+
+    Where nothing says what a file is for, it gets at most one finding, which the setting `dialect` settles: if a few date or
+    journaltitle stand among many year and journal, or if so many entries are of either dialect that rules on which the two
+    differ (missing-required-field, hyphen-in-range, malformed-edition, malformed-month) keep silent in part. With
+    `mixed = true` any file with types and fields of both gets one.
+
+    Not reported: date beside year, journaltitle beside journal, and what exporters write into files for BibTeX (doi,
+    urldate, eprinttype, location). `allow` lists types and fields that your style knows.
 
     BibLaTeX reads all that BibTeX reads. With `pure = true` a file for BibLaTeX is held to BibLaTeX's own names: date for
     year, journaltitle for journal, @thesis for @phdthesis.
@@ -93,11 +102,15 @@ class WrongDialect(Rule):
                 yield from self._check_pure(entry, allowed)
             return
         uses = [use for entry in bib.entries for use in _uses(entry, allowed)]
-        if uses and not bib.is_dialect_given:
+        if not bib.is_dialect_given:
             missed = [use for use in uses if not _is_harmless(use)]
-            if missed and (self.mixed or _are_strays(bib, missed)):
-                yield self._describe_file(bib, uses if self.mixed else missed)
+            if missed and not self.mixed and _are_strays(bib, missed):
+                yield self._describe_file(bib, missed, _remedy(missed))
+            elif uses and (self.mixed or bib.is_mixed):
+                effect = "rules on which the two differ are silent until you set `dialect`" if bib.is_mixed else ""
+                yield self._describe_file(bib, uses, effect or _remedy(uses))
             return
+        uses += [field for field in bib.fields(*_UNPRINTED) if field.name not in allowed]
         for use in uses:
             if isinstance(use, Entry):
                 kind = use.field("type")
@@ -105,19 +118,18 @@ class WrongDialect(Rule):
                 edits = (change_type(use, meant),) if meant else ()
                 yield self.finding(use.type_span, f"`@{use.type}` is a type of BibLaTeX, not of BibTeX", *edits)
             else:
-                message = f"`{use.name}` is a field of BibLaTeX, which BibTeX passes over"
+                message = f"`{use.name}` is a field of BibLaTeX, which BibTeX ignores"
                 yield self.finding(use.name_span, message, *_write_for_bibtex(use))
 
-    def _describe_file(self, bib: Bibliography, uses: list[Entry | Field]) -> Finding:
+    def _describe_file(self, bib: Bibliography, uses: list[Entry | Field], remedy: str) -> Finding:
         names = list(dict.fromkeys(f"`@{use.type}`" if isinstance(use, Entry) else f"`{use.name}`" for use in uses))
         shown = ", ".join(names[:_SHOWN]) + (", …" if len(names) > _SHOWN else "")
         others = sum(any(map(entry.field, _BIBTEX_NAMES)) for entry in bib.entries)
-        message = (
-            f"{shown} of BibLaTeX, used {len(uses)} time{'s' * (len(uses) > 1)}, beside `year` or `journal` in {others} "
-            "entries: nothing says which dialect the file is in"
-        )
+        count = f" ({len(uses)} times)" if len(uses) > 1 else ""
+        verb = "are" if len(names) > 1 else "is"
         first = uses[0]
-        return self.finding(first.type_span if isinstance(first, Entry) else first.name_span, message)
+        at = first.type_span if isinstance(first, Entry) else first.name_span
+        return self.finding(at, f"{shown}{count} {verb} BibLaTeX, {others} entries are BibTeX: {remedy}")
 
     def _check_pure(self, entry: Entry, allowed: set[str]) -> Iterator[Finding]:
         if (type := TYPE_ALIASES.get(entry.type)) and entry.type not in allowed:
@@ -137,6 +149,12 @@ def _are_strays(bib: Bibliography, uses: list[Entry | Field]) -> bool:
     fields = [use for use in uses if isinstance(use, Field) and use.entry and use.entry.type not in _OWN_TYPES]
     others = sum(1 for name in {field.name for field in fields} for _ in bib.fields(_FIELDS[name]))
     return len(fields) == len(uses) and others >= _RARE * len(uses)
+
+
+def _remedy(uses: list[Entry | Field]) -> str:
+    meant = sorted({_FIELDS[use.name] for use in uses if isinstance(use, Field)} - {""})
+    names = " and ".join(f"`{name}`" for name in meant)
+    return f"write {names}, or set `dialect`" if names else "set `dialect`"
 
 
 def _is_harmless(use: Entry | Field) -> bool:
@@ -160,7 +178,8 @@ def _uses(entry: Entry, allowed: set[str]) -> Iterator[Entry | Field]:
 def _write_for_bibtex(field: Field) -> list[Edit]:
     """A field of BibLaTeX as BibTeX has it, if it has."""
     if field.name != "date":
-        return [rename_field(field, _FIELDS[field.name])] if _FIELDS[field.name] else []
+        own = _FIELDS.get(field.name)
+        return [rename_field(field, own)] if own else []
     date = read_date(field.value)
     if date is None or date.is_range or date.start is None or date.start.year is None:
         return []

@@ -24,12 +24,12 @@ class _Judgement(NamedTuple):
 class WrongEntryType(Rule):
     """Choose the type by what the work is: it decides which fields are printed, and how.
 
-    Reported is what the entry's own fields prove: an @article in a white paper, a technical report, a blog, a thesis, a book
-    series or one edition of a conference; an @inproceedings with a journal and no booktitle; a @book with the booktitle of
-    another book; a @misc with a journal and its volume; a @proceedings with the pages of a paper; in BibTeX an @inbook with a
-    booktitle, which only @incollection and @inproceedings print. Journals with `Proceedings` or `Conference` in their names
-    (`Proceedings of the IEEE`, `AIP Conference Proceedings`) are journals. The fix gives the entry another type and the name
-    of the container the field that this type prints.
+    Reported is what the entry's own fields prove: an @article in a white paper, a technical report, a working paper, a
+    blog, a web site, a thesis, a book series or one edition of a conference; an @inproceedings with a journal and no
+    booktitle; a @book with the booktitle of another book; a @misc with a journal and its volume; a @proceedings with the
+    pages of a paper; in BibTeX an @inbook with a booktitle, which only @incollection and @inproceedings print. Journals with
+    `Proceedings` or `Conference` in their names (`Proceedings of the IEEE`, `AIP Conference Proceedings`) are journals. The
+    fix changes the type, and gives the container the name of the field that this type prints.
 
     Bad:
 
@@ -79,7 +79,8 @@ def _judge_article(entry: Entry, bib: Bibliography) -> _Judgement | None:
         pass  # the name of the book is not in sight
     elif kind != "a thesis" and not entry.field(name):
         edits = (change_type(entry, "misc" if name == "howpublished" else "inproceedings"), rename_field(journal, name))
-    return _Judgement(f"in `{_shorten(journal)}`, which is {kind} and no journal", edits)
+    meant = _MEANT.get(kind, "use @misc with `howpublished`")
+    return _Judgement(f"in `{_shorten(journal)}`, which is {kind} and no journal: {meant}", edits)
 
 
 def _judge_paper(entry: Entry, bib: Bibliography) -> _Judgement | None:
@@ -92,7 +93,8 @@ def _judge_paper(entry: Entry, bib: Bibliography) -> _Judgement | None:
         edits = (rename_field(journal, "booktitle"),)
     elif not kind and entry.field("volume"):
         edits = (change_type(entry, "article"),)
-    return _Judgement(f"with the journal `{_shorten(journal)}` and no booktitle", edits)
+    meant = "write it as `booktitle`" if kind == "a conference" else "use @article, or add the `booktitle`"
+    return _Judgement(f"with the journal `{_shorten(journal)}` and no booktitle: {meant}", edits)
 
 
 def _judge_book(entry: Entry, bib: Bibliography) -> _Judgement | None:
@@ -122,7 +124,7 @@ def _judge_misc(entry: Entry, bib: Bibliography) -> _Judgement | None:
         archive in journal.value.lower() for archive in ("rxiv", "corr", "zenodo", "ssrn", "github", "preprint", "osf")
     ):
         return None
-    why = f"with volume {volume.value} of the journal `{_shorten(journal)}`"
+    why = f"with volume {volume.value} of the journal `{_shorten(journal)}`: use @article"
     return _Judgement(why, (change_type(entry, "article"),))
 
 
@@ -133,7 +135,10 @@ def _judge_proceedings(entry: Entry, bib: Bibliography) -> _Judgement | None:
     for part in read_pages(field.text).parts:
         if part.kind == "range" and part.first and part.first.style == "arabic" and (part.first.number or 0) > 1:
             edits = (change_type(entry, "inproceedings"),) if entry.field("booktitle") else ()
-            return _Judgement(f"with the pages `{field.value}` of a paper in it", edits)
+            return _Judgement(f"with the pages `{field.value}` of a paper in it: use @inproceedings", edits)
+    if entry.field("author") and entry.field("booktitle"):
+        why = f"with an author, a booktitle and the pages `{field.value}` of a paper in it: use @inproceedings"
+        return _Judgement(why, (change_type(entry, "inproceedings"),))
     return None
 
 
@@ -145,6 +150,16 @@ _JUDGES = {
     "inbook": _judge_book,
     "misc": _judge_misc,
     "proceedings": _judge_proceedings,
+}
+
+
+# What to write for an @article whose journal is none.
+_MEANT = {
+    "a conference": "use @inproceedings with `booktitle`",
+    "a book series": "use @incollection or @inproceedings with `series`",
+    "a thesis": "use @phdthesis or @mastersthesis with `school`",
+    "a technical report": "use @techreport, or @misc with `howpublished`",
+    "a working paper": "use @techreport, or @misc with `howpublished`",
 }
 
 

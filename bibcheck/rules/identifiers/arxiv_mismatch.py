@@ -1,4 +1,4 @@
-"""arXiv identifiers of one entry that contradict one another."""
+"""arXiv identifiers of one entry that contradict one another, or its year."""
 
 from __future__ import annotations
 
@@ -7,15 +7,19 @@ from collections.abc import Iterator
 from bibcheck.bibliography import Bibliography
 from bibcheck.rule import Finding, Level, Rule
 from bibcheck.syntax.tree import Entry, Field
-from bibcheck.values.arxiv import ArxivId, find_arxiv, is_arxiv_eprint, read_arxiv
+from bibcheck.values.arxiv import ArxivId, find_arxiv, is_arxiv_eprint, names_only_arxiv, read_arxiv
 
 _FIELDS = ("eprint", "journal", "journaltitle", "doi", "url")
 
 
 class ArxivMismatch(Rule):
-    """Let all arXiv identifiers of an entry be one, and a preprint be no older than its identifier.
+    """Reports two arXiv identifiers in one entry, and a preprint whose year is before that of its identifier.
 
-    Versions may differ. What appeared elsewhere may have been put on arXiv years later.
+    Versions may differ. A paper that was published elsewhere may have been put on arXiv years later, so its year is not
+    compared. `year-mismatch` reports a year that is long after the identifier.
+
+    With `published_within = 2`, a conference paper is reported too if it appeared more than two years after its preprint, or
+    more than one year before it. That is rare, and a sign that the paper is another one or was made up.
 
     Bad:
 
@@ -33,6 +37,8 @@ class ArxivMismatch(Rule):
     """
 
     level = Level.WARNING
+
+    published_within: int = 0
 
     def check(self, bib: Bibliography) -> Iterator[Finding]:
         if not bib.mentions("arxiv"):
@@ -54,7 +60,13 @@ class ArxivMismatch(Rule):
 
     def _check_year(self, entry: Entry, number: ArxivId) -> Iterator[Finding]:
         year = entry.field("year")
-        if not year or number.problem or not year.value.isdecimal() or len(year.value) != 4 or _is_published(entry):
+        if not year or number.problem or not year.value.isdecimal() or len(year.value) != 4:
+            return
+        if _is_published(entry):
+            delay = int(year.value) - number.year
+            if self.published_within and entry.field("booktitle") and not -1 <= delay <= self.published_within:
+                message = f"a paper of {year.value}, but its arXiv identifier `{number.normal}` is of {number.year}"
+                yield self.finding(year, message)
             return
         # What is handed in on the last day of a year has an identifier of the next.
         if int(year.value) < number.year - (number.month == 1):
@@ -75,4 +87,4 @@ def _read(field: Field) -> list[ArxivId]:
 def _is_published(entry: Entry) -> bool:
     journal = entry.field("journal") or entry.field("journaltitle")
     appeared = entry.field("booktitle") or entry.field("publisher") or entry.field("school")
-    return appeared is not None or (journal is not None and "arxiv" not in journal.text.lower())
+    return appeared is not None or (journal is not None and not names_only_arxiv(journal.text))

@@ -1,4 +1,4 @@
-r"""Addresses as plain text, where TeX breaks them."""
+r"""Addresses as plain text, where TeX cannot break them."""
 
 from __future__ import annotations
 
@@ -14,10 +14,11 @@ _MORE = pattern(r"(?<=[/_-])\s++[\w.~-]*+/")  # `http://a.org/b/ c/d`: an addres
 
 
 class BareUrl(Rule):
-    r"""Wrap an address in howpublished or note in `\url{...}`.
+    r"""Reports an address as plain text in howpublished, note or a title.
 
-    As plain text it cannot be broken at the end of a line, and its `_` and `~` are commands to TeX.
-
+    In `\url{...}` it can be broken at the end of a line; as plain text it cannot, and its `_` and `~` are commands to
+    TeX. An address in a title belongs in url; where it stays, it wants braces as well, so that styles do not change its
+    case.
     Bad:
 
         @misc{k, howpublished = {https://example.org/a_b}}
@@ -38,3 +39,9 @@ class BareUrl(Rule):
                     is_whole = not _MORE.match(field.text, url.span.end)
                     edits = [replace(field, *url.span, rf"\url{{{url.normal}}}")] if is_whole else []
                     yield self.finding(field.span(*url.span), r"address as plain text, without `\url`", *edits)
+        for field, urls in bib.values(find_urls, "title", "booktitle"):
+            for url in urls:
+                if not url.command and url.scheme:
+                    edit = replace(field, *url.span, rf"{{\url{{{url.normal}}}}}")
+                    message = f"address in {field.name}; write it in url"
+                    yield self.finding(field.span(*url.span), message, edit, safety=Fix.UNSAFE)

@@ -13,6 +13,10 @@ from bibcheck.values.doi import bare_doi, read_doi
 class DoiAsUrl(Rule):
     """Give the doi field the bare DOI: styles put the address of the resolver before it.
 
+    With the address in the field, most styles print or link `https://doi.org/https://doi.org/10.1093/...`, which leads
+    nowhere. The fix is safe with every style: those that print doi print the whole DOI afterwards, and for the others nothing
+    changes.
+
     Bad:
 
         @article{knuth84, doi = {https://doi.org/10.1093/comjnl/27.2.97}}

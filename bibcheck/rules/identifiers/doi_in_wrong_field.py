@@ -6,32 +6,43 @@ import re
 from collections.abc import Iterator
 
 from bibcheck.bibliography import Bibliography
+from bibcheck.bibliography.mending import is_mended, mend_value
+from bibcheck.bibliography.style_hints import does_print
 from bibcheck.lazy_re import pattern
 from bibcheck.rule import Finding, Fix, Level, Rule
-from bibcheck.syntax.edits import insert_after, rename_field, replace_value
-from bibcheck.values.doi import bare_doi, find_dois
+from bibcheck.source import Edit
+from bibcheck.syntax.edits import insert_after, rename_field
+from bibcheck.syntax.tree import Field
+from bibcheck.values.doi import bare_doi, find_dois, write_plain
 
 # Pages of publishers that carry the DOI of the work they show.
 _WORK_PAGE = pattern(
     r"/(?:doi/(?:abs/|full/|pdf/|epdf/|pdfplus/|book/)?|doi/10|article/|chapter/|book/|articles/)\Z", re.IGNORECASE
 )
 _FAKE = "10.5555"
+_OTHER_ARCHIVES = ("eprinttype", "archiveprefix")
 
 
 class DoiInWrongField(Rule):
     """Put a DOI into the doi field, where styles and readers look for it.
 
-    Speaks where doi is empty. What is nothing but a DOI, or its address at doi.org, is moved; a publisher's page that
-    carries the DOI stays, and the DOI is added.
+    Reports a DOI in url, ee, eprint, howpublished or note of an entry that has no doi. The fix moves a value that is only a
+    DOI or its address at doi.org. To a publisher's page that has the DOI in its address, the fix adds a doi field. An
+    identifier of another archive (`eprinttype = {jstor}`) is left alone.
+
+    Some styles for BibTeX print url, note and howpublished but no doi (IEEEtran, vancouver), so that moving the DOI removes
+    the link from the reference. The fix is safe where the style is known to print doi, or not to print the other field: in
+    files for BibLaTeX, with `style` in the settings, or with a preset that names the style. Elsewhere it is unsafe. Nothing
+    is reported where the style is known to print the other field and no doi.
 
     Bad:
 
-        @article{knuth84, title = {T}, url = {https://doi.org/10.1093/comjnl/27.2.97}}
-                                                              ^^^^^^^^^^^^^^^^^^^^^^
+        @online{knuth84, title = {T}, date = {1984}, url = {https://doi.org/10.1093/comjnl/27.2.97}}
+                                                                            ^^^^^^^^^^^^^^^^^^^^^^
 
     Good:
 
-        @article{knuth84, title = {T}, doi = {10.1093/comjnl/27.2.97}}
+        @online{knuth84, title = {T}, date = {1984}, doi = {10.1093/comjnl/27.2.97}}
     """
 
     level = Level.WARNING
@@ -43,6 +54,8 @@ class DoiInWrongField(Rule):
             entry = field.entry
             if len(dois) != 1 or entry is None or id(entry) in told or bib.may_have(entry, "doi"):
                 continue
+            if field.name == "eprint" and any(map(entry.field, _OTHER_ARCHIVES)):
+                continue
             doi = dois[0]
             if doi.prefix == _FAKE or (doi.kind == "page" and not _WORK_PAGE.search(field.text[: doi.span.start])):
                 continue
@@ -50,13 +63,27 @@ class DoiInWrongField(Rule):
             whole = bare is not None and doi.kind != "page"
             if not whole and field.name == "note" and doi.kind == "bare":
                 continue
+            safety = _safety_of_moving(bib, field)
+            if safety is Fix.NONE:
+                continue
             told.add(id(entry))
-            message = f"DOI in {field.name}, and no doi"
+            span, message = field.span(*doi.span), f"DOI in {field.name}, and no doi"
             if whole and bare:
-                edits = [rename_field(field, "doi"), replace_value(field, bare)]
-                yield self.finding(field.span(*doi.span), message, *edits)
+                edits: tuple[Edit | None, ...] = (rename_field(field, "doi"), *mend_value(field, bare, "doi"))
+                yield self.finding(span, message, *(edits if edits[1:] else ()), safety=safety)
             elif field.name in ("url", "ee"):
-                addition = insert_after(field, "doi", doi.normal)
-                yield self.finding(field.span(*doi.span), message, addition, safety=Fix.UNSAFE)
+                plain = write_plain(field.text[doi.span.start : doi.span.end])
+                edits = (insert_after(field, "doi", plain),) if is_mended("doi", plain) else ()
+                yield self.finding(span, message, *edits, safety=Fix.UNSAFE)
             else:
-                yield self.finding(field.span(*doi.span), message)
+                yield self.finding(span, f"{message}; add it")
+
+
+def _safety_of_moving(bib: Bibliography, field: Field) -> Fix:
+    """How safe it is to move what a field holds to doi: whether the style prints it there. NONE if it is known not to."""
+    if field.entry is None or field.name == "ee":  # no style prints what DBLP exports as ee
+        return Fix.SAFE
+    is_printed, would_be_printed = (does_print(bib, field.entry.type, name) for name in (field.name, "doi"))
+    if would_be_printed or is_printed is False:
+        return Fix.SAFE
+    return Fix.UNSAFE if would_be_printed is None else Fix.NONE

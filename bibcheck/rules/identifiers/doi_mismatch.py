@@ -12,36 +12,31 @@ from bibcheck.rule import Finding, Level, Rule
 from bibcheck.syntax.tree import Entry, Field
 from bibcheck.text.latex import decode
 from bibcheck.values.doi import Doi, read_doi
+from bibcheck.venues.doi_venues import HOUSES, PARTNERS, tell_conflict
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Literal
+
+_SHORT = "10"  # `10/b5sbgm` stands for another DOI, which only its resolver knows
 _YEAR = pattern(r"\d{4}")
 _VOLUME = pattern(r"[0-9]{1,4}")
 # The year of a DOI may be that of submission; a printed year far behind it, or before it, is another work's.
 _EARLIEST, _LATEST = -1, 4
-# Houses that have not passed their prefixes on, nor taken others' over in great number.
-_HOUSES = {
-    "10.1145": "ACM",
-    "10.1109": "IEEE",
-    "10.1007": "Springer",
-    "10.1016": "Elsevier",
-    "10.1093": "Oxford University Press",
-    "10.1017": "Cambridge University Press",
-    "10.1103": "the American Physical Society",
-    "10.18653": "the ACL",
-    "10.48550": "arXiv",
-}
-_PARTNERS = {"10.1145", "10.1109"}  # ACM and IEEE publish conferences together
-# Springer has published the early proceedings of many a conference, and anything may stand on arXiv.
-_NEVER_BEFORE = _HOUSES.keys() - {"10.1007", "10.48550"}
 # Repositories give each version a DOI of its own.
 _VERSIONED = ("10.5281", "10.6084", "10.48550", "10.17605", "10.31234", "10.31219", "10.1101", "10.21203", "10.20944")
 
 
 class DoiMismatch(Rule):
-    """Look at a DOI that says something else than its entry: it may lead to another work.
+    """Reports a DOI that does not fit its entry: it may lead to another work.
 
-    The DOI's registrant against the publisher or the conference, the year or the volume that it carries, another DOI in
-    url. A DOI that was registered by a house that has since been bought is let be, and so is a year that may be that of
-    submission.
+    Compared are the DOI's registrant with the publisher or the conference, the conference, the year and the volume that
+    the DOI names, and another DOI in url. An arXiv DOI is reported where the papers of the conference or journal have DOIs
+    of their own. Not reported are the DOIs of a publisher that has since been bought, a year that may be that of
+    submission, and short DOIs (`10/b5sbgm`), which say nothing.
+
+    Where a conference registers no DOIs, or has a prefix of its own, only the DOIs of large publishers are judged. With
+    `prefixes = "all"` every DOI is, except those of repositories: use it to look for references that somebody made up.
 
     Bad:
 
@@ -51,31 +46,49 @@ class DoiMismatch(Rule):
     Good:
 
         @article{k, title = {T}, journal = {Phys. Rev. Lett.}, volume = {78}, year = {1997}, doi = {10.1103/PhysRevLett.78.1}}
+
+    Bad:
+
+        @inproceedings{k, booktitle = {IEEE International Conference on Computer Vision}, doi = {10.1109/CVPR.2016.90}}
+                                                                                                 ^^^^^^^^^^^^^^^^^^^^
+
+    Good:
+
+        @inproceedings{k, booktitle = {Conference on Computer Vision and Pattern Recognition}, doi = {10.1109/CVPR.2016.90}}
     """
 
     level = Level.WARNING
 
+    prefixes: Literal["known", "all"] = "known"
+
     def check(self, bib: Bibliography) -> Iterator[Finding]:
         for field, doi in bib.values(read_doi, "doi"):
-            if doi and field.entry and field.is_literal:
-                contradiction = _contradict(bib, field.entry, doi, field.text[doi.span.start : doi.span.end])
+            if doi and doi.prefix != _SHORT and field.entry and field.is_literal:
+                contradiction = _contradict(
+                    bib, field.entry, doi, field.text[doi.span.start : doi.span.end], self.prefixes
+                )
                 if contradiction:
                     other, message = contradiction
                     related = [self.related(other, f"the {other.name}")]
-                    yield self.finding(field.span(*doi.span), f"suspicious: {message}", related=related)
+                    yield self.finding(field.span(*doi.span), f"{message}; look the DOI up", related=related)
 
 
-def _contradict(bib: Bibliography, entry: Entry, doi: Doi, written: str) -> tuple[Field, str] | None:
+def _contradict(bib: Bibliography, entry: Entry, doi: Doi, written: str, prefixes: str) -> tuple[Field, str] | None:
     """The field that a DOI contradicts, and both sides in words."""
     return (
-        _by_url(entry, doi) or _by_content(entry, written) or _by_registrant(entry, doi) or _by_venue(bib, entry, doi)
+        _by_url(entry, doi)
+        or _by_content(entry, written)
+        or _by_registrant(entry, doi)
+        or tell_conflict(bib.venues, entry, doi.normal, any_prefix=prefixes == "all")
     )
 
 
 def _by_url(entry: Entry, doi: Doi) -> tuple[Field, str] | None:
     url = entry.field("url")
     other = read_doi(url.text) if url and "10." in url.text else None
-    if url and other and other.kind == "resolver" and other.normal != doi.normal and other.prefix not in _VERSIONED:
+    if not url or not other or other.kind != "resolver" or other.prefix == _SHORT:
+        return None
+    if other.normal != doi.normal and other.prefix not in _VERSIONED:
         return url, f"doi is `{doi.normal}`, but url leads to `{other.normal}`"
     return None
 
@@ -96,36 +109,15 @@ def _by_content(entry: Entry, written: str) -> tuple[Field, str] | None:
 def _by_registrant(entry: Entry, doi: Doi) -> tuple[Field, str] | None:
     publisher = entry.field("publisher")
     house = (
-        publisher_of(decode(publisher.text).text)
-        if publisher and publisher.is_known and doi.prefix in _HOUSES
-        else None
+        publisher_of(decode(publisher.text).text) if publisher and publisher.is_known and doi.prefix in HOUSES else None
     )
     if (
         publisher is None
         or house is None
         or doi.prefix in house.doi_prefixes
-        or not _HOUSES.keys() & set(house.doi_prefixes)
+        or not HOUSES.keys() & set(house.doi_prefixes)
     ):
         return None
-    if {doi.prefix, *house.doi_prefixes} >= _PARTNERS:
+    if {doi.prefix, *house.doi_prefixes} >= PARTNERS:
         return None
-    return publisher, f"DOI `{doi.normal}` is {_HOUSES[doi.prefix]}'s, but publisher is `{publisher.value}`"
-
-
-def _by_venue(bib: Bibliography, entry: Entry, doi: Doi) -> tuple[Field, str] | None:
-    """A DOI of a house that has never published the conference; of those that publish few, and not what others did before."""
-    booktitle = entry.field("booktitle")
-    if booktitle is None or doi.prefix not in _NEVER_BEFORE:
-        return None
-    found = bib.venues.recognise_field(booktitle)
-    venue = found.venue if found and found.is_sure else None
-    if venue is None or venue.kind != "conference" or doi.prefix in venue.doi_prefixes or venue.doi_years:
-        return None
-    if not venue.doi_prefixes and venue.registers_dois != "no":
-        return None
-    if doi.prefix in _PARTNERS and not _PARTNERS.isdisjoint(venue.doi_prefixes):
-        return None
-    return (
-        booktitle,
-        f"DOI `{doi.normal}` is {_HOUSES[doi.prefix]}'s, and the papers of {venue.acronym or venue.name} are not",
-    )
+    return publisher, f"DOI `{doi.normal}` is {HOUSES[doi.prefix]}'s, but publisher is `{publisher.value}`"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bibcheck.bibliography import Bibliography
+from bibcheck.lazy_re import pattern
 from bibcheck.rule import Finding, Fix, Level, Rule
 from bibcheck.source import Edit
 from bibcheck.syntax.edits import delete_field, rename_field, replace_value
@@ -18,14 +19,15 @@ _TEST_PREFIXES = {
     "10.12345": "a prefix of examples",
     "10.0000": "a prefix of nobody",
 }
+# Prefixes are given out in order, and have five digits at most: by 2026 they have not reached 10.90000.
+_NEVER_ASSIGNED = pattern(r"10\.(?:9[0-9]{4}|[0-9]{6,})")
 
 
 class FakeDoi(Rule):
-    """Do not give what never resolves as a DOI: `10.5555/...` is ACM's placeholder for works without one.
+    """Reports DOIs that never resolve: ACM's placeholder `10.5555/...`, and prefixes that nobody has been given.
 
-    The page at dl.acm.org exists all the same, and goes into url. Where it is known whether the papers of the venue have DOIs,
-    the message says so: then there is a real one to look for, or none.
-
+    The page at dl.acm.org exists all the same, and goes into url. Where it is known whether the papers of the venue
+    have DOIs, the message says so: then there is a real one to look for, or none.
     Bad:
 
         @inproceedings{k, title = {T}, doi = {10.5555/2643634.2643642}}
@@ -44,6 +46,9 @@ class FakeDoi(Rule):
             if doi and doi.prefix == _ACM:
                 message = f"`{doi.normal}` is ACM's placeholder for a work without DOI, and never resolves{_remark(bib, field)}"
                 yield self.finding(field.span(*doi.span), message, *_move(field, doi))
+            elif doi and _NEVER_ASSIGNED.fullmatch(doi.prefix):
+                message = f"`{doi.normal}` begins with a prefix that nobody has been given, and never resolves"
+                yield self.finding(field.span(*doi.span), message)
             elif doi and doi.prefix in _TEST_PREFIXES:
                 message = f"`{doi.normal}` begins with {_TEST_PREFIXES[doi.prefix]}, and never resolves"
                 yield self.finding(field.span(*doi.span), message)

@@ -19,14 +19,13 @@ _SPECIAL = frozenset("_%#&~$^{}\\")
 
 
 class LegacyUrl(Rule):
-    r"""Give the address that holds today: a retired one works only while somebody keeps the redirection.
+    r"""Reports addresses on hosts that have been retired, which work only while somebody keeps the redirection.
 
     Known are the old addresses of the DOI system (`dx.doi.org`), the ACM (`dl.acm.org/citation.cfm`, `portal.acm.org`,
-    `doi.acm.org`), IEEE Xplore, the ACL Anthology, HAL, ADS, arXiv's mirrors, many publishers, and `goo.gl`. The fix writes the
-    new address where the old one determines it; the number of `citation.cfm?id=` does not: its DOI may begin with 10.1145 or
-    be none at all. The doi field is the business of `doi-as-url`, and a
-    url that repeats the doi that of `redundant-url`.
-
+    `doi.acm.org`), IEEE Xplore, the ACL Anthology, HAL, ADS, arXiv's mirrors, many publishers, and `goo.gl`. The fix
+    writes the new address where the old one determines it; the number of `citation.cfm?id=` does not: its DOI may begin
+    with 10.1145, or there may be none. The doi field is judged by `doi-as-url`, and a url that repeats the doi by
+    `redundant-url`.
     Bad:
 
         @inproceedings{kivity14, url = {http://dl.acm.org/citation.cfm?id=2643634.2643642}}
@@ -58,7 +57,7 @@ class LegacyUrl(Rule):
                 new = replacement(url.host, _after_host(url))
                 if new is None or _is_redundant(field, url):
                     continue
-                message = f"retired address on `{url.host}`" + (f", now `{new}`" if new else "")
+                message = f"retired address on `{url.host}`" + (f", now `{new}`" if new else "; look the new one up")
                 edit = replace(field, *url.span, new) if new and _can_stand(new, field, url) else None
                 yield self.finding(field.span(*url.span), message, edit)
 

@@ -6,18 +6,20 @@ import time
 from collections.abc import Iterator
 
 from bibcheck.bibliography import Bibliography
+from bibcheck.bibliography.mending import mend, mend_value
 from bibcheck.rule import Finding, Fix, Level, Rule
-from bibcheck.syntax.edits import replace
+from bibcheck.source import Edit
 from bibcheck.syntax.tree import Field
 from bibcheck.values.arxiv import ArxivId, find_arxiv, is_arxiv_eprint, read_arxiv
+from bibcheck.values.placeholders import is_placeholder
 
 
 class MalformedArxivId(Rule):
-    """Check arXiv identifiers: `YYMM.NNNNN` (four digits until 1412), before April 2007 `archive/YYMMNNN`.
+    """Reports arXiv identifiers that cannot exist, and what stands before one in eprint.
 
-    In eprint, the number stands alone: styles write `arXiv:` themselves. `today` sets the clock (`2026-11-24`) by which a
-    month lies in the future; without it, it is the computer's.
-
+    An identifier is `YYMM.NNNNN` (four digits until 1412), before April 2007 `archive/YYMMNNN`. In eprint it stands
+    alone: styles write `arXiv:` and the address themselves. `today` sets the date that counts as today (`2026-11-24`),
+    by which a month lies in the future; without it, the computer's clock does.
     Bad:
 
         @misc{k, eprint = {arXiv:1706.03762}, archivePrefix = {arXiv}}
@@ -33,7 +35,7 @@ class MalformedArxivId(Rule):
                            ^^^^^^^^^^
     """
 
-    level = Level.ERROR
+    level = Level.WARNING
     fix = Fix.SAFE
 
     today: str = ""
@@ -42,15 +44,23 @@ class MalformedArxivId(Rule):
         if not bib.mentions("arxiv"):
             return
         for field, number in bib.values(read_arxiv, "eprint", "arxivid"):
-            if number and (field.name == "arxivid" or is_arxiv_eprint(field)):
+            if not (field.name == "arxivid" or is_arxiv_eprint(field)):
+                continue
+            if number is None:
+                yield from self._judge_other(field)
+            elif number.kind == "bare" or number.problem or field.name != "eprint":
                 yield from self._judge(field, number)
-                if number.kind == "label" and field.name == "eprint":
-                    lead = field.text[number.lead.start : number.lead.end]
-                    message = f"`{lead}` before the identifier, which the style writes itself"
-                    yield self.finding(field.span(*number.lead), message, replace(field, *number.lead, ""))
+            else:
+                lead = field.text[number.lead.start : number.lead.end]
+                message = f"`{lead}` before the identifier, which the style writes itself"
+                yield self.finding(field.span(*number.lead), message, *_strip(field, number))
         for field, numbers in bib.values(find_arxiv, "journal", "journaltitle", "url", "note", "howpublished"):
             for number in numbers if field.is_literal else ():
                 yield from self._judge(field, number)
+
+    def _judge_other(self, field: Field) -> Iterator[Finding]:
+        if field.value and field.is_known and not is_placeholder(field.name, field.value):
+            yield self.finding(field, f"`{field.value}` is no arXiv identifier, such as `1706.03762`")
 
     def _judge(self, field: Field, number: ArxivId) -> Iterator[Finding]:
         written = field.text[number.span.start : number.span.end]
@@ -65,3 +75,12 @@ class MalformedArxivId(Rule):
     def _now(self) -> tuple[int, int]:
         year, month = (self.today or time.strftime("%Y-%m")).split("-")[:2]
         return int(year), int(month)
+
+
+def _strip(field: Field, number: ArxivId) -> tuple[Edit | None, ...]:
+    """Take out what stands before an identifier, and after it what only an address has there."""
+    if number.kind == "label":
+        return mend(field, (*number.lead, ""))
+    rest = field.text[number.span.end :].strip(" \t\r\n}")
+    written = field.text[number.span.start : number.span.end]
+    return mend_value(field, written) if rest in ("", ".pdf", "/") else ()

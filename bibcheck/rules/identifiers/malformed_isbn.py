@@ -5,18 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bibcheck.bibliography import Bibliography
+from bibcheck.bibliography.mending import mend, mend_value
 from bibcheck.rule import Finding, Fix, Level, Rule
-from bibcheck.syntax.edits import rename_field, replace
+from bibcheck.source import Edit
+from bibcheck.syntax.edits import rename_field
 from bibcheck.syntax.tree import Field
 from bibcheck.values.isbn import StandardNumber, read_standard_numbers
 from bibcheck.values.placeholders import is_placeholder
 
 
 class MalformedIsbn(Rule):
-    """Check the length and the check digit of ISBNs, and give one for each entry.
+    """Reports ISBNs of a wrong length or with a wrong check digit, and ISSNs in isbn.
 
-    A number that stands in the field twice is reported once.
-
+    Several valid ISBNs in one field are those of a set, or of the printed and the electronic book, and all right.
     Bad:
 
         @book{knuth86, isbn = {0-201-13447-1}}
@@ -31,43 +32,35 @@ class MalformedIsbn(Rule):
         @book{knuth86, isbn = {0201-13447-0}}
     """
 
-    level = Level.ERROR
+    level = Level.WARNING
     fix = Fix.UNSAFE
 
     def check(self, bib: Bibliography) -> Iterator[Finding]:
         for field, numbers in bib.values(read_standard_numbers, "isbn"):
             if not field.value or not field.is_known:
                 continue
-            if not numbers and not is_placeholder(field.name, field.value):
+            wrong = [number for number in numbers if number.problem or number.kind == "ISSN"]
+            if wrong:
+                yield self._report(field, wrong)
+            elif not numbers and not is_placeholder(field.name, field.value):
                 yield self.finding(field, f"`{field.value}` is no ISBN")
-            yield from self._judge(field, numbers)
 
-    def _judge(self, field: Field, numbers: list[StandardNumber]) -> Iterator[Finding]:
-        seen: dict[str, StandardNumber] = {}
-        for number in numbers:
-            seen.setdefault(number.digits, number)
-        for number in seen.values():
-            written = field.text[number.span.start : number.span.end]
-            span = field.span(*number.span)
-            if number.kind == "ISSN" and not number.problem:
-                rename = [rename_field(field, "issn")] if len(numbers) == 1 and not _has(field, "issn") else []
-                yield self.finding(span, f"`{written}` is an ISSN", *rename)
-            elif number.problem:
-                # An SBN of before 1970 is an ISBN that lacks its first digit.
-                start = number.span.start
-                edits = (
-                    [replace(field, start, start, "0")]
-                    if len(number.digits) == 9 and "leading 0" in number.problem
-                    else []
-                )
-                yield self.finding(span, f"`{written}` is no ISBN: {number.problem}", *edits)
-        isbns = [number for number in numbers if number.kind != "ISSN"]
-        if len(isbns) > 1 and not any(number.problem for number in numbers):
-            start, end = isbns[0].span.start, isbns[-1].span.end
-            different = {number.normal for number in isbns}
-            what = f"{len(isbns)} ISBNs in one field" if len(different) > 1 else "one ISBN twice in one field"
-            yield self.finding(field.span(start, end), what)
+    def _report(self, field: Field, wrong: list[StandardNumber]) -> Finding:
+        """One finding for a field, at the first number that is wrong."""
+        number, others = wrong[0], len({one.digits for one in wrong}) - 1
+        written = field.text[number.span.start : number.span.end]
+        is_issn = number.kind == "ISSN" and not number.problem
+        what = f"`{written}` is an ISSN; move it to issn" if is_issn else f"`{written}` is no ISBN: {number.problem}"
+        more = f", and {others} more here" if others else ""
+        return self.finding(field.span(*number.span), what + more, *_mend(field, number, is_issn))
 
 
-def _has(field: Field, name: str) -> bool:
-    return field.entry is not None and field.entry.field(name) is not None
+def _mend(field: Field, number: StandardNumber, is_issn: bool) -> tuple[Edit | None, ...]:
+    if is_issn:
+        edits = mend_value(field, number.normal, "issn")
+        is_all = not field.text[: number.span.start].strip(" {") and not field.text[number.span.end :].strip(" }")
+        is_free = field.entry is not None and field.entry.field("issn") is None
+        return (rename_field(field, "issn"), *edits) if edits and is_all and is_free else ()
+    # An SBN of before 1970 is an ISBN that lacks its first digit.
+    start = number.span.start
+    return mend(field, (start, start, "0")) if len(number.digits) == 9 and "leading 0" in number.problem else ()

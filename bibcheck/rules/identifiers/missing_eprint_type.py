@@ -13,10 +13,9 @@ _TYPES = ("archiveprefix", "eprinttype")
 
 
 class MissingEprintType(Rule):
-    """Say of an arXiv number in eprint that it is one: styles print the bare number otherwise, without a link.
+    """Reports an arXiv number in eprint that nothing says is one: styles then print the bare number, without a link.
 
     A number of the form used before April 2007 needs its archive too (`hep-th/0401001`).
-
     Bad:
 
         @misc{k, title = {T}, eprint = {1706.03762}}
@@ -37,9 +36,9 @@ class MissingEprintType(Rule):
             typed = any(map(field.entry.field, _TYPES))
             if number.problem == "no archive before the number":
                 if typed:
-                    message = f"`{number.normal}` without its archive, as in `hep-th/{number.normal}`"
+                    message = f"`{number.normal}` without its archive; write it as in `hep-th/{number.normal}`"
                     yield self.finding(field.span(*number.span), message)
             elif not typed and not number.problem and not bib.may_have(field.entry, *_TYPES):
                 name, value = ("eprinttype", "arxiv") if bib.dialect == "biblatex" else ("archiveprefix", "arXiv")
-                message = f"`{number.normal}` looks like arXiv, and no {name} says so"
+                message = f"`{number.normal}` looks like an arXiv number; add `{name} = {{{value}}}`"
                 yield self.finding(field.span(*number.span), message, insert_after(field, name, value))

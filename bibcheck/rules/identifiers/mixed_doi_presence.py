@@ -12,11 +12,10 @@ _TYPES = frozenset("article inproceedings conference incollection".split())
 
 
 class MixedDoiPresence(Rule):
-    """Give all articles and papers a DOI where most have one.
+    """Reports articles and papers without a DOI where most have one.
 
-    A house policy: speaks where at least `share` of a hundred have a DOI, of at least `least` entries. Entries with an
-    eprint count as having one.
-
+    This is a house policy, for files in which at least `share` of a hundred entries have a DOI, of at least `least`.
+    Entries with an eprint count as having one.
     Bad, with least = 2:
 
         @article{a, title = {T}, doi = {10.1000/1}}

@@ -14,21 +14,20 @@ from bibcheck.syntax.tree import Field
 from bibcheck.values.url import Parameter, Url, find_urls, read_parameters
 
 _TRACKING = pattern(
-    r"utm_\w+|fbclid|gclid|dclid|msclkid|yclid|mc_[ce]id|casa_token|igshid|_hsenc|_hsmi|vero_id|oly_\w+_id|s_kwcid"
+    r"utm_\w+|fbclid|gclid|dclid|msclkid|yclid|mc_[ce]id|casa_token|srsltid|igshid|_hsenc|_hsmi|vero_id|oly_\w+_id|s_kwcid"
     r"|phpsessid|jsessionid|aspsessionid\w*|sessionid|cfid|cftoken",
     re.IGNORECASE,
 )
 _SESSION = pattern(r";jsessionid=[\w.!-]+", re.IGNORECASE)
 # What is in all of these, in small letters.
-_HINTS = "utm_ clid mc_ casa_token sess igshid _hs vero_id oly_ kwcid cfid cftoken".split()
+_HINTS = "utm_ clid mc_ casa_token srsltid sess igshid _hs vero_id oly_ kwcid cfid cftoken".split()
 
 
 class TrackingUrl(Rule):
-    """Leave out of an address what tells where its reader came from, and whose session it was.
+    """Reports parts of an address that only say where its reader came from, or whose session it was.
 
-    Campaign and click identifiers (`utm_source`, `fbclid`, `gclid`, `mc_cid`), access tokens (`casa_token`) and session
-    identifiers; `ref=`, which many addresses need, stays.
-
+    These are campaign and click identifiers (`utm_source`, `fbclid`, `gclid`, `mc_cid`, `srsltid`), access tokens
+    (`casa_token`) and session identifiers; `ref=`, which many addresses need, stays.
     Bad:
 
         @misc{k, url = {https://example.org/page?id=5&utm_source=twitter}}
@@ -50,14 +49,14 @@ class TrackingUrl(Rule):
                 session = _SESSION.search(field.text, *url.span) if ";" in url.normal else None
                 if session:
                     edit = replace(field, *session.span(), "")
-                    yield self.finding(field.span(*session.span()), "session identifier in an address", edit)
+                    yield self.finding(field.span(*session.span()), "session identifier in an address; remove it", edit)
                 parameters = read_parameters(field.text, url)
                 tracking = [parameter for parameter in parameters if _TRACKING.fullmatch(parameter.name)]
                 if tracking:
                     names = ", ".join(f"`{parameter.name}`" for parameter in tracking)
                     span = field.span(tracking[0].span.start, tracking[-1].span.end)
                     yield self.finding(
-                        span, f"{names} in an address, which only tracks its readers", _drop(field, url, parameters)
+                        span, f"{names} in an address only tracks its readers", _drop(field, url, parameters)
                     )
 
 

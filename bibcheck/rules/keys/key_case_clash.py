@@ -10,9 +10,10 @@ from bibcheck.syntax.parser import lower_ascii
 
 
 class KeyCaseClash(Rule):
-    """Let keys differ in more than letter case.
+    """Keys that differ in letter case only.
 
-    BibTeX takes `Knuth84` and `knuth84` for one entry and drops the second; biber takes them for two.
+    BibTeX takes `Knuth84` and `knuth84` for one entry and drops the second. Files for BibLaTeX are not judged: for biber
+    these are two keys.
 
     Bad:
 
@@ -29,9 +30,10 @@ class KeyCaseClash(Rule):
     level = Level.ERROR
     scope = Scope.PROJECT
     smallest_group = 2
+    largest_group = 10_000
 
     def facts(self, bib: Bibliography) -> Iterator[Fact]:
-        for entry in bib.entries:
+        for entry in bib.entries if bib.dialect == "bibtex" else ():
             if entry.key:
                 yield self.fact(lower_ascii(entry.key), entry, entry.key)
 
@@ -39,7 +41,6 @@ class KeyCaseClash(Rule):
         first, *others = facts
         for other in others:
             if other.about != first.about:
-                message = (
-                    f"key `{other.about}` differs from `{first.about}` in letter case only: BibTeX drops one of them"
-                )
+                pair = f"key `{other.about}` differs from `{first.about}`"
+                message = f"{pair} in letter case only: BibTeX drops one of them, so rename one"
                 yield self.finding(other, message, related=[first])

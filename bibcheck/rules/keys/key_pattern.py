@@ -19,11 +19,11 @@ _SMALL_WORDS = frozenset("a an the on in of for and to der die das le la les un 
 
 
 class KeyPattern(Rule):
-    """Let every key follow one pattern.
+    """Make every key follow one pattern.
 
     `pattern` is a regular expression for the whole key, letter case ignored. In it, `{author}` stands for the family name
     of the first author (or editor) in plain letters, `{year}` and `{shortyear}` for the year, `{title}` for the first word
-    of the title that is no article or preposition. Entries that lack what the pattern asks for are let be.
+    of the title that is not an article or preposition. An entry without the fields that the pattern needs is not reported.
 
     Bad, with pattern = "{author}{year}{title}[a-z]?":
 

@@ -12,8 +12,8 @@ from bibcheck.source import Edit, Span
 class Unformatted(Rule):
     """Lay the file out as `bibcheck format` does.
 
-    One finding for a file, at the first line that is otherwise. How it should be is set in the table `format` of the
-    settings. Programs read the same in either layout.
+    A file gets one finding, at the first line that would change. The table `format` of the settings says how it should be
+    laid out. Programs read the same in either layout.
 
     Bad:
 

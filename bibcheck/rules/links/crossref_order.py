@@ -12,10 +12,10 @@ from bibcheck.syntax.parser import lower_ascii
 
 
 class CrossrefOrder(Rule):
-    """Put the entry that others cross-reference below them: BibTeX has forgotten it when it meets the child.
+    """Put the entry that others cross-reference below them: BibTeX does not find it otherwise.
 
-    BibTeX reads a file once, from top to bottom, and keeps only what is cited: a parent that stands above its first child is
-    then missing (`A bad cross reference`). Biber does not mind.
+    BibTeX reads a file once, from top to bottom, and keeps only what is cited: a parent above its first child is missing
+    when the child asks for it (`A bad cross reference`). Biber does not need this.
 
     Bad:
 

@@ -19,7 +19,7 @@ _OWN = frozenset("crossref xref xdata key keywords abstract note title ids entry
 class RepeatedInheritance(Rule):
     """Leave out of an entry what its crossref parent says already.
 
-    A house policy: repeating does no harm to the printed reference, but the copies drift apart.
+    This is a house policy: repeating does no harm to the printed reference, but the copies drift apart.
 
     Bad:
 

@@ -3,18 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 
 from bibcheck.bibliography import Bibliography
 from bibcheck.bibliography.links import find_links
 from bibcheck.rule import Fact, Finding, Level, Rule, Scope
+from bibcheck.source import Span
 from bibcheck.syntax.parser import lower_ascii
 from bibcheck.text.suggestion import did_you_mean
 
+_MANY = 3  # links of one file, beyond which all its parents may be in a file that is out of sight
+_START = 2  # letters
+_MOST_HINTS = 50  # of a file: who has more of them has not mistyped them
+_MOST_NEAR = 2000  # keys that are compared with one that is not there
+
 
 class UndefinedCrossref(Rule):
-    """Let crossref, xref, xdata, related and entryset name entries that exist.
+    """Name entries that exist in crossref, xref, xdata, related and entryset.
 
-    Every file of the project counts. BibTeX ignores the letter case of such a key, biber does not.
+    Every file of the project counts. BibTeX ignores the letter case of such a key, biber does not. A file with more than
+    three of such links, none of which leads anywhere, gets one finding: its parents are in a file that is not checked.
 
     Bad:
 
@@ -33,24 +41,73 @@ class UndefinedCrossref(Rule):
 
     def facts(self, bib: Bibliography) -> Iterator[Fact]:
         keys = {lower_ascii(entry.key) for entry in bib.entries}
+        hints = _Hints(bib)
         for link in find_links(bib):
-            folded = lower_ascii(link.target)
-            hint = "" if folded in keys else did_you_mean(link.target, [entry.key for entry in bib.entries])
-            yield self.fact(folded, link.span, ("link", link.target, link.field.name, bib.dialect, hint))
-        for entry in bib.entries:
-            yield self.fact(lower_ascii(entry.key), entry, ("entry", entry.key))
-        for alias in find_links(bib, "ids"):
-            yield self.fact(lower_ascii(alias.target), alias.span, ("entry", alias.target))
+            hint = "" if lower_ascii(link.target) in keys else hints.hint(link.target)
+            yield self.fact("", link.span, ("link", link.target, link.field.name, bib.dialect, hint))
+        names = [entry.key for entry in bib.entries] + [alias.target for alias in find_links(bib, "ids")]
+        if names:
+            yield self.fact("", Span(0, 0), ("keys", tuple(names)))
 
     def judge(self, facts: Sequence[Fact]) -> Iterator[Finding]:
-        keys = {fact.about[1]: fact for fact in facts if fact.about[0] == "entry"}
+        keys: dict[str, set[str]] = {}
+        links: dict[str, list[Fact]] = {}
         for fact in facts:
-            if fact.about[0] == "entry":
+            if fact.about[0] == "link":
+                links.setdefault(fact.path, []).append(fact)
+            else:
+                for name in fact.about[1]:
+                    keys.setdefault(lower_ascii(name), set()).add(name)
+        for own in links.values():
+            lost = [fact for fact in own if lower_ascii(fact.about[1]) not in keys]
+            if len(lost) > _MANY and len(lost) == len(own):
+                _, target, field, _, _ = lost[0].about
+                others = f"and {len(lost) - 1} more links lead nowhere either"
+                message = (
+                    f"{field} names `{target}`, which is no entry, {others}: check the file of the parents as well"
+                )
+                yield self.finding(lost[0], message)
                 continue
-            _, target, field, dialect, hint = fact.about
-            if not keys:
-                yield self.finding(fact, f"{field} names `{target}`, which is no entry{hint}")
-            elif target not in keys and dialect == "biblatex":
-                found, place = next(iter(keys.items()))
-                message = f"{field} names `{target}`, but the entry is `{found}`: for biber letter case counts"
-                yield self.finding(fact, message, related=[place])
+            for fact in own:
+                yield from self._judge_link(fact, keys.get(lower_ascii(fact.about[1])))
+
+    def _judge_link(self, fact: Fact, found: set[str] | None) -> Iterator[Finding]:
+        _, target, field, dialect, hint = fact.about
+        if not found:
+            yield self.finding(fact, f"{field} names `{target}`, which is no entry{hint}")
+        elif target not in found and dialect == "biblatex":
+            message = f"{field} names `{target}`, but the entry is `{min(found)}`: for biber letter case counts"
+            yield self.finding(fact, message)
+
+    def sought(self, facts: Sequence[Fact]) -> Iterator[str]:
+        keys = {lower_ascii(name) for fact in facts if fact.about[0] == "keys" for name in fact.about[1]}
+        for fact in facts:
+            if fact.about[0] == "link" and lower_ascii(fact.about[1]) not in keys:
+                yield lower_ascii(fact.about[1])
+        # Behind `ids`, a key may be put together of pieces.
+        yield from ("ids=", "ids =")
+
+
+class _Hints:
+    """Which keys may be meant by keys that are not there: looked for among those that begin alike, for a few of them."""
+
+    def __init__(self, bib: Bibliography) -> None:
+        self.bib = bib
+        self.left = _MOST_HINTS
+        self.found: dict[str, str] = {}
+
+    @cached_property
+    def by_start(self) -> dict[str, list[str]]:
+        """The keys of the file by their first letters."""
+        groups: dict[str, list[str]] = {}
+        for entry in self.bib.entries:
+            groups.setdefault(lower_ascii(entry.key[:_START]), []).append(entry.key)
+        return groups
+
+    def hint(self, target: str) -> str:
+        """What may follow a message that a key is not there."""
+        if target not in self.found and self.left:
+            self.left -= 1
+            near = self.by_start.get(lower_ascii(target[:_START]), [])
+            self.found[target] = did_you_mean(target, near) if len(near) <= _MOST_NEAR else ""
+        return self.found.get(target, "")

@@ -7,11 +7,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from bibcheck.bibliography import Bibliography
 from bibcheck.bibliography.people import Mention, read_mentions
 from bibcheck.knowledge.person_words import SHARED_FAMILIES
+from bibcheck.lazy_re import pattern
 from bibcheck.names.given import Given, is_short_for, read_given
 from bibcheck.names.words import BARE, JOINED, RUN, fold, plain, shape, space_initials
 from bibcheck.rule import Fact, Finding, Fix, Level, Related, Rule, Scope
 from bibcheck.source import Edit, Span
 
+# `M.F.a b`: the marks of affiliations, which Scopus exports with a name.
+_MARKS = pattern(r"[.\s][a-z](?![^\W_]|[.'’-])")
 _BARE = (BARE, RUN, JOINED)
 _MOST_PEOPLE = 30
 _MANY = 3  # times that a shorter form stands for each fuller one
@@ -59,6 +62,8 @@ class InconsistentAuthor(Rule):
         groups: dict[str, list[Mention]] = {}
         for fact in facts:
             for about in fact.about:
+                if _MARKS.search(about[0]):
+                    continue
                 initial = fold(about[0])[:1]
                 groups.setdefault(initial, []).append(Mention(*about)._replace(path=fact.path))
         for initial, mentions in groups.items():

@@ -13,9 +13,8 @@ from bibcheck.values.pages import read_pages
 class DescendingPages(Rule):
     """Put the first page of a range first.
 
-    A shortened end (`1234--56`) is the business of abbreviated-range. Page numbers with a prefix and Roman ones are left
-    alone: `xii--34` is a preface and what follows it.
-
+    A shortened end (`1234--56`) is the business of abbreviated-range. Page numbers with a prefix and Roman ones are
+    left alone: `xii--34` is a preface and what follows it.
     Bad:
 
         @article{knuth84, pages = {945--123}}
@@ -35,5 +34,5 @@ class DescendingPages(Rule):
                 if part.kind != "range" or not first or not last or not (first.style == last.style == "arabic"):
                     continue
                 if (first.number or 0) > (last.number or 0) and complete_range(first, last) is None:
-                    message = f"page range ends at {last.text}, before its first page {first.text}"
+                    message = f"page range ends at {last.text}, before its first page {first.text}; look the pages up"
                     yield self.finding(field.span(first.span.start, last.span.end), message)

@@ -19,10 +19,9 @@ _ARTICLE_TYPES = frozenset({"article", "inproceedings", "conference"})
 
 
 class PageCountMismatch(Rule):
-    """Let numpages and pagetotal agree with the range in pages, and let no article have more than a thousand pages.
+    """Reports numpages or pagetotal that disagrees with pages, and articles of more than a thousand pages.
 
-    A difference of one is let pass: some count a blank last page. So is 0, which exporters write for unknown.
-
+    A difference of one is allowed, because some count a blank last page; so is 0, which exporters write for unknown.
     Bad:
 
         @article{knuth84, pages = {97--111}, numpages = {51}}
@@ -47,7 +46,7 @@ class PageCountMismatch(Rule):
                 continue
             yield from self._check_numbers(field, count)
             if count > _LONGEST_ARTICLE and field.entry.type in _ARTICLE_TYPES and not _MADE_UP.search(field.text):
-                yield self.finding(_range_span(field, pages), f"an article of {count} pages")
+                yield self.finding(_range_span(field, pages), f"an article of {count} pages; look the pages up")
 
     def _check_numbers(self, field: Field, count: int) -> Iterator[Finding]:
         assert field.entry

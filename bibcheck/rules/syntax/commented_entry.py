@@ -10,12 +10,12 @@ from bibcheck.rule import Finding, Fix, Level, Rule
 
 
 class CommentedEntry(Rule):
-    """Take the `@` out of what BibTeX is not to read: neither `%` nor `@comment` hides it.
+    """Take the `@` out of what BibTeX should not read: neither `%` nor `@comment` hides it.
 
-    BibTeX passes over everything between entries up to the next `@`, and what follows that it reads as an entry. So a
-    commented entry is still there, or an error where each of its lines has a `%`; and an e-mail address in a header
-    swallows what stands below it. Not reported in a file for biber, to which `%` begins a comment; an `@` in free text
-    is, in either.
+    BibTeX skips everything between entries up to the next `@`, and reads what follows as an entry. So a commented entry
+    is still there, or an error where each of its lines has a `%`; and an e-mail address in a header swallows what stands
+    below it. A line with several `@` is reported once. In a file for biber, for which `%` begins a comment, only an `@` in
+    free text is reported.
 
     Bad:
 
@@ -40,8 +40,12 @@ class CommentedEntry(Rule):
     fix = Fix.NONE
 
     def check(self, bib: Bibliography) -> Iterator[Finding]:
+        last = 0
         for defect in bib.defects:
-            if defect.rule == self.name:
+            # An `@` after another in one line of prose is the same mistake.
+            line = bib.source.place(defect.span.start).line if defect.rule == self.name else last
+            if line > last:
+                last = line
                 related = [self.related(defect.other, "swallowed")] if defect.other else []
                 yield self.finding(defect.span, _message(bib, defect), related=related)
 
@@ -54,6 +58,6 @@ def _message(bib: Bibliography, defect: Defect) -> str:
     if defect.name:
         return f"{bib.program} takes this `@` in free text for the start of an entry, with the key `{defect.name}`"
     if defect.at == defect.command.start:
-        return f"{bib.program} reads this `{word}` like any other: nothing comments it out"
+        return f"{bib.program} reads this `{word}` like any other: `%` comments nothing out, so remove the `@`"
     line, column = bib.source.place(defect.at)
     return f"{bib.program} takes this `@` for the start of an entry, and cannot read on at line {line}, column {column}"

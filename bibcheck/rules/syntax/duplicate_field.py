@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bibcheck.bibliography import Bibliography
+from bibcheck.knowledge.field_names import UNPRINTED_FIELDS
 from bibcheck.rule import Finding, Fix, Level, Rule
 from bibcheck.syntax.edits import delete_field
 from bibcheck.syntax.tree import Entry, Field
@@ -15,8 +16,9 @@ _LONGEST = 40
 class DuplicateField(Rule):
     """Give a field once in an entry.
 
-    BibTeX keeps the first and biber the last, so that one of the two is lost, and which depends on the program. Only
-    where both say the same is the later one deleted.
+    BibTeX keeps the first and biber the last, so one of the values is lost, and which one depends on the program. A field
+    is reported once, however often it is repeated. If all its values are the same, or no style prints it (keywords), the
+    finding is a warning; the fix deletes repetitions of the same value.
 
     Bad:
 
@@ -53,19 +55,26 @@ class DuplicateField(Rule):
                 yield from self._repeated(entry)
 
     def _repeated(self, entry: Entry) -> Iterator[Finding]:
-        first: dict[str, Field] = {}
-        last = {field.name: field for field in entry.fields}
+        given: dict[str, list[Field]] = {}
         for field in entry.fields:
-            kept = first.setdefault(field.name, field)
-            if kept is field:
-                continue
-            related = [self.related(kept.name_span, "first given here")]
-            if kept.is_known and field.is_known and kept.value == field.value:
-                message = f"`{field.name}` is given again, with the same value"
-                yield self.finding(field.name_span, message, delete_field(field), related=related)
-            else:
-                keep = f"BibTeX keeps {_shown(kept)}, biber {_shown(last[field.name])}"
-                yield self.finding(field.name_span, f"`{field.name}` is given again: {keep}", related=related)
+            given.setdefault(field.name, []).append(field)
+        for fields in given.values():
+            if len(fields) > 1:
+                yield self._describe(fields)
+
+    def _describe(self, fields: list[Field]) -> Finding:
+        first, *others = fields
+        related = [self.related(first.name_span, "first given here")]
+        again = f"given {len(fields)} times" if len(others) > 1 else "given again"
+        if all(field.is_known and field.value == first.value for field in fields):
+            message = f"`{first.name}` is {again}, with the same value"
+            finding = self.finding(others[0].name_span, message, *map(delete_field, others), related=related)
+            return finding._replace(level=Level.WARNING)
+        keep = f"BibTeX keeps {_shown(first)}, biber {_shown(others[-1])}"
+        finding = self.finding(others[0].name_span, f"`{first.name}` is {again}: {keep}", related=related)
+        if first.name in UNPRINTED_FIELDS:
+            return finding._replace(level=Level.WARNING)
+        return finding
 
 
 def _shown(field: Field) -> str:

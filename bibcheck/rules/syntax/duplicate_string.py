@@ -16,10 +16,10 @@ from bibcheck.syntax.tree import Field, String
 class DuplicateString(Rule):
     """Define a macro once, and leave the months to the style.
 
-    BibTeX takes the second definition without a word: entries above it are printed with the first value, entries below
-    with the second. A macro that is named like a month hides the style's own, and so its language and its short form.
-    Two files that define a macro differently are reported only where one of them takes other macros from the other, for
-    then they are read together: a list of full names and one of short names are not.
+    BibTeX takes the second definition silently: entries above it are printed with the first value, entries below it with
+    the second. A macro that is named like a month hides the style's own, and with it the style's language and short form.
+    Two files that define a macro differently are reported only if one of them takes other macros from the other, as then
+    they are read together: a list of full names and one of short names are not.
 
     Bad:
 
@@ -46,7 +46,11 @@ class DuplicateString(Rule):
     scope = Scope.PROJECT
 
     def check(self, bib: Bibliography) -> Iterator[Finding]:
+        # Of a definition that a `%` was to hide commented-entry speaks.
+        commented = {defect.command.start for defect in bib.defects if defect.rule == "commented-entry"}
         for name, found in defined_macros(bib.tree).items():
+            if commented:
+                found = [(string, field) for string, field in found if string.start not in commented]
             if found and name in MONTHS:
                 message = f"macro `{name}` hides the month that every style defines under this name"
                 yield self.finding(found[0][1].name_span, message)

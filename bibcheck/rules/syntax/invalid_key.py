@@ -21,9 +21,9 @@ class InvalidKey(Rule):
     """Cite keys of letters, digits and a few signs: `:`, `-`, `_`, `.`, `/`, `+`.
 
     White space or a comma ends the key, and what follows is an error. Braces, `#`, `%`, `\\` and `~` cannot be written
-    in `\\cite`. With quotation marks, `'`, parentheses or `=` a key works in BibTeX, but biber rejects the entry:
-    a warning in a file for BibTeX, like a letter that is not ASCII, which LaTeX takes in a key only since late 2019:
-    where more than four keys have such letters, nothing is said of them.
+    in `\\cite`. A key with quotation marks, `'`, parentheses or `=` works in BibTeX, but biber rejects the entry, so it is a
+    warning in a file for BibTeX. So is a letter that is not ASCII, which LaTeX accepts in a key only since late 2019; it is
+    not reported if more than four keys have one.
 
     Bad:
 

@@ -14,8 +14,8 @@ from bibcheck.syntax.tree import Entry, Preamble
 class LatePreamble(Rule):
     """Put what is for the whole file at its head: @preamble above the first entry.
 
-    BibTeX writes it before all references wherever it stands, so it is easily overlooked further down. Off unless asked
-    for.
+    BibTeX writes it before all references wherever it stands, so it is easily overlooked further down. This is a house
+    policy.
 
     Bad:
 

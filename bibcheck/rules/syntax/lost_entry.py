@@ -19,11 +19,11 @@ _NEAR = 200  # how many blanks are looked at
 
 
 class LostEntry(Rule):
-    """Bring back what BibTeX passes over without a word.
+    """Bring back what BibTeX skips silently.
 
-    On the last line of a file BibTeX reads one command and nothing after it. A value that has neither braces nor quotes
-    ends at the first character that is no part of a number or a name, and the rest of the entry is dropped with it. An
-    entry that is not closed may take the next one for a field, which is reported here.
+    BibTeX reads one command on the last line of a file and nothing after it. A value that has neither braces nor quotes
+    ends at the first character that cannot be part of a number or a name, and the rest of the entry is dropped with it. An
+    entry that is not closed may take the next one for a field; the one that is lost is reported here.
 
     Bad:
 
@@ -89,13 +89,14 @@ class LostEntry(Rule):
 
     def _on_last_line(self, bib: Bibliography, start: int) -> Iterator[Finding]:
         percent = bib.text.find("%", max(bib.text.rfind(end, 0, start) for end in "\r\n") + 1)
+        newline = bib.source.newline
         rest = bib.text[start:] + "\n\n"  # read apart, this is what would be read on lines of its own
         for block in parse(Source("", rest), bib.dialect).blocks if "@" in rest else ():
             gap = _BLANKS.search(bib.text, max(0, start + block.start - _NEAR), start + block.start)
             if isinstance(block, Entry | String | Preamble) and block.fault is None and gap and gap[1]:
                 message = f"{bib.program} reads one command on a file's last line, and this is not the first"
                 head = Span(gap.end(), gap.end() + len(_WORD.match(rest, block.start)[0]))  # type: ignore[index]
-                edit = Edit(Span(gap.end(1), gap.end()), bib.source.newline)
+                edit = Edit(Span(gap.end(1), gap.end()), newline)
                 # Biber passes over what follows a `%` on its line: in lines of its own it might stumble at it.
                 finding = self.finding(head, message, None if 0 <= percent < gap.start() else edit)
                 yield finding._replace(key=block.key if isinstance(block, Entry) else "")

@@ -12,8 +12,8 @@ from bibcheck.source import Edit
 class MissingComma(Rule):
     """Put a comma between two fields, and between the key and the first field.
 
-    BibTeX stops at the name that follows, and drops it with all that stands after it in the entry. The fields before
-    are kept, so the reference is printed, with half of what it needs.
+    BibTeX stops at the name that follows, and drops it with everything after it in the entry. It keeps the fields before,
+    so the reference is printed, but with half of what it needs.
 
     Bad:
 

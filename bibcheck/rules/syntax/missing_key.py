@@ -11,8 +11,8 @@ from bibcheck.rule import Finding, Fix, Level, Rule
 class MissingKey(Rule):
     """Give every entry a cite key.
 
-    Where there is none, BibTeX takes the name of the first field for it and cannot read on; and an entry with an empty
-    key cannot be cited. No key is made up here: the documents that cite must use the same.
+    Without one, BibTeX takes the name of the first field for the key and cannot read on. An entry with an empty key cannot
+    be cited. There is no fix, as the documents that cite the entry must use the same key.
 
     Bad:
 

@@ -20,10 +20,10 @@ from bibcheck.text.encoding import (
 class NotUtf8(Rule):
     """Write the file in UTF-8, as LaTeX has read by default since 2018, and biber always has.
 
-    In another encoding letters with accents print as others, or stop LaTeX with an error. The finding stands at the
-    first byte that is no UTF-8 and names the old encoding in which such bytes make letters of words, or that the file
-    names in a line `% Encoding: …`. The fix writes all of them in UTF-8: look whether the names read well. A file in
-    UTF-16 is reported and left as it is.
+    In another encoding, letters with accents print as other letters, or stop LaTeX with an error. The finding is at the
+    first byte that is not UTF-8. It names the old encoding in which these bytes make words, or that the file names in a line
+    `% Encoding: …`. The fix writes all of them in UTF-8: check that the names read well. A file in UTF-16 is reported, but
+    not changed.
 
     Below, `\\udcfc` stands for the byte 0xFC.
 

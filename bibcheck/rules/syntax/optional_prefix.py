@@ -16,8 +16,8 @@ from bibcheck.syntax.tree import Field
 class OptionalPrefix(Rule):
     """Take the `OPT` or `ALT` off a field's name, or the field out.
 
-    Emacs marks so what an entry may have (`OPTnote`), and what it has one of (`ALTeditor`), and takes the mark away when
-    the entry is cleaned (C-c C-c). Left in, no style knows the field, and its value is not printed.
+    Emacs marks in this way the fields that an entry may have (`OPTnote`), or has one of (`ALTeditor`), and removes the mark
+    when the entry is cleaned (C-c C-c). If it stays, no style knows the field, and its value is not printed.
 
     Bad:
 

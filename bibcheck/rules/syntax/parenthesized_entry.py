@@ -14,7 +14,7 @@ from bibcheck.syntax.tree import Block, Entry, Preamble, String
 class ParenthesizedEntry(Rule):
     """Delimit entries with braces, not with parentheses.
 
-    BibTeX and biber read both, but many other programs read braces alone. Off unless asked for.
+    BibTeX and biber read both, but many other programs read braces only. This is a house policy.
 
     Bad:
 

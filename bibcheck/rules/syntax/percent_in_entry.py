@@ -19,8 +19,8 @@ class PercentInEntry(Rule):
     """Keep comments out of entries: BibTeX has none there.
 
     It stops at the `%` and drops the rest of the entry. Between entries everything is a comment, so the fix moves the
-    line there, above the entry. A `%` inside a value is text and not reported; nor is one in a file for biber, to which
-    it is a comment.
+    line above the entry. Not reported: a `%` inside a value, which is text, and a file for biber, to which `%` begins a
+    comment.
 
     Bad:
 

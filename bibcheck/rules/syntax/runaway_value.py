@@ -11,9 +11,9 @@ from bibcheck.rule import Finding, Fix, Level, Rule
 class RunawayValue(Rule):
     """Close every value: one that is left open swallows the entries below it.
 
-    A line inside the value begins like an entry. Braces or a quote are missing before it, and all up to the delimiter
-    that happens to match is text of the value. Where only one brace is missing, the entry's own closes the value:
-    syntax-error says so.
+    A line inside the value begins like an entry. Braces or a quote are missing before it, and everything up to the delimiter
+    that happens to match becomes text of the value. Where only one brace is missing, the entry's own closes the value, and
+    syntax-error reports it.
 
     Bad:
 

@@ -27,8 +27,8 @@ _STRAY = pattern(
 class StrayText(Rule):
     """Put what belongs to an entry into it.
 
-    BibTeX passes over text between entries: a field that follows a closing brace too many, a brace that is left over,
-    an entry whose `@` got lost. Prose is not reported, nor are lines that begin with `%`.
+    BibTeX skips text between entries: a field after a closing brace too many, a brace that is left over, an entry that lost
+    its `@`. Prose and lines that begin with `%` are not reported.
 
     Bad:
 

@@ -12,10 +12,10 @@ from bibcheck.source import Span
 class SyntaxError(Rule):
     """Make every entry one that can be read: close it, and close what it opens.
 
-    BibTeX and biber stop at the first thing that they do not expect, and drop the rest of the entry. The finding stands
-    where the entry starts, and says where reading failed: the mistake is there or before. Mistakes that have a rule of
-    their own are not reported twice: missing-comma, missing-key, invalid-key, runaway-value, percent-in-entry,
-    lost-entry, commented-entry.
+    BibTeX and biber stop at the first thing that they do not expect, and drop the rest of the entry. The finding is at the
+    start of the entry and says where reading failed: the mistake is there or before. Mistakes that have a rule of their own
+    are not reported twice: missing-comma, missing-key, invalid-key, runaway-value, percent-in-entry, lost-entry,
+    commented-entry.
 
     Bad:
 

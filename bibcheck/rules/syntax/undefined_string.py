@@ -25,11 +25,11 @@ _NEAR = 3  # how far before the place where a program gave up the name is part o
 class UndefinedString(Rule):
     """Define every macro, or put braces around what is text.
 
-    A value without braces or quotes is the name of a macro. Where no @string defines it, BibTeX warns and prints
-    nothing for it. The months are defined everywhere; the macros of well-known styles (`cacm`, `jacm`, `tcs`, `prl`)
-    and lists (`IEEE_J_AC`) are not reported in a file for BibTeX, while biber knows the months alone. A definition in
-    another file of the project counts. A file that has no @string and takes three names or more from elsewhere, or one
-    ten times, none of them defined in the project, gets one finding.
+    A value without braces or quotes is the name of a macro. If no @string defines it, BibTeX warns and prints nothing for
+    it. A definition in another file of the project counts. The months are defined everywhere; the macros of well-known
+    styles (`cacm`, `jacm`, `tcs`, `prl`) and lists (`IEEE_J_AC`) are not reported in a file for BibTeX, but biber knows
+    only the months. A file that has no @string and takes three names or more from elsewhere, or one ten times, none of them
+    defined in the project, gets one finding.
 
     Bad:
 
@@ -82,6 +82,11 @@ class UndefinedString(Rule):
             if (len(elsewhere) >= _MANY or times >= _OFTEN) and path not in has_own | helped:
                 yield self._elsewhere({name: uses.pop(name) for name in elsewhere})
             yield from self._undefined(uses, [*defined, *MONTHS])
+
+    def sought(self, facts: Sequence[Fact]) -> Iterator[str]:
+        defined = {name for fact in facts if fact.about[0] == "defined" for name in fact.about[1]}
+        used = {lower_ascii(fact.about[1]) for fact in facts if fact.about[0] == "used"}
+        yield from sorted(used - defined)
 
     def _elsewhere(self, uses: dict[str, list[Fact]]) -> Finding:
         names = list(uses)

@@ -20,9 +20,8 @@ class DenormalizedUnicode(Rule):
     """Write letters with accents as one character: `ü`, not `u` with a combining diaeresis.
 
     The two look the same, and search, sorting and BibTeX take them for different words; LaTeX stops at the accent. What
-    copies text out of a PDF or out of file names of macOS leaves them. Unicode calls the right form NFC. Accents on letters
-    for which there is no single character stay.
-
+    copies text out of a PDF or out of file names of macOS leaves them. Unicode calls the right form NFC. Accents on
+    letters for which there is no single character stay.
     Bad:
 
         @article{k, author = {Mu\u0308ller, Rene\u0301}}

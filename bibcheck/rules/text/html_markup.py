@@ -5,16 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bibcheck.bibliography import Bibliography
+from bibcheck.bibliography.mending import Fault, gather, mend
 from bibcheck.bibliography.printed import TypesetValue, marked_values
 from bibcheck.lazy_re import pattern
 from bibcheck.rule import Finding, Fix, Level, Rule
-from bibcheck.source import Edit
 from bibcheck.syntax.edits import replace
 from bibcheck.syntax.tree import Field
 from bibcheck.text.latex import math_spans
 from bibcheck.text.latex_writing import write_latex
 from bibcheck.text.markup import Element, Entity, find_elements, find_entities
 from bibcheck.text.prose import is_inside
+from bibcheck.values.url import find_escapes
 
 _MARKUP = pattern(r"&|<|\\less|\\textless")
 _SCRIPT = pattern(r"[+−-]?[0-9]+[+−-]?|[+−-]|[A-Za-z]")
@@ -25,17 +26,17 @@ _IN_FORMULA = {"<": "<", ">": ">", "&": "\\&"}
 
 
 class HtmlMarkup(Rule):
-    r"""Write LaTeX for HTML: exports leave entities such as `&amp;` and tags such as `<i>` in names and titles.
+    r"""Reports HTML: exports leave entities such as `&amp;` and tags such as `<i>` in names and titles.
 
     LaTeX stops at the `&` of an entity and prints a tag as it stands. Both are known in the spellings that exports give
     them as well: `\&amp;`, `&lt;i&gt;`, `{\textless}i{\textgreater}`. Tags that HTML and JATS do not use for text
-    (`<box>`), and those without their counterpart that could be something else (`List<b>`), are no markup. MathML is
-    reported without a fix. Only fields that styles print are judged, and url, where `&amp;` breaks the link.
-
+    (`<box>`), and those without their counterpart that could be something else (`List<b>`), are not reported. MathML is
+    reported without a fix. Only fields that styles print are judged, and url, where `&amp;` breaks the link. All HTML
+    of one value is one finding.
     Bad:
 
         @article{k, title = {Carbon &amp; Oxygen 1990&#8211;2000}, publisher = {Caf&eacute;}}
-                                    ^^^^^            ^^^^^^^                       ^^^^^^^^
+                                    ^^^^^                                          ^^^^^^^^
 
     Good:
 
@@ -44,7 +45,7 @@ class HtmlMarkup(Rule):
     Bad:
 
         @article{k, title = {The CO<sub>2</sub> Uptake of <i>Quercus</i> Trees}}
-                                   ^^^^^^^^^^^^           ^^^^^^^^^^^^^^
+                                   ^^^^^^^^^^^^
 
     Good:
 
@@ -67,43 +68,58 @@ class HtmlMarkup(Rule):
         formulas = math_spans(text)
         elements = find_elements(text)
         tags = sorted(tag for element in elements for tag in (element.opening, element.closing) if tag)
-        for entity in find_entities(text):
-            if not is_inside(tags, entity.start):
-                in_formula = is_inside(formulas, entity.start)
-                yield from self._report_entity(value, entity, bib, in_formula)
+        faults = [
+            _describe_entity(value, entity, bib, is_inside(formulas, entity.start))
+            for entity in find_entities(text)
+            if not is_inside(tags, entity.start)
+        ]
         for element in elements:
             in_formula = any(
                 is_inside(formulas, place) and not text.startswith("$", place) for place, _ in _tags_of(element)
             )
-            yield from self._report_element(value, element, in_formula)
-
-    def _report_entity(
-        self, value: TypesetValue, entity: Entity, bib: Bibliography, in_formula: bool
-    ) -> Iterator[Finding]:
-        span = value.place(entity.start, entity.end)
-        if span:
-            written = _IN_FORMULA.get(entity.text) if in_formula else _write_entity(value, entity, bib)
-            # Of two spaces with nothing left between them one is enough.
-            end = entity.end + (written == "" and value.text[entity.end : entity.end + 1] == " ")
-            edits = () if written is None else (replace(value.field, entity.start, end, written),)
-            meant = "a space" if entity.text.isspace() else f"`{entity.text}`"
-            source = value.text[entity.start : entity.end]
-            yield self.finding(span, f"`{source}` is HTML for {meant}", *edits)
-
-    def _report_element(self, value: TypesetValue, element: Element, in_formula: bool) -> Iterator[Finding]:
-        span = value.place(element.opening[0], _tags_of(element)[-1][1])
-        if span:
-            edits = () if in_formula else _write_element(value.field, element)
-            what = "MathML" if element.style == "math" else "the tag"
-            tag = _shorten(value.text[slice(*element.opening)])
-            yield self.finding(span, f"{what} `{tag}` is printed as it stands", *edits)
+            faults.append(_describe_element(text, element, in_formula))
+        yield from self._report(value.field, faults)
 
     def _judge_url(self, field: Field) -> Iterator[Finding]:
-        for entity in find_entities(field.text):
-            if entity.text == "&" and field.literal_span(entity.start, entity.end):
-                edit = replace(field, entity.start, entity.end, "&")
-                message = f"`{field.text[entity.start : entity.end]}` is HTML for `&`: the link breaks"
-                yield self.finding(field.span(entity.start, entity.end), message, edit)
+        """An address is mended whole: with its HTML go LaTeX's escapes."""
+        entities = [entity for entity in find_entities(field.text) if entity.text == "&"]
+        if entities:
+            escapes = [
+                (*escape.span, escape.character)
+                for escape in find_escapes(field.text)
+                if not any(entity.start <= escape.span.start < entity.end for entity in entities)
+            ]
+            changes = [*((entity.start, entity.end, "&") for entity in entities), *escapes]
+            first = entities[0]
+            message = f"`{field.text[first.start : first.end]}` is HTML for `&`: the link breaks"
+            yield self.finding(field.span(first.start, first.end), message, *mend(field, *changes))
+
+    def _report(self, field: Field, faults: list[Fault]) -> Iterator[Finding]:
+        for fault in gather(fault for fault in faults if field.literal_span(fault.start, fault.end)):
+            edits = [replace(field, *change) for change in fault.changes]
+            yield self.finding(field.span(fault.start, fault.end), fault.message, *edits)
+
+
+def _describe_entity(value: TypesetValue, entity: Entity, bib: Bibliography, in_formula: bool) -> Fault:
+    text = value.text
+    meant = "a space" if entity.text.isspace() else f"`{entity.text}`"
+    message = f"`{text[entity.start : entity.end]}` is HTML for {meant}"
+    start, written = entity.start, _IN_FORMULA.get(entity.text) if in_formula else _write_entity(value, entity, bib)
+    if "\u0300" <= entity.text[:1] <= "\u036f":
+        start, written = start - 1, None if in_formula else _write_accent(text[start - 1 : start], entity, bib)
+    if written is None:
+        return Fault(entity.start, entity.end, message)
+    # Of two spaces with nothing left between them one is enough.
+    end = entity.end + (written == "" and text[entity.end : entity.end + 1] == " ")
+    return Fault(entity.start, entity.end, message, ((start, end, written),))
+
+
+def _describe_element(text: str, element: Element, in_formula: bool) -> Fault:
+    what = "MathML" if element.style == "math" else "the tag"
+    tag = _shorten(text[slice(*element.opening)])
+    changes = () if in_formula else _write_element(text, element)
+    message = f"{what} `{tag}` is printed as it stands"
+    return Fault(element.opening[0], _tags_of(element)[-1][1], message, changes)
 
 
 def _tags_of(element: Element) -> list[tuple[int, int]]:
@@ -128,16 +144,26 @@ def _write_entity(value: TypesetValue, entity: Entity, bib: Bibliography) -> str
     return write_latex(text)
 
 
-def _write_element(field: Field, element: Element) -> tuple[Edit | None, ...]:
+def _write_accent(letter: str, entity: Entity, bib: Bibliography) -> str | None:
+    """A letter with the accent that an entity puts on it, as one character; None where there is none."""
+    from unicodedata import normalize  # few files need it
+
+    composed = normalize("NFC", letter + entity.text)
+    if not letter.isalpha() or len(composed) != 1:
+        return None
+    return write_latex(composed) if bib.dialect == "bibtex" and bib.text.isascii() else composed
+
+
+def _write_element(text: str, element: Element) -> tuple[tuple[int, int, str], ...]:
     if element.style == "break":
-        return (replace(field, *_with_spaces(field.text, element.opening), " "),)
+        return ((*_with_spaces(text, element.opening), " "),)
     if element.style == "math" or element.closing is None:
         return ()
-    inner = field.text[element.opening[1] : element.closing[0]]
+    inner = text[element.opening[1] : element.closing[0]]
     if inner.count("{") != inner.count("}"):
         return ()
     opening, closing = _commands(element.style, inner)
-    return replace(field, *element.opening, opening), replace(field, *element.closing, closing)
+    return (*element.opening, opening), (*element.closing, closing)
 
 
 def _commands(style: str, inner: str) -> tuple[str, str]:

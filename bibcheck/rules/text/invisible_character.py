@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bibcheck.bibliography import Bibliography
+from bibcheck.bibliography.mending import Fault, gather
 from bibcheck.bibliography.printed import odd_characters, values_holding
 from bibcheck.rule import Finding, Fix, Level, Rule
 from bibcheck.source import Edit, Span
@@ -24,20 +25,20 @@ _BYTE_ORDER_MARK = "\ufeff"
 
 
 class InvisibleCharacter(Rule):
-    """Take out characters that cannot be seen, and letters of another script that look like Latin ones.
+    """Reports characters that cannot be seen, and letters of another script that look like Latin ones.
 
-    Zero-width characters, soft hyphens, marks of direction, byte order marks and control characters come along when text
-    is copied: search, sorting and the comparison of names fail on them, and LaTeX stops at many. BibTeX does not split
-    names at a no-break space. A Cyrillic `а` in a Latin word is another letter than the `a` that it looks like.
+    Zero-width characters, soft hyphens, marks of direction, byte order marks and control characters come along when
+    text is copied: search, sorting and the comparison of names fail on them, and LaTeX stops at many. BibTeX does not
+    split names at a no-break space. A Cyrillic `а` in a Latin word is another letter than the `a` that it looks like.
 
-    Joiners in scripts that need them (Persian, Hindi), marks of direction beside Hebrew or Arabic, no-break spaces before
-    the `:` and `»` of French, and Greek letters that look like themselves (`TNFα`, `β-carotene`) stay. Fields that styles
-    do not print are not judged, save identifiers. A key has no fix, for documents cite it.
-
+    Joiners in scripts that need them (Persian, Hindi), marks of direction beside Hebrew or Arabic, no-break spaces
+    before the `:` and `»` of French, and Greek letters that look like themselves (`TNFα`, `β-carotene`) stay. Fields
+    that styles do not print are not judged, except identifiers. A key has no fix, because documents cite it. All such
+    characters of one value are one finding.
     Bad:
 
         @article{k, title = {Micro\u200bservices for Auto\xadmation}, author = {Smith,\xa0John}}
-                                  ^                 ^                         ^
+                                  ^                                           ^
 
     Good:
 
@@ -46,7 +47,7 @@ class InvisibleCharacter(Rule):
     Bad:
 
         @article{k, title = {Ѕoftware Arсhitecture}}
-                             ^^^^^^^^ ^^^^^^^^^^^^
+                             ^^^^^^^^
 
     Good:
 
@@ -66,13 +67,12 @@ class InvisibleCharacter(Rule):
 
     def _judge_invisible(self, bib: Bibliography, characters: list[str]) -> Iterator[Finding]:
         for value in values_holding(bib, *characters):
-            for invisible in find_invisible(value.text):
-                yield from self._report(value.field, invisible)
+            yield from self._report(value.field, find_invisible(value.text))
         for field in bib.fields_holding(*characters):
-            for invisible in find_invisible(field.text) if field.entry and field.name in _IDENTIFIERS else ():
+            if field.entry and field.name in _IDENTIFIERS:
                 # White space in addresses and identifiers is the business of their own rules.
-                if not invisible.text or not invisible.text.isspace():
-                    yield from self._report(field, invisible)
+                found = [one for one in find_invisible(field.text) if not one.text or not one.text.isspace()]
+                yield from self._report(field, found)
         if has_invisible("".join([*bib.field_names, *(entry.key for entry in bib.entries)])):
             for entry in bib.entries:
                 yield from self._judge_names(entry)
@@ -81,20 +81,27 @@ class InvisibleCharacter(Rule):
                 yield from self._judge_junk(bib, junk)
 
     def _judge_words(self, field: Field) -> Iterator[Finding]:
+        faults = []
         for word in find_look_alikes(field.text):
-            if field.literal_span(word.start, word.end):
-                raw = field.text[word.start : word.end]
-                letters = ", ".join(f"`{letter}` (U+{ord(letter):04X})" for letter in word.letters)
-                message = f"`{raw}` has {letters} among its Latin letters"
-                yield self.finding(
-                    field.span(word.start, word.end), message, replace(field, word.start, word.end, word.text)
-                )
+            raw = field.text[word.start : word.end]
+            letters = ", ".join(f"`{letter}` (U+{ord(letter):04X})" for letter in word.letters)
+            message = f"`{raw}` has {letters} among its Latin letters"
+            faults.append(Fault(word.start, word.end, message, ((word.start, word.end, word.text),)))
+        yield from self._report_faults(field, faults)
 
-    def _report(self, field: Field, invisible: Invisible) -> Iterator[Finding]:
-        start, end, name, text = invisible
-        if field.literal_span(start, end):
-            edits = () if text is None else (replace(field, start, end, text),)
-            yield self.finding(field.span(start, end), name, *edits)
+    def _report(self, field: Field, found: list[Invisible]) -> Iterator[Finding]:
+        yield from self._report_faults(
+            field,
+            [
+                Fault(start, end, name, () if text is None else ((start, end, text),))
+                for start, end, name, text in found
+            ],
+        )
+
+    def _report_faults(self, field: Field, faults: list[Fault]) -> Iterator[Finding]:
+        for fault in gather(fault for fault in faults if field.literal_span(fault.start, fault.end)):
+            edits = [replace(field, *change) for change in fault.changes]
+            yield self.finding(field.span(fault.start, fault.end), fault.message, *edits)
 
     def _judge_names(self, entry: Entry) -> Iterator[Finding]:
         """What belongs to a key or to the name of a field although it cannot be seen."""

@@ -1,10 +1,11 @@
-"""Spaces before commas, none after them, two in a row, and TeX's ties where none belong."""
+"""Spaces before commas, none after them, spaces inside brackets, and TeX's ties where none belong."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from bibcheck.bibliography import Bibliography
+from bibcheck.bibliography.mending import Fault, gather
 from bibcheck.bibliography.printed import NAME_FIELDS, TypesetValue, odd_characters, typeset_fields
 from bibcheck.rule import Finding, Fix, Level, Rule
 from bibcheck.syntax.edits import replace
@@ -15,25 +16,25 @@ from bibcheck.values.url import find_urls
 
 # Numbers and dates have marks and ties of their own.
 _NUMBERS = frozenset("year month volume volumes number issue pages pagetotal part chapter eid version edition".split())
-_RUNNING_TEXT = frozenset("note addendum howpublished".split())
 
 
 class IrregularSpacing(Rule):
-    r"""Put one space after a comma or a colon, and none before it.
+    r"""Reports spaces that print where none should, and missing ones after commas.
 
-    TeX prints a space wherever there is one, and a `~` beside a space as a second. In a list of names `\,` is worse: its
-    comma splits the name, so that BibTeX and biber read `Smith, J.\,R.` as R. Smith, J. Line breaks and indents, which
-    BibTeX folds, are not reported, nor is the space before `:` and `;` in French and Russian, a tie before a number or an
-    initial (`Chapter~2`, `D.~E.`), and what formulas, lists of variables and chemists write (`x,y`, `cis,trans-2,4-`).
-
+    These are spaces before a comma, `.`, `:`, `;`, `?` or `!`, spaces inside brackets, a `~` beside a space, which TeX
+    prints as a second one, and a `~` between two words of a title. In a list of names `\,` is worse: its comma splits
+    the name, so that BibTeX and biber read `Smith, J.\,R.` as R. Smith, J. Two spaces in a row, line breaks and indents
+    print as one space and are not reported; neither are spaces before `:`, `;`, `?` and `!` in French and Russian, a
+    tie before a number or an initial (`Chapter~2`, `D.~E.`), and what formulas, lists of variables and chemists write
+    (`x,y`, `cis,trans-2,4-`). All of one value is one finding.
     Bad:
 
-        @article{k, author = {Smith,John and Doe, J.\,R.}, title = {Spaces , and  Commas : A~Study of word~spaces}}
-                                   ^                ^^                    ^     ^^      ^                 ^
+        @article{k, author = {Smith, John and Doe, J.\,R.}, title = {Spaces , and Commas : A~Study ( of word~spaces)}}
+                                                     ^^                    ^
 
     Good:
 
-        @article{k, author = {Smith, John and Doe, J. R.}, title = {Spaces, and Commas: A~Study of word spaces}}
+        @article{k, author = {Smith, John and Doe, J. R.}, title = {Spaces, and Commas: A~Study (of word spaces)}}
 
     Good:
 
@@ -52,28 +53,27 @@ class IrregularSpacing(Rule):
         ]
         has_cyrillic = bool(suspects) and not odd_characters(bib).isdisjoint(CYRILLIC)
         for value in suspects:
-            for start, end, reason, text in _find(value, bib, has_cyrillic):
-                span = value.place(start, end)
+            faults = [
+                Fault(start, end, reason, () if text is None else ((start, end, text),))
+                for start, end, reason, text in _find(value, bib, has_cyrillic)
                 # What is at the end of a macro may be in the middle of a value.
-                is_open = not value.name and (start == 0 or end == len(value.text))
-                if span and not is_open:
-                    edits = () if text is None else (replace(value.field, start, end, text),)
-                    yield self.finding(span, reason, *edits)
+                if value.place(start, end) and (value.name or 0 < start <= end < len(value.text))
+            ]
+            for fault in gather(faults):
+                edits = [replace(value.field, *change) for change in fault.changes]
+                yield self.finding(value.field.span(fault.start, fault.end), fault.message, *edits)
 
 
 def _find(value: TypesetValue, bib: Bibliography, has_cyrillic: bool) -> list[Irregularity]:
-    prose = value.prose
+    if value.name in NAME_FIELDS:
+        return find_in_names(value.text, bib.dialect)
+    pieces = []
+    position = 0
     for url in find_urls(value.text):
         start, end = url.span
-        prose = prose[:start] + HIDDEN * (end - start) + prose[end:]
-    if value.name in NAME_FIELDS:
-        return find_in_names(value.text, prose, bib.dialect)
+        pieces += [value.prose[position:start], HIDDEN * (end - start)]
+        position = end
+    prose = "".join([*pieces, value.prose[position:]])
     entry = value.field.entry
     is_foreign = has_cyrillic or (entry is not None and may_be_foreign(entry))
-    return find_in_text(
-        value.text,
-        prose,
-        keeps_sentences=value.name in _RUNNING_TEXT,
-        is_foreign=is_foreign,
-        may_be_names=entry is None,
-    )
+    return find_in_text(value.text, prose, is_foreign=is_foreign)

@@ -6,18 +6,24 @@ from collections.abc import Iterator
 
 from bibcheck.bibliography import Bibliography
 from bibcheck.bibliography.printed import TypesetValue, marked_values
+from bibcheck.lazy_re import pattern
 from bibcheck.rule import Finding, Fix, Level, Rule
+from bibcheck.text.formula_faults import find_formula_fault
 from bibcheck.text.latex_faults import find_latex_fault
 from bibcheck.text.prose import opens_formula
 
+_HAS_FORMULA = pattern(r"\$|\\\(")
+_COMMAND = pattern(r"\\([A-Za-z]++)")
+
 
 class LatexError(Rule):
-    r"""Close every formula, environment and argument inside its value: LaTeX stops where one is left open.
+    r"""Reports formulas, environments and arguments that are left open, and faults inside a formula.
 
     A brace with a backslash before it is a brace to BibTeX and a character to LaTeX, so that a value may be balanced to
-    one and not to the other. Only fields that styles print are judged. A lone `$` before a sum of money is the business
-    of unescaped-character.
-
+    one and not to the other. Inside a formula LaTeX stops at two subscripts of one letter (`$x_i_j$`), a `_` or `^`
+    without its argument, a `\left` without its `\right`, and a formula in the formula. Formulas with commands that
+    LaTeX does not define are not judged. Only fields that styles print are judged. A lone `$` before a sum of money is
+    reported by unescaped-character.
     Bad:
 
         @article{karp72, title = {Sorting in $O(n \log n) Steps}}
@@ -47,6 +53,19 @@ class LatexError(Rule):
                 span = fault and value.place(fault.start, fault.end)
                 if fault and span:
                     yield self.finding(span, fault.reason)
+                elif not fault and _HAS_FORMULA.search(value.text):
+                    yield from self._judge_formulas(value, bib.dialect)
+
+    def _judge_formulas(self, value: TypesetValue, dialect: str) -> Iterator[Finding]:
+        fault = find_formula_fault(value.text)
+        span = fault and value.place(fault.start, fault.end)
+        if not fault or not span:
+            return
+        from bibcheck.knowledge.latex_commands import latex_commands  # only a fault costs it
+
+        commands = _COMMAND.findall(value.text, *fault.formula)
+        if latex_commands(dialect).issuperset(commands):
+            yield self.finding(span, fault.reason)
 
 
 def _find_money(value: TypesetValue) -> frozenset[int]:

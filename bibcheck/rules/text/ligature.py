@@ -18,7 +18,6 @@ class Ligature(Rule):
     """Write `fi` as two letters: `ﬁ` is one, which search, sorting and many fonts do not know.
 
     Copying text out of a PDF leaves such characters. TeX sets ligatures of its own accord.
-
     Bad:
 
         @article{k, title = {Eﬃcient Signiﬁcance Tests}}

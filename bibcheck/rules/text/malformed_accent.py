@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bibcheck.bibliography import Bibliography
+from bibcheck.bibliography.mending import Fault, gather
 from bibcheck.bibliography.printed import marked_values
 from bibcheck.lazy_re import pattern
 from bibcheck.rule import Finding, Fix, Level, Rule
@@ -20,17 +21,17 @@ _HINT = pattern(
 
 
 class MalformedAccent(Rule):
-    r"""Put an accent over one letter: `{\"a}` or `\"{a}`, not `{\"}a` and not `\"{au}`.
+    r"""Reports accents with no letter under them, over several letters, or beside their letter.
 
-    LaTeX stops at an accent with nothing under it, and what reads names (BibTeX's sorting, biber, search) takes an accent
-    over several letters for none. A spacing accent copied out of a PDF stands beside its letter (`Universite´`), or
-    for an apostrophe (`O´Reilly`). All of `\"a`, `\"{a}`, `{\"a}` and `{\"{a}}` print right and are not reported. Where an
-    apostrophe may be meant as well as an accent, there is no fix.
-
+    Write `{\"a}` or `\"{a}`, not `{\"}a` and not `\"{au}`. LaTeX stops at an accent with nothing under it, and what
+    reads names (BibTeX's sorting, biber, search) takes an accent over several letters for none. A spacing accent copied
+    out of a PDF stands beside its letter (`Universite´`), or for an apostrophe (`O´Reilly`). All of `\"a`, `\"{a}`,
+    `{\"a}` and `{\"{a}}` print right and are not reported. Where an apostrophe may be meant as well as an accent, there
+    is no fix. All accents of one value are one finding.
     Bad:
 
         @article{k, author = {H{\"}artig, Hermann and Vogel, \"{Au}gust and O´Reilly, Tim and G{"u}nther, Hans}}
-                               ^^^^^                         ^^^^^^          ^                 ^^^^
+                               ^^^^^
 
     Good:
 
@@ -52,8 +53,11 @@ class MalformedAccent(Rule):
             if accents:
                 formulas = math_spans(value.text)
                 addresses = [url.span for url in find_urls(value.text)]
-                for start, end, reason, text in accents:
-                    span = value.place(start, end)
-                    if span and not is_inside(formulas, start) and not is_inside(addresses, start):
-                        edits = () if text is None else (replace(value.field, start, end, text),)
-                        yield self.finding(span, reason, *edits)
+                faults = [
+                    Fault(start, end, reason, () if text is None else ((start, end, text),))
+                    for start, end, reason, text in accents
+                    if value.place(start, end) and not is_inside(formulas, start) and not is_inside(addresses, start)
+                ]
+                for fault in gather(faults):
+                    edits = [replace(value.field, *change) for change in fault.changes]
+                    yield self.finding(value.field.span(fault.start, fault.end), fault.message, *edits)

@@ -5,29 +5,31 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bibcheck.bibliography import Bibliography
+from bibcheck.bibliography.mending import mend
 from bibcheck.bibliography.printed import odd_characters
 from bibcheck.lazy_re import pattern
 from bibcheck.rule import Finding, Fix, Level, Rule
 from bibcheck.source import Span
-from bibcheck.syntax.edits import replace
 from bibcheck.syntax.tree import Entry, Field
 from bibcheck.text.mojibake import Garbled, find_mojibake, garbled_starts
 
 # Names of files are as they are.
 _PATHS = frozenset("file pdf localfile local-url".split())
+# What nobody reads in print, and so nobody looks up.
+_UNPRINTED = frozenset("abstract annotation annote keywords".split())
 _WORD_BEFORE = pattern(r"[^\s{}\"=,;]{0,20}\Z")
 _WORD_AFTER = pattern(r"[^\s{}\"=,;]{0,20}")
 _NEAR = 20
 
 
 class Mojibake(Rule):
-    """Put text right that was written in UTF-8 and read as Windows-1252 or Latin-1: `MÃ¼ller` for `Müller`.
+    """Reports text that was written in UTF-8 and read as Windows-1252 or Latin-1: `MÃ¼ller` for `Müller`.
 
-    A run of characters is taken for garbled only if it decodes to something that makes more sense, so that capitals with
-    accents beside quotation marks or dashes (`„CAFÉ“`) stay as they are. U+FFFD stands for what some program could not
-    read at all: what it was has to be looked up. All fields and keys are judged, those that styles do not print
-    included; a key has no fix, for documents cite it.
-
+    A run of characters is taken for garbled only if it decodes to something that makes more sense, so that capitals
+    with accents beside quotation marks or dashes (`„CAFÉ“`) stay as they are. U+FFFD stands for what some program could
+    not read at all: look up what it was. All fields and keys are judged, also those that styles do not print; but not what
+    is lost in an abstract or in keywords. A key has no fix, because documents cite it. There is no fix either where the
+    value would still be garbled after it.
     Bad:
 
         @article{k, author = {MÃ¼ller, JÃ¼rgen}, title = {Rust â€“ a Language for Everyoneâ€™s Needs}}
@@ -47,7 +49,7 @@ class Mojibake(Rule):
         @article{k, author = {Bjørge, Arne}}
     """
 
-    level = Level.ERROR
+    level = Level.WARNING
     fix = Fix.UNSAFE
 
     def check(self, bib: Bibliography) -> Iterator[Finding]:
@@ -68,8 +70,8 @@ class Mojibake(Rule):
         """One finding for what can be put right, one for what cannot."""
         found = [garbled for garbled in find_mojibake(field.text) if field.literal_span(garbled.start, garbled.end)]
         for group in ([g for g in found if g.text is not None], [g for g in found if g.text is None]):
-            if group:
-                edits = [replace(field, g.start, g.end, g.text) for g in group if g.text is not None]
+            if group and (group[0].text is not None or field.name not in _UNPRINTED):
+                edits = mend(field, *((g.start, g.end, g.text) for g in group if g.text is not None))
                 yield self.finding(field.span(group[0].start, group[0].end), _describe(field.text, group), *edits)
 
 
@@ -80,5 +82,7 @@ def _describe(text: str, group: list[Garbled]) -> str:
     left, right = before[0] if before else "", after[0] if after else ""
     more = f", and {len(group) - 1} more here" if len(group) > 1 else ""
     if meant is None:
-        return f"`{left}{text[start:end]}{right}` has lost characters that some program could not read{more}"
+        return (
+            f"`{left}{text[start:end]}{right}` has lost characters that some program could not read{more}; look them up"
+        )
     return f"`{left}{text[start:end]}{right}` was read in the wrong encoding: `{left}{meant}{right}`{more}"

@@ -22,7 +22,6 @@ class NonAscii(Rule):
     BibTeX counts bytes: it sorts, abbreviates and changes the case of other letters wrongly, and some publishers take
     nothing but ASCII. In a file for BibLaTeX there is nothing to report. Characters for which LaTeX has no command
     (those of Chinese, for one) are reported without a fix.
-
     Bad:
 
         @article{k, author = {Müller, Jürgen}, title = {Größe – ein Maß}}

@@ -21,12 +21,12 @@ _NOT_QUOTED_AS_ENGLISH = pattern("[„«»‹›\u0370-\u052f\u0590-\u08ff\u3000
 
 
 class StraightQuotes(Rule):
-    r"""Write quotation marks as ``` ``word'' ```: TeX prints the straight `"word"` with two closing marks.
+    r"""Reports straight quotation marks: TeX prints `"word"` with two closing marks.
 
-    Marks that do not pair, or stand where none opens or closes, are reported without a fix, as are those in other
-    languages than English, which quote otherwise. Inches and seconds (`5"`), babel's shorthands for German (`"a`, ``"` ``),
-    code in `\texttt` and a `"` that closes what a ``` `` ``` has opened stay.
-
+    Write them as ``` ``word'' ```. Marks that do not pair, or stand where none opens or closes, are reported without a
+    fix, as are those in other languages than English, which quote otherwise. Inches and seconds (`5"`), babel's
+    shorthands for German (`"a`, ``"` ``), code in `\texttt` and a lone `"` that stands where a closing mark should are
+    not reported.
     Bad:
 
         @article{k, title = {The "New" Economy}, booktitle = "On {"}Style{"} and Taste"}
@@ -69,7 +69,7 @@ class StraightQuotes(Rule):
 
 def _describe(text: str, pair: list[StraightQuote]) -> str:
     if len(pair) == 1:
-        return '`"` is printed as a closing quotation mark'
+        return '`"` is printed as a closing quotation mark; write ` `` ` to open'
     quoted = " ".join(text[pair[0].start : pair[1].end].split())
     shown = quoted if len(quoted) <= 40 else quoted[:19] + "…" + quoted[-20:]
     return f"`{shown}` is printed with closing quotation marks only"

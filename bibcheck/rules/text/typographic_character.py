@@ -20,7 +20,6 @@ class TypographicCharacter(Rule):
     r"""Write quotation marks and dashes as TeX does: ``` ``word'' ``` for `“word”`, `--` for `–`.
 
     Both print the same. This is a policy for those who want one form in all files.
-
     Bad:
 
         @article{k, title = {“Simple” is Harder – the Author’s View}}

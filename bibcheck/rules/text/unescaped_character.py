@@ -30,14 +30,13 @@ _BASE = pattern(r"(?<![\w/.])[A-Za-z]{1,3}\Z")
 
 
 class UnescapedCharacter(Rule):
-    r"""Write `\&`, `\%`, `\#`, `\_` and `\$` in text that is set: the bare characters are commands to LaTeX.
+    r"""Reports `&`, `%`, `#`, `_`, `^` and `$` in text that is set, where they are commands to LaTeX.
 
-    It stops at most of them, and drops the rest of the line after a `%`. Only fields that styles print are judged: url,
-    doi, file and abstract are not. Formulas and the arguments of `\url`, `\href`, `\cite`, `\verb` and of commands
-    that are not known may hold them. A bare address in howpublished or note is the business of bare-url, an `&` between
-    names that of wrong-name-separator, `&amp;` that of html-markup. Where a subscript or a superscript is meant, as in
-    `CO_2`, there is no fix.
-
+    Write `\&`, `\%`, `\#`, `\_` and `\$`. LaTeX stops at most of the bare characters, and drops the rest of the line
+    after a `%`. Only fields that styles print are judged: url, doi, file and abstract are not. Formulas and the
+    arguments of `\url`, `\href`, `\cite`, `\verb` and of commands that are not known may hold them. A bare address in
+    howpublished, note or a title is reported by bare-url, an `&` between names by wrong-name-separator, `&amp;` by
+    html-markup. Where a subscript or a superscript is meant, as in `CO_2`, there is no fix.
     Bad:
 
         @book{knuth84, title = {Lions & Tigers}, publisher = {AT&T}, note = {50% of C# code}}
@@ -71,27 +70,24 @@ class UnescapedCharacter(Rule):
 
     def _judge(self, bib: Bibliography, value: TypesetValue, first: int) -> Iterator[Finding]:
         passed_over = _find_others(bib, value)
-        groups: dict[tuple[str, int], list[int]] = {}
-        word = 0
-        end = first
+        groups: dict[tuple[str, bool], list[int]] = {}
         for match in _SPECIAL.finditer(value.prose, first):
             place = match.start()
-            word += any(map(str.isspace, value.text[end:place]))
-            end = place
             if not any(is_inside(spans, place) for spans in passed_over) and not _is_formula(value, place):
-                groups.setdefault((match[0], word), []).append(place)
-        for (character, _), places in groups.items():
-            yield from self._report(value, character, places)
+                groups.setdefault((match[0], _is_doubtful(value.text, place)), []).append(place)
+        for (character, is_doubtful), places in groups.items():
+            yield from self._report(value, character, places, is_doubtful)
 
-    def _report(self, value: TypesetValue, character: str, places: list[int]) -> Iterator[Finding]:
-        span = value.place(places[0], places[0] + 1)
-        if span is None:
-            return
-        edits = []
-        if not any(_is_doubtful(value.text, place) for place in places):
-            edits = [replace(value.field, place, place + 1, "\\" + character) for place in places]
-        times = "" if len(places) == 1 else f" ({len(places)} in this word)"
-        yield self.finding(span, f"`{character}` {_EFFECTS[character]}{times}", *edits)
+    def _report(self, value: TypesetValue, character: str, places: list[int], is_doubtful: bool) -> Iterator[Finding]:
+        """One finding for all of one character in a value."""
+        places = [place for place in places if value.place(place, place + 1)]
+        if places:
+            edits = (
+                [] if is_doubtful else [replace(value.field, place, place + 1, "\\" + character) for place in places]
+            )
+            more = f", and {len(places) - 1} more here" if len(places) > 1 else ""
+            span = value.field.span(places[0], places[0] + 1)
+            yield self.finding(span, f"`{character}` {_EFFECTS[character]}{more}", *edits)
 
 
 def _find_others(bib: Bibliography, value: TypesetValue) -> list[list[tuple[int, int]]]:
@@ -101,7 +97,7 @@ def _find_others(bib: Bibliography, value: TypesetValue) -> list[list[tuple[int,
         [(entity.start, entity.end) for entity in find_entities(text)],
         [(escape.start, escape.end) for escape in find_unicode_escapes(text)],
     ]
-    if value.name in ("howpublished", "note"):
+    if value.name in ("howpublished", "note", "title", "booktitle"):
         kinds.append([(url.span.start, url.span.end) for url in find_urls(text)])
     if value.name in NAME_FIELDS and "&" in text:
         kinds.append(_find_separators(bib, value))

@@ -26,7 +26,6 @@ class UnknownCommand(Rule):
     Known are LaTeX itself, url, hyperref, amsmath, amssymb and textcomp, what the file's `@preamble` defines and, in a
     file for BibLaTeX, BibLaTeX and csquotes. What the document defines is out of sight, which is why the rule is off
     until it is asked for.
-
     Bad:
 
         @article{k, title = {The \proglang{Python} Language}}

@@ -7,14 +7,14 @@ from collections.abc import Iterator
 from bibcheck.bibliography import Bibliography
 from bibcheck.rule import Finding, Fix, Level, Rule
 from bibcheck.syntax.edits import replace
-from bibcheck.text.latex import brace_groups
 from bibcheck.text.spacing import start_of_blank
+from bibcheck.values.titles import is_braced_whole
 
 
 class DoubleBracedTitle(Rule):
     """Put braces around the words that need them, not around the whole title: the style can no longer set its case.
 
-    A house policy; some exporters protect every title so.
+    This is a house policy, as some exporters protect every title so.
 
     Bad:
 
@@ -32,9 +32,7 @@ class DoubleBracedTitle(Rule):
     def check(self, bib: Bibliography) -> Iterator[Finding]:
         for field in bib.fields("title", "booktitle"):
             value = field.text.strip()
-            if " " not in value or not value.startswith("{") or value.startswith("{\\"):
-                continue
-            if brace_groups(value) == [(0, len(value))]:
+            if " " in value and is_braced_whole(value):
                 start = field.text.index(value)
                 end = start + len(value)
                 first = end - len(value[1:].lstrip())

@@ -15,16 +15,17 @@ from bibcheck.values.letter_case import LOWERED_TYPES, has_inner_capitals
 from bibcheck.values.titles import TitleWord, title_words
 
 _WORD = pattern(r"[^\W\d_]+")
-_BRACED = pattern(r"\{([^\W\d_][^{}\\]*)\}")
+# `{Markov}`, and `{M}arkov` as many write it.
+_BRACED = pattern(r"\{([^\W\d_][^{}\\]*)\}([^\W\d_]*+)")
 _SHORTEST = 3
 
 
 class InconsistentProtection(Rule):
     """Put braces around a name in every title if one title has them.
 
-    Speaks of names of people, places, languages and products that stand in braces of their own in one title of the file,
-    bare in another, and in small letters in none. Acronyms and words with capitals inside are the business of
-    unprotected-capitals.
+    Reported are names of people, places, languages and products that have braces (`{Markov}` or `{M}arkov`) in one title of
+    the file and none in another, and that are never in lower case. unprotected-capitals reports acronyms and words with
+    capitals inside.
 
     Bad:
 
@@ -45,11 +46,11 @@ class InconsistentProtection(Rule):
     def facts(self, bib: Bibliography) -> Iterator[Fact]:
         names = _braced_names(bib)
         for field in bib.fields("title") if names else ():
-            if names.isdisjoint(_WORD.findall(field.text.lower())):
+            if names.isdisjoint(_WORD.findall(field.text.lower().replace("{", "").replace("}", ""))):
                 continue
             lowered = field.entry is not None and field.entry.type in LOWERED_TYPES
             words = title_words(field.text)
-            braced = [word for word in words if word.protected and _is_alone(field, word)]
+            braced = [word for word in words if not word.bare and _is_alone(field, word)]
             # Where an exporter braced every capital, it meant none of them.
             meant = len(braced) < max(3, sum(word.text[0].isupper() for word in words if not word.opens))
             for word in words:
@@ -80,10 +81,13 @@ class InconsistentProtection(Rule):
 
 def _braced_names(bib: Bibliography) -> set[str]:
     """The known names that stand in braces in some title, in small letters."""
-    braced = {match[1] for field in bib.fields("title") for match in _BRACED.finditer(field.text)}
+    braced = {match[1] + match[2] for field in bib.fields("title") for match in _BRACED.finditer(field.text)}
     return {name.lower() for name in braced & proper_names()} if braced else set()
 
 
 def _is_alone(field: Field, word: TitleWord) -> bool:
-    """Whether the braces hold this word and nothing else."""
-    return field.text[word.start - 1 : word.start] == "{" and field.text[word.end : word.end + 1] == "}"
+    """Whether braces hold this word, or its first letter, and nothing else."""
+    text = field.text
+    if not word.protected:  # `{M}arkov`
+        return text.startswith(f"{{{word.text[0]}}}", word.start)
+    return text[word.start - 1 : word.start] == "{" and text[word.end : word.end + 1] == "}"

@@ -16,8 +16,8 @@ _FEWEST_WORDS = 3
 class MixedTitleCase(Rule):
     """Write all titles in title case or all in sentence case.
 
-    A house policy. Reported are the titles of the minority; where a title's longer words are neither nearly all capital nor
-    nearly all small, it is no evidence.
+    This is a house policy. Reported are the titles in the minority. A title whose longer words are partly capitalised and
+    partly not counts for neither.
 
     Bad:
 

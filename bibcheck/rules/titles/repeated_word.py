@@ -33,6 +33,8 @@ _SPONSOR_TWICE = pattern(
     r"\s+(?:Conference|Symposium|Workshop)\s+on(?P<again>\s+\{?(?P=sponsor)\b\}?))(?=\s+[A-Z])"
 )
 _EVENT_AFTER = pattern(r"[^,(:]{0,120}\b(?:Conference|Symposium|Workshop)\b")
+# No other language has these twice in a row: in Danish `for for` may stand together.
+_ENGLISH_ALONE = frozenset("the and with from between using their these".split())
 _ENGLISH = pattern(r"\b(?:the|of|and|for|with|from|using)\b", re.IGNORECASE)
 
 
@@ -46,10 +48,10 @@ class _Repetition(NamedTuple):
 class RepeatedWord(Rule):
     """Take out the word that stands twice.
 
-    Only words are reported that no English title repeats on purpose (`the the`, `of of`), and in the name of a venue
-    those that make it up (`Conference Conference on`) or the sponsor that the ACM Digital Library gives twice
-    (`USENIX Conference on USENIX …`). `that that`, `had had`, names (`Pago Pago`, `The The`) and titles in other languages
-    stay.
+    Reported are words that no English title repeats on purpose (`the the`, `of of`), and in the name of a venue the words
+    that it is made of (`Conference Conference on`) and the sponsor that the ACM Digital Library gives twice
+    (`USENIX Conference on USENIX …`). Not reported: `that that`, `had had`, names (`Pago Pago`, `The The`) and titles in
+    other languages.
 
     Bad:
 
@@ -91,7 +93,9 @@ def _find_in_title(text: str) -> Iterator[_Repetition]:
         word, end = match["word"], match.end()
         second = text[end - len(word) : end]
         # The band is `The The`, and names have an article of their own: `the The Hague`.
-        if second.islower() and english - {second}:
+        # Dutch has `of of`, but no `of of Growth`.
+        is_english = second in _ENGLISH_ALONE or (second == "of" and text[end:].lstrip()[:1].isupper())
+        if second.islower() and (is_english or english - {second}):
             yield _Repetition(second, match.start(), end, (match.start() + len(word), end))
 
 

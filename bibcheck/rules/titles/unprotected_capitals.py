@@ -2,23 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from bibcheck.bibliography import Bibliography
 from bibcheck.rule import Finding, Fix, Level, Rule
 from bibcheck.syntax.edits import replace
+from bibcheck.syntax.tree import Field
 from bibcheck.text.language import may_be_german
-from bibcheck.values.letter_case import LOWERED_TYPES, has_inner_capitals, is_in_capitals, may_have_inner_capitals
-from bibcheck.values.titles import title_words
+from bibcheck.values.letter_case import (
+    LOWERED_TYPES,
+    has_inner_capitals,
+    is_in_capitals,
+    may_have_inner_capitals,
+    protected_part,
+)
+from bibcheck.values.titles import TitleWord, title_words
+from bibcheck.values.url import Url, find_urls
 
 
 class UnprotectedCapitals(Rule):
     """Put braces around acronyms and names with capitals inside: many styles set titles in lower case.
 
-    Judged by the word alone: `OSv`, `gVisor`, `DNA`, `X-ray`, `IPv6`. Title case (`E-Commerce`), single letters, Roman
-    numerals and titles that are all in capitals are let be, and so are the titles of books, manuals, doctoral theses and
-    proceedings, which BibTeX's styles do not lower (that of a @mastersthesis they do). German titles have a style that keeps
-    the capitals of their nouns.
+    A word is judged by its shape alone: `OSv`, `gVisor`, `DNA`, `X-ray`, `IPv6`. Of a compound only the part that needs
+    them gets braces (`{PDE}-Based`). A word that stands in one title several times is reported once.
+
+    Not reported: title case (`E-Commerce`), single letters, Roman numerals, titles that are all in capitals, addresses,
+    titles in German (whose styles keep the capitals of nouns), and the titles of books, manuals, doctoral theses and
+    proceedings, which BibTeX's styles do not lower (they do lower that of a @mastersthesis).
 
     Bad:
 
@@ -40,9 +50,40 @@ class UnprotectedCapitals(Rule):
             words = title_words(field.text)
             if is_in_capitals(words) or may_be_german(field.entry):
                 continue
+            addresses = find_urls(field.text) if "." in field.text else ()
+            found: dict[str, list[TitleWord]] = {}
             for word in words:
-                if word.bare and has_inner_capitals(word):
-                    edit = replace(field, word.start, word.end, f"{{{field.text[word.start : word.end]}}}")
-                    lowered = word.text[:1] + word.text[1:].lower() if word.opens else word.text.lower()
-                    message = f"`{word.text}` without braces, which styles set as `{lowered}`"
-                    yield self.finding(field.span(word.start, word.end), message, edit)
+                if word.bare and has_inner_capitals(word) and not _is_code(field.text, word, addresses):
+                    found.setdefault(word.text, []).append(word)
+            for places in found.values():
+                yield self._describe(field, places)
+
+    def _describe(self, field: Field, places: list[TitleWord]) -> Finding:
+        first = places[0]
+        spans = [_to_protect(word) for word in places]
+        edits = [replace(field, *span, f"{{{field.text[slice(*span)]}}}") for span in spans]
+        lowered = first.text[:1] + first.text[1:].lower() if first.opens else first.text.lower()
+        again = f" (and {len(places) - 1} more in this title)" if len(places) > 1 else ""
+        message = f"`{first.text}` without braces, which styles set as `{lowered}`{again}"
+        return self.finding(field.span(*spans[0]), message, *edits)
+
+
+def _to_protect(word: TitleWord) -> tuple[int, int]:
+    """The span of the value that needs braces: all of the word where its letters are not those of the value."""
+    if len(word.text) != word.end - word.start:
+        return word.start, word.end
+    start, end = protected_part(word)
+    return word.start + start, word.start + end
+
+
+def _is_code(text: str, word: TitleWord, addresses: Sequence[Url]) -> bool:
+    """Whether what looks like a word is part of a character reference (`&#x00E9;`), of its code, or of an address.
+
+    Of `La-TeX` export-residue speaks.
+    """
+    if word.text.endswith("-TeX"):
+        return True
+    before = text[max(word.start - 2, 0) : word.start]
+    return before.endswith(("&", "&#", "U+", "\\u")) or any(
+        url.span.start <= word.start < url.span.end for url in addresses
+    )

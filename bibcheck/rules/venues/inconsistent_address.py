@@ -186,9 +186,10 @@ def _read_house(name: str) -> tuple[str, tuple[str, ...]]:
 
 def _is_book(entry: Entry) -> bool:
     """Whether the address of an entry can be nothing but the publisher's."""
+    if entry.type not in _BOOK_TYPES:
+        return False
     booktitle = entry.field("booktitle")
-    is_of_event = booktitle is not None and read_venue(decode(booktitle.text).text).is_event
-    return entry.type in _BOOK_TYPES and not is_of_event
+    return booktitle is None or not read_venue(decode(booktitle.text).text).is_event
 
 
 class _Place(NamedTuple):

@@ -7,10 +7,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from bibcheck.bibliography import Bibliography
-from bibcheck.knowledge.publishers import has_legal_form, publisher_of
+from bibcheck.knowledge.publishers import has_legal_form, place_within, publisher_of
 from bibcheck.lazy_re import pattern
 from bibcheck.records import NamedTuple
-from bibcheck.rule import Finding, Fix, Level, Rule, Scope, Vote, dominant, times
+from bibcheck.rule import Finding, Fix, Level, Rule, Scope, Vote, dominant, tell_forms
 from bibcheck.syntax.edits import has_bare_quote, replace_value
 from bibcheck.syntax.tree import Field
 from bibcheck.text.latex import decode
@@ -83,10 +83,12 @@ class InconsistentPublisher(Rule):
             # Which of its companies a house is, no other entry can tell.
             if _SISTER.search(name) and _SISTER.search(decision.chosen):
                 continue
-            there = f"`{decision.chosen}` {times(decision.counts[decision.chosen])}"
-            message = f"`{name}` {times(decision.counts[name])}, and {there}: one publisher under {len(decision.counts)} names"
+            remedy = f"write `{decision.chosen}`" if decision.plainest else "use one name for the publisher"
+            message = f"{tell_forms(name, decision.counts)}: {remedy}"
+            # A place after the right name is what misplaced-value takes out.
+            is_placed = name.removesuffix(place_within(name)).rstrip(" ,") == decision.chosen
             for field in fields:
-                if field.is_known:
+                if field.is_known and not (is_placed and field.entry and field.entry.type != "article"):
                     # A place after the name (`Springer, Cham`) that stands nowhere else must not be lost.
                     is_kept = "," not in name or has_legal_form(name) or _has_address(field)
                     edit = replace_value(field, decision.plainest) if decision.plainest and is_kept else None

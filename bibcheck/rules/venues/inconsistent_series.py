@@ -7,7 +7,6 @@ from collections.abc import Iterator
 
 from bibcheck.bibliography import Bibliography
 from bibcheck.rule import Finding, Fix, Level, Rule, Scope
-from bibcheck.source import Edit
 from bibcheck.syntax.edits import replace
 from bibcheck.syntax.tree import Field
 from bibcheck.text.latex import decode
@@ -62,16 +61,18 @@ class InconsistentSeries(Rule):
         example = next(text for _, series, _, text in written if series.style == convention)
         for field, series, span, text in written:
             if series.style != convention:
-                edit = _rewrite(field, series, convention)
-                message = f"`{text}` beside `{example}`, as {count} of {len(written)} acronyms are written"
+                edition = _edition(field, series, convention)
+                edit = edition and replace(field, *decode(field.text).source_span(*series.edition_span), edition)
+                remedy = f"write `{series.acronym}{edition}`" if edition else f"write `{text}` as `{example}`"
+                message = f"{remedy}, like {count} of {len(written)} here"
                 yield self.finding(span, message, *([edit] if edit else []))
 
 
-def _rewrite(field: Field, series: Series, style: str) -> Edit | None:
+def _edition(field: Field, series: Series, style: str) -> str:
+    """What is to follow the acronym; empty where the year is not known."""
     year = series.year
     if year is None and field.entry and (own := field.entry.field("year")) and own.value.isdecimal():
         year = int(own.value[:4])
     if year is None or not 1000 <= year <= 9999:
-        return None
-    start, end = decode(field.text).source_span(*series.edition_span)
-    return replace(field, start, end, _WRITTEN[style].format(year=year, short=f"{year % 100:02}"))
+        return ""
+    return _WRITTEN.get(style, "").format(year=year, short=f"{year % 100:02}")

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from bibcheck.bibliography import Bibliography
 from bibcheck.lazy_re import pattern
 from bibcheck.records import NamedTuple
-from bibcheck.rule import Finding, Fix, Level, Rule, Scope, Vote, dominant, times
+from bibcheck.rule import Finding, Fix, Level, Rule, Scope, Vote, dominant, tell_forms
 from bibcheck.syntax.edits import has_bare_quote, replace_value
 from bibcheck.syntax.tree import Field
 from bibcheck.text.latex import decode
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     from bibcheck.venues.recognise import Recognised
 
+_SMALL = frozenset("a an and at by for from in of on the to with".split())
 _SPACED_MARK = pattern(r" [:;,.]")
 
 
@@ -99,11 +100,12 @@ class InconsistentVenue(Rule):
         brings_acronym = series and not mention.acronym and decision.example and decision.acronym == series
         text = None if brings_year or brings_acronym else fill(chosen, form.ordinal, form.year)
         edit = replace_value(mention.field, text) if text and not has_bare_quote(text) else None
-        here, there = _tell_apart(form, chosen)
-        elsewhere = decision.counts.get(chosen.pattern, 0)
-        rest = f"`{there}` {times(elsewhere)}" if elsewhere else f"the name is `{there}`"
-        counts = decision.counts
-        message = f"`{here}` {times(counts[form.pattern])}, and {rest}: one venue under {len(counts)} names"
+        tell = _spell if form.shown == chosen.shown else _shown
+        remedy = f"write `{decode(edit.text).text.strip('{}')}`" if edit else "use one name for the venue"
+        counts: Counter[str] = Counter()
+        for other, count in decision.counts.items():
+            counts[tell(other)] += count
+        message = f"{tell_forms(tell(form), counts)}: {remedy}"
         span = mention.field.span(0, len(mention.field.text))
         related = [decision.example] if decision.example else []
         yield self.finding(span, message, *([edit] if edit else []), related=related)
@@ -130,7 +132,7 @@ class _Decision(NamedTuple):
 
     chosen: VenueForm
     sponsors: tuple[tuple[str, ...], ...]  # those of the names that are meant; empty where all are
-    counts: dict[str, int]  # how often each pattern stands there
+    counts: dict[VenueForm, int]  # how often each form occurs: one for each pattern
     example: Vote | None  # the first place of the form
     acronym: str  # the one there
 
@@ -167,7 +169,9 @@ def _decide_venue(votes: list[Vote], wanted: str, is_known: bool) -> _Decision |
         chosen = _choose_spelling(elsewhere)
     sponsors = () if is_known else tuple(dict.fromkeys(vote.about.form.sponsors for vote in votes))
     example = elsewhere[0] if elsewhere else None
-    return _Decision(chosen, sponsors, dict(counts), example, example.about.acronym if example else "")
+    occurring = {vote.form: vote.about.form for vote in reversed(votes)}
+    told = {occurring[pattern]: count for pattern, count in counts.items()}
+    return _Decision(chosen, sponsors, told, example, example.about.acronym if example else "")
 
 
 def _series_acronym(field: Field) -> str:
@@ -177,14 +181,12 @@ def _series_acronym(field: Field) -> str:
     return series.acronym if series else ""
 
 
-def _tell_apart(form: VenueForm, other: VenueForm) -> tuple[str, str]:
-    """Two forms for people, who would see no difference between one ordinal in digits and one in words."""
-    if form.shown != other.shown:
-        return form.shown, other.shown
-    return _spell(form), _spell(other)
+def _shown(form: VenueForm) -> str:
+    return form.shown
 
 
 def _spell(form: VenueForm) -> str:
+    """A form with an example of its ordinal, to tell digits from words."""
     return form.shown.replace("Nth", "Fourth" if "{Ordinal}" in form.pattern else "4th")
 
 
@@ -241,4 +243,6 @@ def _choose_spelling(votes: list[Vote]) -> VenueForm:
 
 
 def _count_capitals(form: VenueForm) -> int:
-    return sum(word[0].isupper() for word in form.pattern.split())
+    """How many words have a capital, but for those that have none in a title: `Computing In Science`."""
+    first, *rest = form.pattern.split() or [""]
+    return first[:1].isupper() + sum(word.islower() if word.lower() in _SMALL else word[0].isupper() for word in rest)

@@ -13,7 +13,7 @@ from bibcheck.rule import Finding, Fix, Level, Rule, Scope, Vote
 from bibcheck.source import Edit, Span
 from bibcheck.syntax.edits import insert_after, replace_field
 from bibcheck.syntax.tree import Entry, Field
-from bibcheck.values.arxiv import ArxivId, find_arxiv, is_arxiv_eprint, read_arxiv
+from bibcheck.values.arxiv import ArxivId, find_arxiv, is_arxiv_eprint, names_only_arxiv, read_arxiv
 
 _FEWEST = 2  # entries that make a convention
 _SHARE = 0.6  # of all preprints
@@ -39,8 +39,7 @@ class MixedPreprintStyle(Rule):
     A style prints each differently, and only eprint (with archiveprefix or eprinttype) and doi are sure to become a link.
     The way is the one that most preprints of arXiv are recorded in; where none prevails, the rule says nothing. An entry is
     in the first of these ways that it has: one with eprint may have a url as well. One that has the way of most among others
-    is left alone. Where most name arXiv as their journal,
-    preprint-as-journal speaks, and this rule does not ask for more of it.
+    is left alone. A journal that is nothing but arXiv is reported by preprint-as-journal.
 
     Bad:
 
@@ -83,6 +82,8 @@ class MixedPreprintStyle(Rule):
         for decision in decisions.values():
             for preprint in bib.once(_read_preprints):
                 way, field, identifier = preprint.way, preprint.field, preprint.identifier
+                if way == "journal" and names_only_arxiv(field.text):
+                    continue  # preprint-as-journal says so
                 if way != decision.convention and (
                     not field.entry or decision.convention not in _other_ways(field.entry)
                 ):

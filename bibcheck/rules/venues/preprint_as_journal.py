@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from bibcheck.bibliography import Bibliography
+from bibcheck.bibliography.style_hints import does_print
 from bibcheck.lazy_re import pattern
 from bibcheck.rule import Finding, Fix, Level, Rule
 from bibcheck.source import Edit
@@ -34,34 +35,50 @@ _NAMES = {
 
 
 class PreprintAsJournal(Rule):
-    """Put the identifier of a preprint into eprint: arXiv is no journal.
+    """Put the identifier of a preprint into eprint: arXiv is not a journal.
 
-    As a journal it is printed in italics, and styles that know the eprint field print the identifier once more. The fix
-    makes the entry what arXiv's own export is: a @misc (BibLaTeX: @online) with eprint, archiveprefix (eprinttype) and,
-    where it is in sight, primaryclass (eprintclass). plain.bst, apacite.bst and other styles print none of these, and the
-    journal would be the last to name the preprint: a file for BibTeX is mended only if it has eprint already. bioRxiv,
-    medRxiv and SSRN ask to be cited as journals and stay, and so does `Computing Research Repository` with `arXiv:...` as
-    volume, as the ACL asks for it.
+    Styles print a journal in italics, and those that print eprint print the identifier a second time. bioRxiv, medRxiv and
+    SSRN ask to be cited as journals and are not reported, nor is `Computing Research Repository` with `arXiv:...` as volume,
+    which the ACL asks for.
+
+    What the fix does depends on what the style prints:
+
+    - Where it prints eprint (files for BibLaTeX; apsrev4-2, ACM-Reference-Format, elsarticle-num and others), the entry becomes
+      what arXiv exports: a @misc (BibLaTeX: @online) with eprint, archiveprefix (eprinttype) and, if the entry has it,
+      primaryclass (eprintclass).
+    - Where it prints no eprint (plain, IEEEtran, plainnat, splncs04), the entry becomes a @misc with the identifier in
+      howpublished.
+    - Where nothing tells the style, there is no fix: set `style` in the settings, or use a preset that names it.
 
     Bad:
 
-        @article{lipp18,
-          title   = {Meltdown},
-          journal = {arXiv preprint arXiv:1801.01207},
-                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
-          year    = {2018}
-        }
-        @misc{kocher18, title = {Spectre Attacks}, eprint = {1801.01203}, archiveprefix = {arXiv}}
+        @article{lipp18, title = {Meltdown}, journal = {arXiv preprint arXiv:1801.01207}, year = {2018}}
+                                                        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+        @control{apsrev42Control}
 
     Good:
 
-        @misc{lipp18,
-          title   = {Meltdown},
-          eprint  = {1801.01207},
-          archiveprefix = {arXiv},
+        @misc{lipp18, title = {Meltdown}, eprint = {1801.01207}, archiveprefix = {arXiv}, year = {2018}}
+        @control{apsrev42Control}
+
+    Bad:
+
+        @article{kocher18,
+          title   = {Spectre Attacks},
+          journal = {arXiv preprint arXiv:1801.01203},
+                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
           year    = {2018}
         }
-        @misc{kocher18, title = {Spectre Attacks}, eprint = {1801.01203}, archiveprefix = {arXiv}}
+        @IEEEtranBSTCTL{settings, CTLuse_url = {yes}}
+
+    Good:
+
+        @misc{kocher18,
+          title   = {Spectre Attacks},
+          howpublished = {arXiv:1801.01203},
+          year    = {2018}
+        }
+        @IEEEtranBSTCTL{settings, CTLuse_url = {yes}}
 
     Bad:
 
@@ -85,20 +102,35 @@ class PreprintAsJournal(Rule):
             if not _is_repository(text, own) or _is_for_acl(field.entry, text):
                 continue
             identifier, carriers = _find_identifier(field.entry, own)
-            message = f"`{_bare(field.value)}` is no journal but a repository of preprints"
-            if identifier and not field.entry.field("eprint"):
-                message += f": `{_write(identifier)}` belongs in eprint"
-                message += "" if bib.once(_prints_eprint) else ", or in note if the style prints no eprint"
-            is_mended = identifier and bib.once(_prints_eprint)
-            edits = _mend(bib.dialect, field, identifier, carriers) if identifier and is_mended else ()
+            type = "misc" if field.entry.type == "article" else field.entry.type  # what the fix makes of it
+            prints_eprint = does_print(bib, type, "eprint")
+            message = f"`{_bare(field.value)}` is not a journal but a repository of preprints"
+            edits: tuple[Edit | None, ...] = ()
+            if identifier:
+                message += _advice(field.entry, identifier, prints_eprint)
+            elif not field.entry.field("eprint"):
+                message += ": give the identifier in eprint"
+            if identifier and prints_eprint is not None and _is_preprint(field.entry):
+                edits = (_to_eprint if prints_eprint else _to_howpublished)(bib.dialect, field, identifier, carriers)
             core = text.strip()
             start = text.index(core)
             yield self.finding(field.span(start, start + len(core)), message, *edits)
 
 
-def _prints_eprint(bib: Bibliography) -> bool:
-    """Whether the style of a file prints eprint, by all that can be seen: BibLaTeX's do, and where eprint is in use."""
-    return bib.dialect == "biblatex" or any(read_arxiv(field.text) for field in bib.fields("eprint"))
+def _advice(entry: Entry, identifier: ArxivId, prints_eprint: bool | None) -> str:
+    if prints_eprint is False:
+        return f": write `arXiv:{_write(identifier)}` in howpublished of a `@misc`, as the style prints no eprint"
+    if entry.field("eprint"):
+        return ": leave it out if the style prints eprint"
+    advice = f": `{_write(identifier)}` belongs in eprint"
+    return advice if prints_eprint else f"{advice}, or in howpublished of a `@misc` if the style prints no eprint"
+
+
+def _is_preprint(entry: Entry) -> bool:
+    """Whether nothing says that the work has appeared elsewhere."""
+    doi = entry.field("doi")
+    published = read_doi(doi.text) if doi else None
+    return (not published or published.prefix == "10.48550") and entry.type in (*_PREPRINT_TYPES, "article")
 
 
 def _is_for_acl(entry: Entry, journal: str) -> bool:
@@ -142,12 +174,24 @@ def _find_identifier(entry: Entry, own: ArxivId | None) -> tuple[ArxivId | None,
     return next((identifier for identifier in found if identifier.primary_class), found[0]), carriers
 
 
-def _mend(dialect: str, journal: Field, identifier: ArxivId, carriers: list[Field]) -> tuple[Edit | None, ...]:
-    """What makes the entry a preprint; nothing where it would not be whole afterwards, or where it may have appeared."""
+def _to_howpublished(
+    dialect: str, journal: Field, identifier: ArxivId, carriers: list[Field]
+) -> tuple[Edit | None, ...]:
+    """What makes the entry a @misc that names the preprint in howpublished, which all styles print."""
     entry = journal.entry
-    doi = entry and entry.field("doi")
-    published = read_doi(doi.text) if doi else None
-    if not entry or (published and published.prefix != "10.48550") or entry.type not in (*_PREPRINT_TYPES, "article"):
+    if not entry or entry.type == "unpublished" or entry.field("howpublished"):
+        return ()
+    edits: list[Edit | None] = [replace_field(journal, [("howpublished", f"arXiv:{_write(identifier)}")])]
+    edits += [delete_field(field) for field in carriers]
+    if entry.type == "article":
+        edits.append(change_type(entry, "misc"))
+    return tuple(edits)
+
+
+def _to_eprint(dialect: str, journal: Field, identifier: ArxivId, carriers: list[Field]) -> tuple[Edit | None, ...]:
+    """What makes the entry a preprint as arXiv itself exports it."""
+    entry = journal.entry
+    if not entry:
         return ()
     prefix_name, prefix, class_name = _NAMES[dialect]
     missing = [

@@ -12,15 +12,18 @@ from bibcheck.venues.forms import has_once, plain_year_of, read_venue_of
 from bibcheck.venues.index import KnownVenue, Volumes
 
 _LONGEST = 4  # digits of a volume
+_ONLINE_SINCE = 2000  # articles have appeared online before their volumes since then
+_LONGEST_ACCESS = 2  # years before their volume
 
 
 class VolumeYearMismatch(Rule):
     """Check volume and year: this volume of the journal is of another year.
 
-    Judged by what is known of the journal, and by the bibliography's other entries of it, where these show that it has one
-    volume a year: volumes rise with the years. Two years or more are reported. By the other entries only between volumes
-    that are in order, for a serial may start its numbering anew. Journals with several volumes a year or several series are
-    left alone.
+    Judged by what is known of the journal, and by the bibliography's other entries of it, where these show that it
+    has one volume a year: volumes rise with the years. Two years or more are reported. Where two or more entries of
+    a journal contradict what is known of it, and no more agree, nothing is. By the other entries only between
+    volumes that are in order, for a serial may start its numbering anew. Journals with several volumes a year or
+    several series are left alone.
 
     Bad:
 
@@ -68,14 +71,13 @@ class VolumeYearMismatch(Rule):
                 yield self.fact(identity, volume.span(start, start + len(digits)), about)
 
     def judge(self, facts: Sequence[Fact]) -> Iterator[Finding]:
-        for fact in facts:
-            volume, year, name, expected = fact.about
-            if expected:
-                # `volume 244 is of 2168` would be no help.
-                told = f"volume {volume} of `{name}` is of {expected}"
-                if expected > year:
-                    told = f"`{name}` had volume {volume - expected + year} in {year}"
-                yield self.finding(fact, f"volume {volume} with {year}, but {told}")
+        odd = {(fact.about.number, fact.about.year) for fact in facts if fact.about.expected}
+        plain = {(fact.about.number, fact.about.year) for fact in facts} - odd
+        # Where several entries contradict what is known, and as few agree, what is known is wrong.
+        if len(odd) == 1 or len(odd) < len(plain):
+            for fact in facts:
+                if fact.about.expected:
+                    yield self.finding(fact, _tell(fact.about))
         yield from self._judge_by_others([fact for fact in facts if not fact.about.expected])
 
     def _judge_by_others(self, facts: Sequence[Fact]) -> Iterator[Finding]:
@@ -96,6 +98,16 @@ class _Volume(NamedTuple):
     year: int
     name: str  # of the journal, if it is known
     expected: int | None  # the year of the volume, if it is known and another one
+
+
+def _tell(about: _Volume) -> str:
+    volume, year, name, expected = about
+    told = f"volume {volume} of `{name}` is of {expected}"
+    if year >= _ONLINE_SINCE and 0 < (expected or 0) - year <= _LONGEST_ACCESS:
+        told += f"; {year} may be the year of early access"
+    elif expected and expected > year:  # `volume 244 is of 2168` would be no help
+        told = f"`{name}` had volume {volume - expected + year} in {year}"
+    return f"volume {volume} with {year}, but {told}"
 
 
 def _expected(venue: KnownVenue | None, volume: int, year: int) -> int | None:

@@ -1,4 +1,4 @@
-"""The year of an edition in the name of its venue."""
+"""The year of an edition at the end of the name of its venue."""
 
 from __future__ import annotations
 
@@ -11,17 +11,15 @@ from bibcheck.rule import Finding, Fix, Level, Rule
 from bibcheck.syntax.edits import replace
 from bibcheck.syntax.tree import Entry
 from bibcheck.text.latex import decode
+from bibcheck.values.ordinals import find_ordinals
 
 _LONGEST = 1_000  # a name is never as long
 _EVENT = r"(?:Conferences?|Conf\.|Symposi(?:um|a)|Symp\.|Workshops?|Congress|Colloquium|Meetings?|Summit|Forum|Seminar)"
 _IS_EVENT = pattern(rf"\b{_EVENT}(?!\w)", re.IGNORECASE)
-# `2009 IFIP/IEEE International Symposium on …`, `Proceedings of the 2014 …`
-_AT_START = pattern(
-    r"(?:In\s)?(?:Proc(?:eedings|\.)(?:\s(?:of|-))?\s)?(?:The\s)?(?P<year>(?:19|20)[0-9]{2}\s)(?=[A-Z0-9])"
-    # not `2009 ICCV -- …`, which is an acronym with its year
-    r"(?!(?-i:(?=[A-Z]\w*?[A-Z])\w++)\s?(?:[:(–—]|-{1,3}\s))",
-    re.IGNORECASE,
-)
+_IS_JOURNAL = pattern(r"\b(?:Journal|Bulletin|Transactions|Letters|Magazine|Annals)\b")
+# `Proceedings of the …`, `Companion Proceedings of The …`: what a publisher prints on the volume.
+_PROCEEDINGS = pattern(r"(?:Companion\s|Adjunct\s)?Proceedings\sof\b", re.IGNORECASE)
+_ENDS_WITH_EVENT = pattern(rf"\b{_EVENT}\Z", re.IGNORECASE)
 # `… on Computer Systems 2007`, `… on Image Processing (ICIP), 2009`
 _AT_END = pattern(r"(?P<before>[\w&./-]+|\((?:[^()]{1,30})\))(?P<year>,?\s(?:19|20)[0-9]{2})(?=\.?\Z)")
 _NAME = pattern(rf"\b{_EVENT}(?:\s(?:on|of|for|in)\s(?P<subject>.*))?\Z", re.IGNORECASE)
@@ -35,24 +33,26 @@ _NO_NAME = frozenset(
 
 
 class YearInVenue(Rule):
-    """Leave the year out of the name of a conference: the year field prints it already.
+    """Leave the year out at the end of the name of a conference or journal: the year field prints it already.
 
-    Reported is the year of the year field at the start of the name (`2009 IFIP/IEEE International Symposium on …`, as IEEE
-    Xplore exports it, `Proceedings of the 2014 …`) and after the full name (`… on Computer Systems 2007`). An acronym with
-    its year (`CRYPTO 2013`), a date and a year that names the thing (`Visions of 2030`) stay.
+    Reports the year of the year field after a full name: `… on Image Processing (ICIP), 2009`, `2nd European Conference on
+    Computer Systems 2007`. Many official names hold the year, and are not reported: `2017 14th IAPR International Conference
+    on Document Analysis and Recognition`, `Proceedings of the 2016 CHI Conference on Human Factors in Computing Systems`,
+    `Companion Proceedings of the Web Conference 2018`. Nor is an acronym with its year (`CRYPTO 2013`), a date, or a year that
+    the conference is about (`Visions of 2030`). The fix is unsafe, as it takes the year out of the printed name.
 
     Bad:
 
-        @inproceedings{heo09,
-          booktitle = {2009 IFIP/IEEE International Symposium on Integrated Network Management},
-                       ^^^^
+        @inproceedings{hore09,
+          booktitle = {16th International Conference on Image Processing (ICIP), 2009},
+                                                                                 ^^^^
           year      = {2009}
         }
 
     Good:
 
-        @inproceedings{heo09,
-          booktitle = {IFIP/IEEE International Symposium on Integrated Network Management},
+        @inproceedings{hore09,
+          booktitle = {16th International Conference on Image Processing (ICIP)},
           year      = {2009}
         }
 
@@ -83,7 +83,7 @@ class YearInVenue(Rule):
             if field.entry and field.entry.type == "proceedings":
                 continue  # its title says the same
             decoded = decode(field.text)
-            match = _find(decoded.text)
+            match = _find(decoded.text, is_journal=field.name != "booktitle")
             if match and year in match["year"]:
                 start = match.start("year") + match["year"].index(year)
                 span = field.span(*decoded.source_span(start, start + len(year)))
@@ -101,14 +101,28 @@ def _find_year(bib: Bibliography, entry: Entry) -> str:
     return ""
 
 
-def _find(name: str) -> re.Match[str] | None:
-    """Where the name of an event has its year, if it has one too many."""
-    if not _IS_EVENT.search(name):
-        return None
-    if match := _AT_START.match(name):
-        return match
+def _find(name: str, *, is_journal: bool) -> re.Match[str] | None:
+    """Where a name has its year, if it has one too many."""
     match = _AT_END.search(name, max(len(name) - 60, 0))
-    return match if match and _ends_full_name(name[: match.start("year")]) else None
+    if not match:
+        return None
+    before = name[: match.start("year")]
+    is_apart = match["year"].startswith(",") or before.endswith(".")
+    if _IS_EVENT.search(name) and _ends_full_name(before):
+        return match if is_apart or not _may_be_official(before) else None
+    return match if is_journal and _IS_JOURNAL.search(before) and _is_word(match["before"]) else None
+
+
+def _may_be_official(name: str) -> bool:
+    """Whether a year right after a name may be what tells this volume from others: the name then has no ordinal."""
+    is_title = _PROCEEDINGS.match(name) or _ENDS_WITH_EVENT.search(name)
+    return is_title is not None and not find_ordinals(name)
+
+
+def _is_word(text: str) -> bool:
+    """Whether a word may end a name: not a number, an acronym, or what a year goes with (`May 1998`)."""
+    word = text.strip(".,")
+    return word.isalpha() and word.lower() not in _NO_NAME and sum(letter.isupper() for letter in word) < 2
 
 
 def _ends_full_name(text: str) -> bool:
@@ -116,8 +130,7 @@ def _ends_full_name(text: str) -> bool:
     words, _, acronym = text.rpartition("(")
     if text.endswith(")"):
         return bool(words) and not any(digit.isdigit() for digit in acronym) and _ends_full_name(words.rstrip())
-    last = text.rpartition(" ")[2].strip(".,")
-    if not last.isalpha() or last.lower() in _NO_NAME or sum(letter.isupper() for letter in last) > 1:
+    if not _is_word(text.rpartition(" ")[2]):
         return False
     events = list(_IS_EVENT.finditer(text))
     name = _NAME.match(text, events[-1].start()) if events else None

@@ -14,6 +14,7 @@ SAME_WORK = [
     (f"@book{{a, {DOE}}}", "@book{b, author = {Doe, J.}, title = {On the shape of {T}rees}, year = 2020}"),
     (f"@book{{a, {DOE}}}", "@book{b, author = {Doe, J.}, title = {On the Shape of Treees}, year = 2020}"),
     (f"@article{{a, {DOE}, pages = {{1-9}}}}", f"@article{{b, {DOE}, pages = {{1--9}}}}"),
+    (f"@article{{a, {DOE}, pages = {{500}}}}", f"@article{{b, {DOE}, pages = {{500--544}}}}"),
     (f"@article{{a, {DOE}, journal = {{J. Trees}}}}", f"@article{{b, {DOE}, journal = {{Journal of Trees}}}}"),
     (
         "@book{a, author = {Erdős, Paul}, title = {T}, year = 1}",
@@ -24,6 +25,7 @@ OTHER_WORK = [
     (f"@book{{a, {DOE}}}", f"@book{{b, {DOE}, edition = {{Second}}}}\n@book{{c, {DOE}, edition = {{Third}}}}"),
     (f"@book{{a, {DOE}, volume = {{1}}}}", f"@book{{b, {DOE}, volume = {{2}}}}"),
     (f"@article{{a, {DOE}, pages = {{1-9}}}}", f"@article{{b, {DOE}, pages = {{10-19}}}}"),
+    (f"@article{{a, {DOE}, pages = {{50}}}}", f"@article{{b, {DOE}, pages = {{500--544}}}}"),
     (f"@article{{a, {DOE}}}", f"@inproceedings{{b, {DOE}}}"),
     (f"@article{{a, {DOE}, journal = {{Nature}}}}", f"@article{{b, {DOE}, journal = {{Science}}}}"),
     (f"@misc{{a, {DOE}, note = {{Talk in Rome}}}}", f"@misc{{b, {DOE}, note = {{Talk in Oslo}}}}"),
@@ -141,3 +143,12 @@ def test_what_begins_on_the_first_page_shares_no_place(check: Check, pages: str,
 def test_what_becomes_of_a_repeated_key_is_told(check: Check) -> None:
     (finding,) = check("duplicate-key", "@misc{k, title = {A}}\n@misc{k, title = {B}}\n")
     assert finding.message == "key `k` is already used by another entry: BibTeX keeps the first and drops this one"
+
+
+def test_one_place_under_two_titles(check: Check) -> None:
+    place = "journal = {J. Trees}, volume = 118, number = 1, pages = {70--92}, year = 2015"
+    first = (
+        f"@article{{a, author = {{Jane Doe}}, title = {{Dark Pools, Internalization, and Market Quality}}, {place}}}\n"
+    )
+    other = f"@article{{b, author = {{Jane Doe}}, title = {{Dark Trading and Price Discovery}}, {place}}}\n"
+    assert [finding.key for finding in check("conflicting-twins", first + other)] == ["b"]

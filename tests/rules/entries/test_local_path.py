@@ -41,6 +41,8 @@ def test_something_private_is_reported(check: Check, field: str, value: str, spa
         ("url", "https://example.org/home/knuth/a.pdf"),
         ("url", "https://example.org/~knuth/Users/a.html"),
         ("url", "https://example.org/?id=5&session=3&token=1"),
+        ("url", "https://en.wikipedia.org/wiki/Trees#/media/File:Tree.svg"),
+        ("url", "https://example.org/viewer?file=/home/trees.pdf"),
         ("url", "https://medium.com/@knuth/literate"),
         ("url", "https://www-acm-org.ezproxy.uni.de/1"),  # secondhand-url speaks of it
         ("url", "ssh://git@github.com/knuth/tex.git"),

@@ -24,6 +24,16 @@ def fix(text: str, check: Check, dialect: str | None = None) -> str:
         ("@article{k, number = {vol. 4}, volume = 4}", "{vol. 4}", None),
         ("@article{k, volume = {10, Issue 3}}", "{10, Issue 3}", "@article{k, volume = {10}, number = {3}}"),
         ("@article{k, volume = {10, no. 3}, number = 3}", "{10, no. 3}", None),
+        (
+            "@article{k, volume = {Vol. 02, No. 07,}}",
+            "{Vol. 02, No. 07,}",
+            "@article{k, volume = {02}, number = {07}}",
+        ),
+        (
+            "@article{k, volume = {Volume 91, Issue 16}}",
+            "{Volume 91, Issue 16}",
+            "@article{k, volume = {91}, number = {16}}",
+        ),
         ("@article{k, journal = {2019}}", "{2019}", None),
         ("@article{k, journal = {Nature, Vol. 12}}", "Vol. 12", "@article{k, journal = {Nature}, volume = {12}}"),
         ("@book{k, series = {LNCS, volume 9}, volume = 9}", "volume 9", None),
@@ -79,3 +89,45 @@ def test_other_values_are_where_they_belong(check: Check, fields: str) -> None:
 )
 def test_notes_that_say_more_stay(check: Check, note: str) -> None:
     assert check(RULE, f"@online{{k, note = {{{note}}}}}\n", dialect="biblatex") == []
+
+
+@pytest.mark.parametrize(
+    ("publisher", "place", "rest"),
+    [
+        ("ACM New York, NY, USA", "New York, NY, USA", "ACM"),
+        ("American Mathematical Society, Providence, RI, USA", "Providence, RI, USA", "American Mathematical Society"),
+        ("Springer, Cham", "Cham", "Springer"),
+        ("Addison-Wesley, Reading, MA.", "Reading, MA", "Addison-Wesley"),
+    ],
+)
+def test_a_place_in_publisher(check: Check, publisher: str, place: str, rest: str) -> None:
+    text = f"@book{{k, publisher = {{{publisher}}}}}\n"
+    (finding,) = check("misplaced-value", text)
+    assert finding.message == f"`{place}` in `publisher` belongs in `address`"
+    fixed = apply(text, [finding])
+    assert f"publisher = {{{rest}}}" in fixed and f"address = {{{place}}}" in fixed
+    assert not check("misplaced-value", fixed)
+    assert not check("misplaced-value", text.replace("book", "article"))
+
+
+@pytest.mark.parametrize(
+    "publisher",
+    [
+        "Oxford University Press, USA",
+        "Elsevier, Inc.",
+        "John Wiley & Sons, Ltd",
+        "Longman Scientific and Technical, Essex, UK",
+        "Little, Brown",
+        "Nobody Knows, Paris",
+        "Springer",
+    ],
+)
+def test_no_place_in_publisher(check: Check, publisher: str) -> None:
+    assert not check("misplaced-value", f"@book{{k, publisher = {{{publisher}}}}}\n")
+
+
+@pytest.mark.parametrize("publisher", ["JSTOR", "Wiley Online Library", "Springer Link"])
+def test_a_platform_for_a_publisher(check: Check, publisher: str) -> None:
+    (finding,) = check("misplaced-value", f"@book{{k, publisher = {{{publisher}}}}}\n")
+    assert finding.message == f"`{publisher}` in `publisher` is where works are read: write who published this one"
+    assert not check("misplaced-value", f"@article{{k, publisher = {{{publisher}}}}}\n")

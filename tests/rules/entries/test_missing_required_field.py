@@ -103,3 +103,18 @@ def test_the_configuration_adds_and_takes_away(check: Check) -> None:
         ("k", "no `doi` or `url`, which the configuration requires of `@article`"),
         ("u", "no `doi` or `url`, which the configuration requires of `@unpublished`"),
     ]
+
+
+def test_what_stands_in_for_a_field_in_the_same_entry_counts(check: Check) -> None:
+    report = "@techreport{k, collaboration = {CMS}, title = {T}, institution = {CERN}, year = 2016}\n"
+    assert not check("missing-required-field", report)
+    assert check("missing-required-field", report.replace("collaboration", "shelf"))
+    thesis = "@phdthesis{k, author = {A}, title = {T}, year = 2006, language = {russian}}\n@misc{l}\n"
+    assert not check("missing-required-field", thesis)
+    assert check("missing-required-field", thesis.replace("russian", "english"))
+
+
+def test_a_field_of_another_name_is_pointed_at(check: Check) -> None:
+    text = "@techreport{k, author = {A}, title = {T}, publisher = {TU Eindhoven}, year = 1963}\n"
+    [finding] = check("missing-required-field", text)
+    assert finding.message == "no `institution`, which BibTeX requires of `@techreport`; it may stand in `publisher`"

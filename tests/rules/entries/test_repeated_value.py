@@ -19,6 +19,11 @@ RULE = "repeated-value"
         ("@book{k, publisher = {Verso}, address = {Verso}}", "{Verso}", True),
         ("@inproceedings{k, booktitle = {IAU Symposium}, series = {IAU symposium}}", "{IAU symposium}", True),
         ("@incollection{k, title = {Optics}, booktitle = {Optics}}", "{Optics}", False),
+        (
+            "@article{k, title = {Smart Learning Environments}, journal = {Smart learning environments}}",
+            "{Smart learning environments}",
+            False,
+        ),
     ],
 )
 def test_a_value_stands_twice(check: Check, text: str, span: str, has_fix: bool) -> None:
@@ -51,6 +56,7 @@ def test_in_biblatex_the_address_goes_from_the_note(check: Check) -> None:
         "@book{k, author = {APA}, publisher = {APA}, volume = 2003, year = 2003}",
         "@incollection{k, author = {Boas, Franz}, editor = {Boas, Franz}}",
         "@inproceedings{k, publisher = {}, organization = {}}",
+        "@article{k, title = {Nature}, journal = {Nature}}",
         "@inproceedings{k, publisher = {ACM}, organization = {ACM SIGOPS}}",
     ],
 )

@@ -17,6 +17,7 @@ REPORTED = [
     ("note", "Reprinted in Chicago and London,", "a comma at the end of", "Reprinted in Chicago and London"),
     ("publisher", "Oxford University Press.", "a full stop at the end of", "Oxford University Press"),
     ("booktitle", "Computing, Storage and Analysis,", "a comma at the end of", "Computing, Storage and Analysis"),
+    ("address", "London.", "a full stop at the end of", "London"),
     ("month", " nov ", "white space at the ends of", "nov"),
     ("year", "      2011", "white space at the ends of", "2011"),
     (
@@ -36,6 +37,9 @@ CLEAN = [
     ("publisher", 'Editions des "amis du musee basque" et "Ikas"'),
     ("series", '"Que sais-je?"'),
     ("address", "Washington, D.C."),
+    ("address", "Cambridge, Mass."),
+    ("address", "Berkeley, Calif."),
+    ("volume", "Vol. 02, No. 07,"),
     ("journal", "Phys. Rev. Lett."),
     ("journal", "J. Comput. Phys."),
     ("journal", "Физ. журн."),
@@ -70,3 +74,7 @@ def test_what_strays(check: Check, field: str, value: str, what: str | None, fix
 @pytest.mark.parametrize(("field", "value"), CLEAN)
 def test_what_belongs_there(check: Check, field: str, value: str) -> None:
     assert not check("stray-delimiter", f"@book{{k, {field} = {{{value}}}}}")
+
+
+def test_what_a_macro_of_another_file_adds_is_not_judged(check: Check) -> None:
+    assert not check("stray-delimiter", '@book{k, publisher = springer # ", " # springer-place}\n')

@@ -12,6 +12,18 @@ NO_JOURNALS = [
     ("Redhat Consulting Whitepaper", "a white paper", "misc", "howpublished"),
     ("The Dallas project, SICS technical report", "a technical report", "misc", "howpublished"),
     ("Technical Report CMU-CS-98-101", "a technical report", "misc", "howpublished"),
+    ("Technical Report, University of X", "a technical report", "misc", "howpublished"),
+    ("Tech. rep., Lab Y", "a technical report", "misc", "howpublished"),
+    ("Fisher College of Business Working Paper", "a working paper", "misc", "howpublished"),
+    ("NBER Working Paper No. w1234", "a working paper", "misc", "howpublished"),
+    ("GeeksforGeeks", "a web site", "misc", "howpublished"),
+    (
+        "Proceedings of the 62nd Annual Meeting of the Association for Computational Linguistics",
+        "a conference",
+        "inproceedings",
+        "booktitle",
+    ),
+    ("Proceedings of Machine Learning and Systems", "a conference", "inproceedings", "booktitle"),
     ("{OpenAI} Blog", "a blog", "misc", "howpublished"),
     ("34th Conference on Neural Information Processing Systems", "a conference", "inproceedings", "booktitle"),
     ("Proceedings of the Tenth National Conference on Data", "a conference", "inproceedings", "booktitle"),
@@ -24,6 +36,7 @@ NO_JOURNALS = [
     ("Lecture Notes in Computer Science", "a book series", None, None),
     ("Leibniz International Proceedings in Informatics (LIPIcs)", "a book series", None, None),
     ("PhD thesis, Stanford University", "a thesis", None, None),
+    ('Habilitationsschrift, Universit\\"{a}t Heidelberg', "a thesis", None, None),
 ]
 JOURNALS = [
     "Proceedings of the National Academy of Sciences of the United States of America",
@@ -56,6 +69,8 @@ JOURNALS = [
     "Second Language Research",
     "Dissertation Abstracts International",
     "Clinical Privilege White Paper",
+    "Working Papers in Linguistics",
+    "Medium Aevum",
     "Nature",
     "",
 ]
@@ -78,6 +93,10 @@ REPORTED = [
         "@inproceedings{k, booktitle = {Data}, pages = {66--77}}",
     ),
     ("@proceedings{k, title = {Data}, pages = {66--77}}", None),
+    (
+        "@proceedings{k, author = {A}, booktitle = {Data}, pages = {93}}",
+        "@inproceedings{k, author = {A}, booktitle = {Data}, pages = {93}}",
+    ),
     (
         "@article{k, booktitle = {Graphs}, journal = {Lecture Notes in Computer Science}}",
         "@inproceedings{k, booktitle = {Graphs}, series = {Lecture Notes in Computer Science}}",
@@ -103,7 +122,7 @@ def test_no_journal(check: Check, journal: str, kind: str, type: str | None, fie
     text = f"@article{{k, journal = {{{journal}}}}}"
     (finding,) = check("wrong-entry-type", text)
     assert text[finding.span.start : finding.span.end] == "article"
-    assert finding.message.endswith(f", which is {kind} and no journal")
+    assert f", which is {kind} and no journal: use @" in finding.message
     text = apply(text, [finding])
     assert text == f"@{type or 'article'}{{k, {field or 'journal'} = {{{journal}}}}}"
 

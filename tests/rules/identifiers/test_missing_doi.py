@@ -89,3 +89,21 @@ def test_expect_always_asks_articles_and_papers_for_one(check: Check) -> None:
     assert check("missing-doi", ARTICLE("A Journal Nobody Knows", ""), expect="always")
     assert not check("missing-doi", ARTICLE("A Journal Nobody Knows", ", doi = {10.1000/182}"), expect="always")
     assert not check("missing-doi", "@book{k, title = {T}, publisher = {Springer}}\n", expect="always")
+
+
+@pytest.mark.parametrize(
+    "venue",
+    ["Findings of the Association for Computational Linguistics: ACL 2024", "Findings of the ACL: EMNLP 2020"],
+)
+def test_findings_of_the_acl(check: Check, venue: str) -> None:
+    text = f"@inproceedings{{k, title = {{T}}, booktitle = {{{venue}}}, year = 2024}}"
+    (finding,) = check("missing-doi", text)
+    assert finding.message == "no DOI, though the papers of Findings of the ACL have DOIs"
+    (finding,) = check("wrong-entry-type", text.replace("inproceedings", "article").replace("booktitle", "journal"))
+    assert "is a conference and no journal" in finding.message
+
+
+@pytest.mark.parametrize("journal", ["JOSA B", "JOSA A"])
+def test_a_journal_under_its_acronym(check: Check, journal: str) -> None:
+    text = f"@article{{k, title = {{T}}, journal = {{{journal}}}, volume = 21, pages = {{1--3}}, year = 2004}}"
+    assert len(check("missing-doi", text)) == 1

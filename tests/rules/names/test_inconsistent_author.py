@@ -133,3 +133,8 @@ def test_the_references_of_the_seed(check) -> None:
         ("hunt2007sealing", "Galen C."),
         ("hunt2007sealing", "James R."),
     ]
+
+
+def test_the_marks_of_affiliations_are_no_given_names(check) -> None:
+    assert not check("inconsistent-author", file("Ibrahim, M.F. and Roe, Ann", "Ibrahim, M.F.a b and Roe, Ann"))
+    assert check("inconsistent-author", file("Ibrahim, M. and Roe, Ann", "Ibrahim, M. F. and Roe, Ann"))

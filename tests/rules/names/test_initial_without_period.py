@@ -18,6 +18,7 @@ REPORTED = [
     ("SMITH, J", ["J"], "SMITH, J."),
     ("Иванов, И", ["И"], "Иванов, И."),
     ("Smith, MA and Roe, B", ["MA"], "Smith, M. A. and Roe, B."),
+    ("Lau, K-{\\'E} and Roe, B", ["B"], "Lau, K-{\\'E} and Roe, B."),
     ("UN Smith and Ng, J", ["UN"], "U. N. Smith and Ng, J."),
 ]
 CLEAN = [
@@ -38,6 +39,8 @@ CLEAN = [
     "R Core Team",
     "SAGE Journals",
     "Siemens AG",
+    "Castain, R. H. and G .E. Fagg",
+    "Newton, Gerald BK- Luxembourg",
 ]
 
 

@@ -85,3 +85,16 @@ def test_the_message_says_what_the_program_makes_of_it(check) -> None:
 )
 def test_the_message_names_the_remedy(check, names, remedy) -> None:
     assert check("malformed-name", entry(names))[0].message.endswith(remedy)
+
+
+@pytest.mark.parametrize(
+    ("names", "remedy"),
+    [
+        ("{Mkrtichian}, D.~E., and Roe, Bo", "`{Mkrtichian}, D.~E.`"),
+        ("Имаев, Д.Х., and Roe, Bo", "`Имаев, Д.Х.`"),
+        ("Roe Bo, and Smith JA, and Ng, Ann", "`Roe Bo`"),
+    ],
+)
+def test_what_is_written_for_a_comma_at_the_end(check, names, remedy) -> None:
+    finding, *_ = check("malformed-name", entry(names))
+    assert f"ends in a comma: write {remedy}" in finding.message

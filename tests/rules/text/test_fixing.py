@@ -18,7 +18,17 @@ from bibcheck.rules import load_rule, rule_categories
 from bibcheck.rules.manual import examples
 from bibcheck.source import Source
 from tests.applying import apply
-from tests.rules.text import test_accents, test_encoding, test_html_markup, test_latex, test_typing
+from tests.rules.text import (
+    test_html_markup,
+    test_invisible_character,
+    test_irregular_spacing,
+    test_malformed_accent,
+    test_mojibake,
+    test_non_ascii,
+    test_straight_quotes,
+    test_unescaped_character,
+    test_unicode_escape,
+)
 
 ROOT = Path(__file__).resolve().parents[3]
 RULES = [name for name, category in rule_categories().items() if category == "text"]
@@ -26,15 +36,15 @@ DEFAULT = [name for name in RULES if load_rule(name).level is not Level.OFF]
 FIXING = [name for name in RULES if load_rule(name).fix is not Fix.NONE]
 
 VALUES: list[tuple[str, str, str]] = [
-    *(("unescaped-character", field, value) for field, value, _ in test_latex.UNESCAPED),
+    *(("unescaped-character", field, value) for field, value, _ in test_unescaped_character.UNESCAPED),
     *(("html-markup", "title", value) for value, _ in test_html_markup.MARKUP),
-    *(("mojibake", "title", test_encoding.garble(text)) for text in test_encoding.GARBLED),
-    *(("invisible-character", "title", value) for value, _ in test_encoding.INVISIBLE),
-    *(("unicode-escape", "title", value) for value, _ in test_encoding.ESCAPES),
-    *(("malformed-accent", "title", value) for value, _ in test_accents.ACCENTS),
-    *(("non-ascii", "title", value) for value, _ in test_accents.LATEX),
-    *(("straight-quotes", "title", value) for value, _ in test_typing.QUOTES),
-    *(("irregular-spacing", field, value) for field, value, _ in test_typing.SPACING),
+    *(("mojibake", "title", test_mojibake.garble(text)) for text in test_mojibake.GARBLED),
+    *(("invisible-character", "title", value) for value, _ in test_invisible_character.INVISIBLE),
+    *(("unicode-escape", "title", value) for value, _ in test_unicode_escape.ESCAPES),
+    *(("malformed-accent", "title", value) for value, _ in test_malformed_accent.ACCENTS),
+    *(("non-ascii", "title", value) for value, _ in test_non_ascii.LATEX),
+    *(("straight-quotes", "title", value) for value, _ in test_straight_quotes.QUOTES),
+    *(("irregular-spacing", field, value) for field, value, _ in test_irregular_spacing.SPACING),
 ]
 TEXTS = [(rule, f"@misc{{k, {field} = {{{value}}}}}\n") for rule, field, value in VALUES]
 TEXTS += [(name, example.text) for name in FIXING for example in examples(load_rule(name)) if example.verdict == "Bad"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from tests.applying import apply
 from tests.rules.conftest import Check
 from tests.rules.text.conftest import Repair
 
@@ -30,6 +31,7 @@ MARKUP = [
     ("<jats:title>On <jats:italic>X</jats:italic></jats:title>", r"On \emph{X}"),
     ("one<br/>two <br> three", "one two three"),
     ("<i>a<sub>2</sub></i>", r"\emph{a$_{2}$}"),
+    ("a&#776; and a&#x308;b", r"{\"a} and {\"a}b"),
 ]
 REPORTED_ONLY = [
     '<mml:math xmlns:mml="http://www.w3.org/1998/Math/MathML"><mml:mi>x</mml:mi></mml:math>',
@@ -85,3 +87,22 @@ def test_addresses_want_the_bare_ampersand(check: Check) -> None:
     text = "@misc{k, url = {https://a.org/?a=1&amp;b=2&lt=3}, abstract = {<p>a &amp; b</p>}}\n"
     (finding,) = check("html-markup", text)
     assert [(text[slice(*edit.span)], edit.text) for edit in finding.edits] == [("&amp;", "&")]
+
+
+@pytest.mark.parametrize(
+    ("value", "messages"),
+    [
+        ("A &amp; B &amp; <i>C</i>", ["`&amp;` is HTML for `&`, and 2 more here"]),
+        ("A &amp; <mml:math>x</mml:math>", ["`&amp;` is HTML for `&`", "MathML `<mml:math>` is printed as it stands"]),
+    ],
+)
+def test_a_value_is_one_finding_for_what_can_be_mended(check: Check, value: str, messages: list[str]) -> None:
+    findings = check("html-markup", f"@misc{{k, title = {{{value}}}}}\n")
+    assert [finding.message for finding in findings] == messages
+
+
+def test_an_address_is_mended_whole(check: Check) -> None:
+    text = "@misc{k, url = {http://a.org/d?doi=10.1\\&amp;rep=rep\\_1\\&amp;type=pdf}}\n"
+    (finding,) = check("html-markup", text)
+    assert apply(text, [finding]) == "@misc{k, url = {http://a.org/d?doi=10.1&rep=rep_1&type=pdf}}\n"
+    assert not check("escaped-url", text)

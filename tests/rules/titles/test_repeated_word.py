@@ -10,6 +10,7 @@ REPORTED = [
     ("title", "On the the Design of Systems", "the the", "On the Design of Systems"),
     ("title", "The the Art of Programming", "The the", "The Art of Programming"),
     ("title", "A Study of of\n  Systems and Networks", "of of", "A Study of\n  Systems and Networks"),
+    ("title", "Limits of\n    of Growth", "of\n    of", "Limits of Growth"),
     ("title", "The Use of~of Ties", "of~of", "The Use of Ties"),
     (
         "booktitle",

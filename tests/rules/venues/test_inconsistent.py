@@ -15,6 +15,8 @@ def bibliography(field: str, *names: str) -> str:
 
 # The names of one venue, those reported by number, and what the fix makes of the first of them.
 ONE_VENUE = [
+    (["Computing in Trees", "Computing in Trees", "Computing In Trees"], [2], "Computing in Trees"),
+    (["Computing in Trees", "Computing In Trees"], [1], "Computing in Trees"),
     (["Nature Methods", "Nature Methods", "Nature methods"], [2], "Nature Methods"),
     (["Journal of Logic Programming", "The Journal of Logic Programming"], [0], "The Journal of Logic Programming"),
     (["Phys. Rev. Lett.", "Phys. Rev. Lett.", "Phys.Rev.Lett."], [2], "Phys. Rev. Lett."),
@@ -113,8 +115,8 @@ def test_the_name_in_its_own_letter_case(check: Check) -> None:
         )
     ]
     assert messages[:2] == [
-        "`Nano Lett.` once, and the name is `Nano Letters`: one venue under 2 names",
-        "`Nano letters` 2 times, and the name is `Nano Letters`: one venue under 2 names",
+        "`Nano Lett.` once, `Nano letters` 2 times: write `Nano Letters`",
+        "`Nano letters` 2 times, `Nano Lett.` once: write `Nano Letters`",
     ]
 
 
@@ -160,7 +162,8 @@ def test_digits_and_words_are_told_apart_for_people(check: Check, first: str, se
     names = [f"Third Symposium on Trees{first}", f"Fourth Symposium on Trees{first}", f"5th Symposium on Trees{second}"]
     (finding,) = check("inconsistent-venue", bibliography("booktitle", *names))
     assert finding.message == (
-        f"`4th Symposium on Trees{first}` once, and `Fourth Symposium on Trees{first}` 2 times: one venue under 2 names"
+        f"`4th Symposium on Trees{first}` once, `Fourth Symposium on Trees{first}` 2 times: "
+        f"write `Fifth Symposium on Trees{first}`"
     )
 
 
@@ -171,6 +174,8 @@ SERIES = [
     (["SOSP '97", "EuroSys '07", "NSDI'14", "ATC'15"], []),
     (["SOSP '97", "EuroSys '07", "SOSP '17", "LNCS"], []),
     (["SOSP '97", "EuroSys '07", "SOSP '17", "Lecture Notes in Computer Science"], []),
+    (["SOSP '97", "EuroSys '07", "SOSP '17", "Hypertext IX"], [3]),
+    (["SOSP '97", "EuroSys '07", "SOSP '17", "Series II"], []),
     (["{SOSP} '97", "EuroSys '07", "SOSP '17", "{NSDI}'14"], [3]),
 ]
 
@@ -227,8 +232,13 @@ def test_a_name_with_its_diacritics(check: Check) -> None:
 @pytest.mark.parametrize(("address", "is_fixed"), [("", False), (", address = {Cham}", True)])
 def test_a_place_is_not_dropped(check: Check, address: str, is_fixed: bool) -> None:
     others = bibliography("publisher", "Springer", "Springer")
-    (finding,) = check("inconsistent-publisher", f"{others}@book{{k, publisher = {{Springer, Cham}}{address}}}")
+    (finding,) = check("inconsistent-publisher", f"{others}@article{{k, publisher = {{Springer, Cham}}{address}}}")
     assert bool(finding.edits) == is_fixed
+
+
+def test_a_place_is_the_business_of_misplaced_value(check: Check) -> None:
+    others = bibliography("publisher", "Springer", "Springer")
+    assert not check("inconsistent-publisher", f"{others}@book{{k, publisher = {{Springer, Cham}}}}")
 
 
 def test_a_company_of_a_house_is_proposed_to_none(check: Check) -> None:
@@ -259,3 +269,44 @@ def test_no_quotation_mark_ends_a_value(check: Check, rule: str, field: str, nam
     text = bibliography(field, chosen) + f'@article{{k, {field} = "{other}"}}'
     (finding,) = check(rule, text)
     assert (finding.key, finding.edits) == ("k", ())
+
+
+@pytest.mark.parametrize(
+    ("series", "message"),
+    [
+        ("NSDI'14", "write `NSDI '14`, like 3 of 4 here"),
+        ("ASPLOS XVI", "write `ASPLOS '04`, like 3 of 4 here"),
+    ],
+)
+def test_the_message_says_what_to_write(check: Check, series: str, message: str) -> None:
+    (finding,) = check("inconsistent-series", bibliography("series", "SOSP '97", "EuroSys '07", "SOSP '17", series))
+    assert finding.message == message
+
+
+def test_the_message_lists_all_names(check: Check) -> None:
+    names = ["USENIX Association", "USENIX Association", "Usenix", "USENIX"]
+    messages = [finding.message for finding in check("inconsistent-publisher", bibliography("publisher", *names))]
+    assert messages == [
+        "`Usenix` once, `USENIX Association` 2 times, `USENIX` once: write `USENIX Association`",
+        "`USENIX` once, `USENIX Association` 2 times, `Usenix` once: write `USENIX Association`",
+    ]
+
+
+ADVANCES = "Advances in Neural Information Processing Systems"
+
+
+@pytest.mark.parametrize(
+    ("names", "reported", "fixed"),
+    [
+        (["NIPS", ADVANCES, ADVANCES], ["k0"], ADVANCES),
+        (["Neural Information Processing Systems", ADVANCES, ADVANCES], ["k0"], ADVANCES),
+        (["NIPS", "NIPS", "NeurIPS", ADVANCES], ["k3"], None),  # which of the acronyms the year decides
+        (["NIPS", "NIPS", "NeurIPS"], [], None),
+    ],
+)
+def test_a_former_acronym_is_a_form_of_the_venue(
+    check: Check, names: list[str], reported: list[str], fixed: str | None
+) -> None:
+    findings = check("inconsistent-venue", bibliography("booktitle", *names))
+    assert [finding.key for finding in findings] == reported
+    assert [edit.text for finding in findings for edit in finding.edits] == ([fixed] if fixed else [])

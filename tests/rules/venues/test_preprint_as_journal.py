@@ -8,8 +8,7 @@ from tests.applying import apply
 from tests.rules.conftest import Check
 
 BIBTEX = "eprint = {1706.03762}, archiveprefix = {arXiv}"
-# The sign that the style of a file prints eprint.
-OTHER = "\n@misc{o, eprint = {1801.01203}, archiveprefix = {arXiv}}"
+PRINTS_EPRINT = "elsarticle-num"
 # The fields of an @article before, and those of a @misc after.
 MENDED = [
     ("journal = {arXiv preprint arXiv:1706.03762}", BIBTEX),
@@ -63,9 +62,37 @@ CLEAN = [
 
 @pytest.mark.parametrize(("before", "after"), MENDED)
 def test_the_identifier_moves_to_eprint(check: Check, before: str, after: str) -> None:
-    text = f"@article{{k, title = {{T}}, {before}}}{OTHER}"
-    (finding,) = check("preprint-as-journal", text)
-    assert apply(text, [finding]) == f"@misc{{k, title = {{T}}, {after}}}{OTHER}"
+    text = f"@article{{k, title = {{T}}, {before}}}"
+    (finding,) = check("preprint-as-journal", text, style=PRINTS_EPRINT)
+    assert apply(text, [finding]) == f"@misc{{k, title = {{T}}, {after}}}"
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("journal = {arXiv preprint arXiv:1706.03762}", "howpublished = {arXiv:1706.03762}"),
+        ("journal = {arXiv:1706.03762v5 [cs]}", "howpublished = {arXiv:1706.03762v5}"),
+        ("journal = {CoRR}, volume = {abs/1706.03762}", "howpublished = {arXiv:1706.03762}"),
+        (
+            "journal = {ArXiv e-prints}, archiveprefix = {arXiv}, eprint = {1706.03762}",
+            "howpublished = {arXiv:1706.03762}, archiveprefix = {arXiv}, eprint = {1706.03762}",
+        ),
+    ],
+)
+@pytest.mark.parametrize("style", ["IEEEtran", "plain", "splncs04"])
+def test_the_identifier_moves_to_howpublished_where_eprint_is_not_printed(
+    check: Check, style: str, before: str, after: str
+) -> None:
+    text = f"@article{{k, title = {{T}}, {before}}}"
+    (finding,) = check("preprint-as-journal", text, style=style)
+    assert apply(text, [finding]) == f"@misc{{k, title = {{T}}, {after}}}"
+    assert "howpublished of a `@misc`" in finding.message
+
+
+def test_howpublished_may_be_taken(check: Check) -> None:
+    text = "@article{k, journal = {arXiv preprint arXiv:1706.03762}, howpublished = {Online}}"
+    (finding,) = check("preprint-as-journal", text, style="IEEEtran")
+    assert not finding.edits
 
 
 def test_biblatex_has_other_names(check: Check) -> None:
@@ -76,27 +103,47 @@ def test_biblatex_has_other_names(check: Check) -> None:
 
 
 def test_a_misc_stays_a_misc(check: Check) -> None:
-    text = "@misc{k, journal = {arXiv preprint arXiv:1706.03762}}" + OTHER
-    (finding,) = check("preprint-as-journal", text)
-    assert apply(text, [finding]) == f"@misc{{k, {BIBTEX}}}{OTHER}"
+    text = "@misc{k, journal = {arXiv preprint arXiv:1706.03762}}"
+    (finding,) = check("preprint-as-journal", text, style=PRINTS_EPRINT)
+    assert apply(text, [finding]) == f"@misc{{k, {BIBTEX}}}"
 
 
 @pytest.mark.parametrize(
-    ("other", "advice"),
-    [("", "belongs in eprint, or in note if the style prints no eprint"), (OTHER, "belongs in eprint")],
+    ("style", "advice"),
+    [
+        (None, "belongs in eprint, or in howpublished of a `@misc` if the style prints no eprint"),
+        ("house", "belongs in eprint, or in howpublished of a `@misc` if the style prints no eprint"),
+        (PRINTS_EPRINT, "belongs in eprint"),
+    ],
 )
-def test_a_style_may_not_print_eprint(check: Check, other: str, advice: str) -> None:
-    (finding,) = check("preprint-as-journal", "@article{k, journal = {arXiv preprint arXiv:1706.03762}}" + other)
+def test_a_style_that_is_not_known_gets_no_fix(check: Check, style: str | None, advice: str) -> None:
+    text = "@article{k, journal = {arXiv preprint arXiv:1706.03762}}"
+    # That a file uses eprint does not say that its style prints it.
+    text += "\n@misc{o, eprint = {1801.01203}, archiveprefix = {arXiv}}"
+    (finding,) = check("preprint-as-journal", text, style=style)
     assert finding.message.endswith(f"`1706.03762` {advice}")
-    assert bool(finding.edits) == bool(other)
+    assert bool(finding.edits) == (style == PRINTS_EPRINT)
 
 
 @pytest.mark.parametrize("text", NOT_MENDED)
-def test_what_is_not_certain_is_left_as_it_is(check: Check, text: str) -> None:
-    (finding,) = check("preprint-as-journal", text + OTHER)
+@pytest.mark.parametrize("style", [PRINTS_EPRINT, "IEEEtran"])
+def test_what_is_not_certain_is_left_as_it_is(check: Check, text: str, style: str) -> None:
+    (finding,) = check("preprint-as-journal", text, style=style)
     assert not finding.edits
 
 
 @pytest.mark.parametrize("text", CLEAN)
 def test_journals_and_other_archives(check: Check, text: str) -> None:
     assert not check("preprint-as-journal", text)
+
+
+@pytest.mark.parametrize(
+    ("fields", "advice"),
+    [
+        ("eprint = {1502.04080}, archivePrefix = {arXiv}", ": leave it out if the style prints eprint"),
+        ("year = {2015}", ": give the identifier in eprint"),
+    ],
+)
+def test_the_message_says_what_to_do(check: Check, fields: str, advice: str) -> None:
+    (finding,) = check("preprint-as-journal", f"@article{{k, journal = {{ArXiv e-prints}}, {fields}}}")
+    assert finding.message.endswith(f"repository of preprints{advice}")

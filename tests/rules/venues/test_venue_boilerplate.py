@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from tests.applying import apply
 from tests.rules.conftest import Check
 
 # Field, value, the text pointed at, the value after the fix (None: there is no fix).
@@ -67,3 +68,32 @@ def test_what_is_no_part_of_the_name(check: Check, field: str, value: str, writt
 @pytest.mark.parametrize(("field", "value"), CLEAN)
 def test_a_name(check: Check, field: str, value: str) -> None:
     assert not check("venue-boilerplate", f"@inproceedings{{k, {field} = {{{value}}}}}")
+
+
+def test_an_inverted_name_is_shown_the_right_way_round(check: Check) -> None:
+    text = "@inproceedings{k, booktitle = {Automatic Speech Recognition, IEEE Workshop on}}"
+    (finding,) = check("venue-boilerplate", text)
+    assert finding.message == "name is inverted; write `IEEE Workshop on Automatic Speech Recognition`"
+
+
+@pytest.mark.parametrize(
+    ("text", "fixed", "message"),
+    [
+        ("Cartographic Journal, The", "The Cartographic Journal", "name is inverted; write `The Cartographic Journal`"),
+        (
+            "ICC 2019-2019 IEEE International Conference on Communications (ICC)",
+            "2019 IEEE International Conference on Communications (ICC)",
+            "`ICC 2019` before the name of the venue, which says it again",
+        ),
+    ],
+)
+def test_what_stands_at_the_wrong_end(check: Check, text: str, fixed: str, message: str) -> None:
+    entry = f"@inproceedings{{k, booktitle = {{{text}}}}}"
+    (finding,) = check("venue-boilerplate", entry)
+    assert finding.message == message
+    assert apply(entry, [finding]) == entry.replace(text, fixed)
+
+
+@pytest.mark.parametrize("text", ["Nature, Then and Now", "ICC 2019", "ICC 2019 - Selected Papers (ICC)"])
+def test_a_name_the_right_way_round(check: Check, text: str) -> None:
+    assert not check("venue-boilerplate", f"@inproceedings{{k, booktitle = {{{text}}}}}")

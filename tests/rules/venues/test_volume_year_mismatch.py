@@ -43,6 +43,13 @@ def test_a_volume_of_another_year(check: Check, text: str) -> None:
         ),
         ("J. ACM", 23, 1978, "volume 23 of `Journal of the ACM` is of 1976"),
         ("Journal of the {ACM}", 56, 1990, "`Journal of the ACM` had volume 37 in 1990"),
+        (
+            "IEEE Transactions on Pattern Analysis and Machine Intelligence",
+            37,
+            2013,
+            "volume 37 of `IEEE Transactions on Pattern Analysis and Machine Intelligence` is of 2015;"
+            " 2013 may be the year of early access",
+        ),
     ],
 )
 def test_what_is_known(check: Check, journal: str, volume: int, year: int, told: str) -> None:
@@ -85,3 +92,20 @@ def test_over_files(check: Check) -> None:
 )
 def test_a_volume(check: Check, text: str) -> None:
     assert not check("volume-year-mismatch", text)
+
+
+@pytest.mark.parametrize(
+    ("volumes", "reported"),
+    [
+        ([(23, 1978)], ["k0"]),
+        ([(23, 1978), (24, 1980)], []),
+        ([(23, 1978), (24, 1980), (25, 1978)], []),
+        ([(23, 1978), (25, 1978), (26, 1979), (27, 1980)], ["k0"]),
+        ([(23, 1978), (24, 1980), (25, 1978), (26, 1979), (27, 1980)], ["k0", "k1"]),
+    ],
+)
+def test_several_entries_against_what_is_known(
+    check: Check, volumes: list[tuple[int, int]], reported: list[str]
+) -> None:
+    findings = check("volume-year-mismatch", articles(*volumes, journal="J. ACM"))
+    assert [finding.key for finding in findings] == reported

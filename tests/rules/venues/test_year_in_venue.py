@@ -8,12 +8,6 @@ from tests.rules.conftest import Check
 
 # The year field is 2014 throughout.
 REPORTED = [
-    ("2014 IFIP/IEEE International Symposium on Networks", "IFIP/IEEE International Symposium on Networks"),
-    ("Proceedings of the 2014 USENIX Conference on Data", "Proceedings of the USENIX Conference on Data"),
-    ("Proceedings - 2014 12th International Conference on Data", "Proceedings - 12th International Conference on Data"),
-    ("The 2014 {C}onference on {E}mpirical {M}ethods", "The {C}onference on {E}mpirical {M}ethods"),
-    ("{2014 European Physical Society Conference}", "{European Physical Society Conference}"),
-    ("2014 Eighth IEEE Conference on Data, ICDM 2014", "Eighth IEEE Conference on Data, ICDM 2014"),
     (
         "2nd SIGOPS/EuroSys European Conference on Computer Systems 2014",
         "2nd SIGOPS/EuroSys European Conference on Computer Systems",
@@ -21,12 +15,32 @@ REPORTED = [
     ("16th Conference on Image Processing (ICIP), 2014", "16th Conference on Image Processing (ICIP)"),
     ("Conference on Speech, Text, and Sound, 2014.", "Conference on Speech, Text, and Sound."),
     ("IEEE Symposium on Security \\& Privacy 2014", "IEEE Symposium on Security \\& Privacy"),
+    ("28th Annual Symposium on Frequency Control. 2014", "28th Annual Symposium on Frequency Control."),
     (
-        "Australasian Language Technology Association Workshop 2014",
-        "Australasian Language Technology Association Workshop",
+        "Proceedings of the 2nd European Conference on Computer Systems 2014",
+        "Proceedings of the 2nd European Conference on Computer Systems",
     ),
+    ("Proceedings of the Conference on Data, 2014", "Proceedings of the Conference on Data"),
+    ("{C}onference on {E}mpirical {M}ethods 2014", "{C}onference on {E}mpirical {M}ethods"),
 ]
 CLEAN = [
+    # official names
+    "2014 14th IAPR International Conference on Document Analysis and Recognition (ICDAR)",
+    "2014 IEEE 13th International Conference on e-Science (e-Science)",
+    "2014 IFIP/IEEE International Symposium on Networks",
+    "2014 IEEE International Joint Conference on Neural Networks (IEEE Cat. No. 04CH37541)",
+    "Proceedings of the 2014 CHI Conference on Human Factors in Computing Systems",
+    "Proceedings of the 2014 Conference on Empirical Methods in Natural Language Processing (EMNLP)",
+    "Proceedings of the 2014 OSA Biomedical Topical Meetings",
+    "Proceedings - 2014 12th International Conference on Data",
+    "The 2014 {C}onference on {E}mpirical {M}ethods",
+    "{2014 European Physical Society Conference}",
+    "2014 Eighth IEEE Conference on Data, ICDM 2014",
+    "ICC 2014 - 2014 IEEE International Conference on Communications (ICC)",
+    "Companion Proceedings of the Web Conference 2014",
+    "Proceedings of the Australasian Language Technology Association Workshop 2014",
+    "Australasian Language Technology Association Workshop 2014",
+    "Proceedings of the Conference on Language and Technology 2014",
     "CRYPTO 2014",
     "MICCAI 2014 -- Medical Image Computing",
     "Advances in Cryptology -- {CRYPTO} 2014 -- 32nd Annual Conference",
@@ -68,7 +82,36 @@ def test_a_year_that_belongs_there(check: Check, name: str) -> None:
 
 
 def test_the_year_may_stand_in_date_or_in_the_parent(check: Check) -> None:
-    name = "booktitle = {Proceedings of the 2014 Conference on Data}"
+    name = "booktitle = {Conference on Data, 2014}"
     assert check("year-in-venue", f"@inproceedings{{k, {name}, date = {{2014-05-02}}}}")
     assert check("year-in-venue", f"@inproceedings{{k, {name}, crossref = {{p}}}}\n@proceedings{{p, year = 2014}}")
     assert not check("year-in-venue", f"@inproceedings{{k, {name}}}")
+
+
+JOURNALS_REPORTED = [
+    "Bulletin of the Seismological Society 2014",
+    "Journal of Physics: Conference Series 2014",
+    "Physical Review Letters, 2014",
+    "Proceedings of the Workshop on Data, 2014",
+]
+JOURNALS_CLEAN = [
+    "Reviews in Fluorescence 2014",
+    "Linguistics in the Netherlands 2014",
+    "Journal of Visions of 2014",
+    "Bulletin of the AMS 2014",
+    "Annual Report 2014",
+    "Bulletin, May 2014",
+    "Bulletin of the Society 2013",
+]
+
+
+@pytest.mark.parametrize(
+    ("name", "count"), [*((name, 1) for name in JOURNALS_REPORTED), *((name, 0) for name in JOURNALS_CLEAN)]
+)
+def test_the_year_in_a_journal(check: Check, name: str, count: int) -> None:
+    assert len(check("year-in-venue", f"@article{{k, journal = {{{name}}}, year = 2014}}")) == count
+
+
+def test_a_book_may_be_called_like_a_journal(check: Check) -> None:
+    text = "@incollection{k, booktitle = {Bulletin of the Seismological Society 2014}, year = 2014}"
+    assert not check("year-in-venue", text)

@@ -1,0 +1,18 @@
+"""Who is told how far a run is."""
+
+from __future__ import annotations
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from typing import Protocol
+
+    from bibcheck.engine.file_report import FileReport
+    from bibcheck.source import Source
+
+    class Progress(Protocol):
+        """Is told which files are about to be checked, and of each that has been."""
+
+        def start(self, sources: Sequence[Source]) -> None: ...
+
+        def done(self, report: FileReport) -> None: ...

@@ -1,0 +1,1 @@
+"""What reports for people at a terminal share."""

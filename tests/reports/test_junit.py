@@ -1,0 +1,83 @@
+"""JUnit's XML."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from xml.etree import ElementTree
+
+from bibcheck.rule import Level
+from bibcheck.rules import load_rule
+from tests.reports.outcomes import found, report, result
+
+_TIMESTAMP = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d")
+
+
+def suites(made: object) -> list[ElementTree.Element]:
+    root = ElementTree.fromstring(report("junit", made))
+    assert (root.tag, root.attrib) == ("testsuites", {})
+    return list(root)
+
+
+def test_a_case_fails_with_all_that_a_rule_found_in_a_file() -> None:
+    other = found("a.bib", 1, 2, "<b>", level=Level.ERROR)._replace(rule="other")
+    clean, dirty = suites(result(found("b.bib", 0, 1), found("b.bib", 1, 2, "&"), other, a="xy", b="xy"))[::-1]
+    assert [clean.get("name"), dirty.get("name")] == ["b.bib", "a.bib"]
+    (case,) = dirty.iter("testcase")
+    (failure,) = case
+    assert (case.attrib, failure.attrib) == (
+        {"name": "other", "classname": "a.bib", "time": "0"},
+        {"type": "error", "message": "1 finding"},
+    )
+    assert failure.text == "\na.bib:1:2: error other <b>\n"
+    (failure,) = clean.iter("failure")
+    assert failure.get("message") == "2 findings"
+    assert failure.text == "\nb.bib:1:1: warning odd-name odd\nb.bib:1:2: warning odd-name &\n"
+
+
+def test_a_suite_has_what_the_schema_of_ant_asks_for() -> None:
+    (suite,) = suites(result(found("a.bib", 0, 1), a="x"))
+    assert [child.tag for child in suite] == ["properties", "testcase", "system-out", "system-err"]
+    assert _TIMESTAMP.fullmatch(suite.attrib.pop("timestamp"))
+    assert suite.attrib == {
+        "name": "a.bib",
+        "package": "a.bib",
+        "id": "0",
+        "tests": "1",
+        "failures": "1",
+        "errors": "0",
+        "skipped": "0",
+        "time": "0",
+        "hostname": "localhost",
+    }
+
+
+def test_a_file_without_findings_passes() -> None:
+    (suite,) = suites(result(a=""))
+    (case,) = suite.iter("testcase")
+    assert (suite.get("tests"), suite.get("failures"), len(case)) == ("1", "0", 0)
+
+
+def test_rules_that_ran_and_found_nothing_pass() -> None:
+    made = result(found("a.bib", 0, 1), a="x", b="x")
+    made_with_rules = made._replace(rules=(load_rule("hyphen-in-range"),))
+    first, second = suites(made_with_rules)
+    assert {case.get("name"): len(case) for case in first.iter("testcase")} == {"hyphen-in-range": 0, "odd-name": 1}
+    assert {case.get("name"): len(case) for case in second.iter("testcase")} == {"hyphen-in-range": 0}
+
+
+def test_the_output_is_ascii_whatever_it_is_written_to() -> None:
+    text = report("junit", result(found("a.bib", 0, 1, "é 漢 𐐀"), a="x"))
+    assert text.isascii()
+    (failure,) = ElementTree.fromstring(text).iter("failure")
+    assert failure.text == "\na.bib:1:1: warning odd-name é 漢 𐐀\n"
+
+
+def test_no_name_comes_twice() -> None:
+    made = result(*[found("a.bib", 0, 1)] * 5, *[found("b.bib", 0, 1)] * 5, a="x", b="x")
+    cases = [(case.get("classname"), case.get("name")) for suite in suites(made) for case in suite.iter("testcase")]
+    assert max(Counter(cases).values()) == 1
+
+
+def test_files_that_were_only_compared_with_are_no_suites() -> None:
+    assert [suite.get("name") for suite in suites(result(found("a.bib", 0, 1), files=1, a="x", b="x"))] == ["a.bib"]

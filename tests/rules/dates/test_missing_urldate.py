@@ -1,0 +1,22 @@
+"""missing-urldate: what it reports, what its fix writes, and what it leaves alone."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.rules.conftest import Check
+
+
+@pytest.mark.parametrize(
+    ("entry", "reported"),
+    [
+        ("@online{k, url = {https://example.org}}", True),
+        (r"@misc{k, howpublished = {\url{https://example.org}}}", True),
+        ("@misc{k, url = {https://example.org}, note = {Accessed 3 May 2020}}", False),
+        ("@online{k, url = {https://example.org}, urldate = {2020-05-03}}", False),
+        ("@misc{k, url = {https://example.org}, doi = {10.1000/1}}", False),
+        ("@article{k, url = {https://example.org}}", False),
+    ],
+)
+def test_missing_urldate(check: Check, entry: str, reported: bool) -> None:
+    assert bool(check("missing-urldate", entry + "\n")) == reported

@@ -1,0 +1,47 @@
+"""year-mismatch: what it reports, what its fix writes, and what it leaves alone."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.rules.conftest import Check
+
+YEARS = [
+    ("@inproceedings{k, series = {SOSP '97}, year = {2007}}", ["year is 2007, but series `SOSP '97` says 1997"]),
+    ("@inproceedings{doe2014, booktitle = {Symposium on Trees 2014}, year = {2004}}",
+     ["year is 2004, but booktitle `Symposium on Trees 2014` says 2014 and the key `doe2014` says 2014"]),
+    ("@misc{k, eprint = {1409.0473}, archivePrefix = {arXiv}, year = {2016}}",
+     ["year is 2016, but arXiv identifier `1409.0473` says 2014"]),
+    ("@misc{k, journal = {arXiv preprint arXiv:1409.0473}, year = {2016}}",
+     ["year is 2016, but arXiv identifier `1409.0473` says 2014"]),
+    ("@inproceedings{k, booktitle = {Symposium on Trees, Seattle, June 1991}, year = {1981}}",
+     ["year is 1981, but booktitle `Symposium on Trees, Seattle, June 1991` says 1991"]),
+    # The identifier is later than the year: arxiv-mismatch.
+    ("@misc{k, eprint = {2002.12816}, archivePrefix = {arXiv}, year = {2010}}", []),
+    ("@misc{k, eprint = {1409.0473v7}, archivePrefix = {arXiv}, year = {2016}}", []),
+    ("@article{k, journal = {{ACM Computing Surveys} (accepted, in press), arXiv preprint {arXiv}:1508.04180}, year = 2017}",
+     []),
+    ("@incollection{k, booktitle = {Pidginization and Creolization of Languages: (Proceedings of a conference held at the "
+     "University of the West Indies, Mona, Jamaica, April 1968)}, year = 1985}", []),
+    ("@incollection{k, booktitle = {Hokan Studies: Papers from the first Conference of Hokan Languages held in San Diego, "
+     "California April 23-25, 1970}, year = 1976}", []),
+    ("@inproceedings{k, booktitle = {Symposium on Trees, Seattle, June 1991}, year = {2005}}", []),
+    ("@inproceedings{k, series = {SOSP '97}, year = {1998}}", []),
+    ("@inproceedings{k, booktitle = {Symposium on Trees, Seattle, June 1991}, year = {1993}}", []),
+    ("@incollection{k, booktitle = {Studies 1931--1981}, year = {1984}}", []),
+    ("@article{k, eprint = {1409.0473}, archivePrefix = {arXiv}, journal = {J. Trees}, year = {2016}}", []),
+    ("@article{smith2017, title = {T}, year = {2020}}", []),
+    ("@inproceedings{smith2017, series = {LNCS}, year = {2020}}", []),
+    ("@book{k, year = {1999}, origdate = {1899}}", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("entry", "messages"), YEARS)
+def test_year_mismatch(check: Check, entry: str, messages: list[str]) -> None:
+    assert [finding.message for finding in check("year-mismatch", entry + "\n")] == messages
+
+
+def test_the_lag_is_an_option(check: Check) -> None:
+    entry = "@inproceedings{k, series = {SOSP '97}, year = {2000}}\n"
+    assert check("year-mismatch", entry)
+    assert not check("year-mismatch", entry, lag=4)

@@ -1,0 +1,45 @@
+"""conflicting-fields: what it reports, and what it lets be."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.rules.conftest import Check
+
+REPORTED = [
+    ("conflicting-fields", "@book{k, author = {A}, editor = {E}}", ["{E}"], []),
+    ("conflicting-fields", "@inbook{k, volume = 1, number = 2}", ["2"], []),
+    ("conflicting-fields", "@article{k, journal = {J}, booktitle = {B}}", ["{B}"], []),
+    ("conflicting-fields", "@article{k, articleno = 1, eid = {2}}", ["{2}"], []),
+]
+CLEAN = [
+    ("conflicting-fields", "@article{k, volume = 1, number = 2, author = {A}, editor = {E}}"),
+    ("conflicting-fields", "@book{k, author = {A}, editor = {}, volume = {}, number = 2}"),
+    ("conflicting-fields", "@book{k, author = {A}, crossref = {p}}\n@book{p, editor = {E}}"),
+    ("conflicting-fields", "@techreport{k, volume = 1, number = 2}"),
+    (
+        "conflicting-fields",
+        "@book{k, author = {Erving Goffman}, editor = {Charles Lemert}, date = 1997, location = {M}}",
+    ),
+    ("conflicting-fields", "@inproceedings{k, journal = {Trees {C}onf.}, booktitle = {{Trees} conf}}"),
+    ("conflicting-fields", "@article{k, journal = {Procedia}, volume = 4, booktitle = {Proceedings of ICCS 2011}}"),
+    ("conflicting-fields", "@article{Harilal:2023smf, journal = {J.Phys.Conf.Ser.}, booktitle = {Workshop}}"),
+    ("conflicting-fields", "@book{k, date = {2000}, year = {2000}, title = {T}}"),
+]
+
+
+@pytest.mark.parametrize(("rule", "text", "spans", "edits"), REPORTED)
+def test_a_field_is_reported(check: Check, rule: str, text: str, spans: list[str], edits: list[str]) -> None:
+    findings = check(rule, text + "\n")
+    assert [text[slice(*finding.span)] for finding in findings] == spans
+    assert [edit.text for finding in findings for edit in finding.edits] == edits
+
+
+@pytest.mark.parametrize(("rule", "text"), CLEAN)
+def test_a_field_is_clean(check: Check, rule: str, text: str) -> None:
+    assert check(rule, text + "\n") == []
+
+
+def test_biblatex_prints_them_all(check: Check) -> None:
+    text = "@book{k, author = {A}, editor = {E}, volume = 1, number = 2, date = {2000}, year = {2000}}\n"
+    assert not check("conflicting-fields", text, dialect="biblatex")

@@ -1,0 +1,51 @@
+"""malformed-arxiv-id: what it reports, with the text it points at, and what it leaves alone."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.applying import apply
+from tests.rules.conftest import Check
+
+# The fields of a @misc, the texts pointed at, and the fields after the fix; None where there is no fix.
+REPORTED: list[tuple[str, list[str], str | None]] = [
+    ("eprint = {1713.03762}, archivePrefix = {arXiv}", ["1713.03762"], None),
+    ("eprint = {1301.03762}, archivePrefix = {arXiv}", ["1301.03762"], None),
+    ("eprint = {2712.03762}, archivePrefix = {arXiv}", ["2712.03762"], None),
+    ("eprint = {arXiv:1706.03762}", ["arXiv:"], "eprint = {1706.03762}"),
+    ("journal = {arXiv preprint arXiv:1713.03762}", ["1713.03762"], None),
+    (
+        "eprint = {https://arxiv.org/abs/1706.03762v2}, archiveprefix = {arXiv}",
+        ["https://arxiv.org/abs/"],
+        "eprint = {1706.03762v2}, archiveprefix = {arXiv}",
+    ),
+    ("eprint = {http://arxiv.org/pdf/1706.03762.pdf}", ["http://arxiv.org/pdf/"], "eprint = {1706.03762}"),
+    ("eprint = {arXiv:1506.02575 [cs.CY]}", ["arXiv:"], "eprint = {1506.02575 [cs.CY]}"),
+    ("eprint = {abc}, archiveprefix = {arXiv}", ["{abc}"], None),
+    ("eprint = {arXiv:junkData}", ["{arXiv:junkData}"], None),
+    ("eprint = {arXiv:}", ["{arXiv:}"], None),
+]
+
+CLEAN = [
+    "eprint = {1706.03762}, archivePrefix = {arXiv}",
+    "eprint = {hep-th/9901001}, archivePrefix = {arXiv}",
+    "eprint = {1713.03762}, eprinttype = {hal}, note = {not arXiv}",
+    "eprint = {n/a}, archiveprefix = {arXiv}",
+    "eprint = {}, archiveprefix = {arXiv}",
+    "eprint = {abc}, eprinttype = {hal}",
+]
+
+
+@pytest.mark.parametrize(("fields", "pointed_at", "fixed"), REPORTED)
+def test_reported(check: Check, fields: str, pointed_at: list[str], fixed: str | None) -> None:
+    text = f"@misc{{k, {fields}}}\n"
+    findings = check("malformed-arxiv-id", text, dialect="bibtex", today="2026-11-24")
+    assert [text[f.span.start : f.span.end] for f in findings] == pointed_at
+    assert apply(text, findings) == f"@misc{{k, {fixed or fields}}}\n"
+    if fixed:
+        assert not check("malformed-arxiv-id", f"@misc{{k, {fixed}}}\n", dialect="bibtex", today="2026-11-24")
+
+
+@pytest.mark.parametrize("fields", CLEAN)
+def test_clean(check: Check, fields: str) -> None:
+    assert not check("malformed-arxiv-id", f"@misc{{k, {fields}}}\n", dialect="bibtex", today="2026-11-24")

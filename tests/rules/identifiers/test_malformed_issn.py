@@ -1,0 +1,39 @@
+"""malformed-issn: what it reports, with the text it points at, and what it leaves alone."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.applying import apply
+from tests.rules.conftest import Check
+
+# The fields of a @misc, the texts pointed at, and the fields after the fix; None where there is no fix.
+REPORTED: list[tuple[str, list[str], str | None]] = [
+    ('issn = {00104620}', ['00104620'], 'issn = {0010-4620}'),
+    ('issn = {0010-4621}', ['0010-4621'], None),
+    ('issn = {0-201-13447-0}', ['0-201-13447-0'], None),
+    ('issn = {00390526, 14679884}', ['00390526'], 'issn = {0039-0526, 1467-9884}'),
+    ('issn = {00390526, 1467-9885}', ['1467-9885'], None),
+    ('issn = {, , }', ['{, , }'], None),
+]  # fmt: skip
+
+CLEAN = [
+    'issn = {0010-4620, 1460-2067}',
+    'issn = {2049-3630 (print)}',
+    'issn = {n/a}',
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("fields", "pointed_at", "fixed"), REPORTED)
+def test_reported(check: Check, fields: str, pointed_at: list[str], fixed: str | None) -> None:
+    text = f"@misc{{k, {fields}}}\n"
+    findings = check("malformed-issn", text, dialect="bibtex")
+    assert [text[f.span.start : f.span.end] for f in findings] == pointed_at
+    assert apply(text, findings) == f"@misc{{k, {fixed or fields}}}\n"
+    if fixed:
+        assert not check("malformed-issn", f"@misc{{k, {fixed}}}\n", dialect="bibtex")
+
+
+@pytest.mark.parametrize("fields", CLEAN)
+def test_clean(check: Check, fields: str) -> None:
+    assert not check("malformed-issn", f"@misc{{k, {fields}}}\n", dialect="bibtex")

@@ -1,0 +1,50 @@
+"""malformed-url: what it reports, with the text it points at, and what it leaves alone."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.applying import apply
+from tests.rules.conftest import Check
+
+# The fields of a @misc, the texts pointed at, and the fields after the fix; None where there is no fix.
+REPORTED: list[tuple[str, list[str], str | None]] = [
+    ('url = {"http://www.a.org/b.pdf"}', ['{"http://www.a.org/b.pdf"}'], "url = {http://www.a.org/b.pdf}"),
+    ('url = {www.example.org/x}', ['www.example.org/x'], 'url = {https://www.example.org/x}'),
+    ('url = {<https://example.org>}', ['{<https://example.org>}'], 'url = {https://example.org}'),
+    ('url = {https://a.org https://b.org}', ['https://b.org'], None),
+    ('url = {https://a.org/x y}', [' '], None),
+    ('url = {https://a.org/x\n  y}', ['\n  '], 'url = {https://a.org/xy}'),
+    ('url = {/paper/12}', ['{/paper/12}'], None),
+    ('url = {http//www.example.org/~x/a.pdf}', ['http//'], 'url = {http://www.example.org/~x/a.pdf}'),
+    ('url = {invalid_url}', ['{invalid_url}'], None),
+    (r'howpublished = {\url{}}', [r'\url{}'], None),
+    (r'note = {\url{abcdef}}', [r'\url{abcdef}'], None),
+    ('url = {www.a.org/x y}', ['www.a.org/x'], None),
+]  # fmt: skip
+
+CLEAN = [
+    'url = {https://example.org}',
+    r'url = {\url{https://example.org}}',
+    'url = {mailto:doe@example.org}',
+    'url = {10.1000/182}',
+    'url = {}',
+    r'note = {Electronic mail magazine: \url{na.help@na-net.ornl.gov}}',
+    r'howpublished = {\url{https://a.org}}',
+    r'note = {\url{doi.org/10.1000/1}}',
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("fields", "pointed_at", "fixed"), REPORTED)
+def test_reported(check: Check, fields: str, pointed_at: list[str], fixed: str | None) -> None:
+    text = f"@misc{{k, {fields}}}\n"
+    findings = check("malformed-url", text, dialect="bibtex")
+    assert [text[f.span.start : f.span.end] for f in findings] == pointed_at
+    assert apply(text, findings) == f"@misc{{k, {fixed or fields}}}\n"
+    if fixed:
+        assert not check("malformed-url", f"@misc{{k, {fixed}}}\n", dialect="bibtex")
+
+
+@pytest.mark.parametrize("fields", CLEAN)
+def test_clean(check: Check, fields: str) -> None:
+    assert not check("malformed-url", f"@misc{{k, {fields}}}\n", dialect="bibtex")

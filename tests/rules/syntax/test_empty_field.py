@@ -1,0 +1,60 @@
+"""empty-field: what it reports, and what it lets be."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.applying import apply
+from tests.rules.conftest import Check
+
+REPORTED = [
+    ("empty-field", "title = {T}, number = {}", ["{}"], "title = {T}"),
+    ("empty-field", 'number = "", title = {T}', ['""'], "title = {T}"),
+    ("empty-field", "title = {T},\n number = { \n },\n year = 1984", ["{ \n }"], "title = {T},\n year = 1984"),
+    ("empty-field", 'number = {} # "", title = {T}', ['{} # ""'], "title = {T}"),
+    ("empty-field", "number = {}, month = {}", ["{}"], None),  # biber wants the comma after the key
+    ("empty-field", "title = {T}, number = {}, month = {}", ["{}"], "title = {T}"),
+    ("empty-field", "title = {T}, volume = {}, pages = {}", ["{}", "{}"], "title = {T}"),
+]
+CLEAN = [
+    ("empty-field", "title = {{}}, note = {T}"),
+    ("empty-field", "title = {T}, number = foo"),
+    ("empty-field", "title = {\\relax}, note = { x}"),
+    ("empty-field", "title = {T}, OPTnote = {}"),  # optional-prefix speaks of it
+    ("empty-field", "booktitle = {}, crossref = {c}"),
+    ("empty-field", "title = {T}, title = {}"),  # duplicate-field speaks of it
+]
+
+
+@pytest.mark.parametrize("dialect", ["bibtex", "biblatex"])
+@pytest.mark.parametrize(("rule", "fields", "pointed_at", "fixed"), REPORTED)
+def test_reported(check: Check, rule: str, fields: str, pointed_at: list[str], fixed: str | None, dialect: str) -> None:
+    text = "@misc{k, " + fields + "}\n@misc{last,}\n"
+    findings = check(rule, text, dialect=dialect)
+    assert [text[finding.span.start : finding.span.end] for finding in findings] == pointed_at
+    assert apply(text, findings) == "@misc{k, " + (fixed or fields) + "}\n@misc{last,}\n"
+
+
+@pytest.mark.parametrize(("rule", "fields"), CLEAN)
+def test_clean(check: Check, rule: str, fields: str) -> None:
+    assert check(rule, "@misc{k, " + fields + "}\n@misc{last,}\n", dialect="bibtex") == []
+
+
+def test_an_empty_field_keeps_nothing_out_in_biblatex(check: Check) -> None:
+    text = "@inbook{k, booktitle = {}, title = {T}, crossref = {c}}\n"
+    assert check("empty-field", text, dialect="bibtex") == []
+    assert len(check("empty-field", text, dialect="biblatex")) == 1
+
+
+def test_what_a_program_exports_empty_is_one_finding(check: Check) -> None:
+    entry = "@misc{k%d, title = {T}, issn = {}, note = {}}\n"
+    text = "".join(entry % number for number in range(9))
+    assert len(check("empty-field", text.replace("note", "pages"))) == 1
+    [finding] = check("empty-field", text)
+    assert finding.message == "`issn`, `note` are empty (18 times in this file)"
+    assert apply(text, [finding]) == "".join(f"@misc{{k{number}, title = {{T}}}}\n" for number in range(9))
+
+
+def test_of_an_empty_field_that_the_type_requires_another_rule_speaks(check: Check) -> None:
+    assert not check("empty-field", "@article{k, title = {T}, journal = {}}\n")
+    assert check("missing-required-field", "@article{k, title = {T}, journal = {}}\n")

@@ -1,0 +1,69 @@
+"""What a page or an exporter left in a title."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.applying import apply
+from tests.rules.conftest import Check
+
+# Title, the texts pointed at, the title after the fix (None: there is no fix).
+REPORTED = [
+    ("Trees | Request PDF", [" | Request PDF"], "Trees"),
+    ("TeX - Wikipedia", [" - Wikipedia"], "TeX"),
+    ("(PDF) Trees", ["(PDF) "], "Trees"),
+    ("Trees [Extended Abstract]", [" [Extended Abstract]"], "Trees"),
+    ("Processing of structures*", ["*"], "Processing of structures"),
+    ("A compu- tation", ["compu- tation"], "A computation"),
+    ("Hybrid photonic- plasmonic trees", ["photonic- plasmonic"], None),
+    ("A La-TeX package", ["La-TeX"], "A LaTeX package"),
+    ("ColorBrewer. org: a tool", ["ColorBrewer. org"], "ColorBrewer.org: a tool"),
+    ("On the growth of…", ["of…"], None),
+    ("{On the growth of ...}", ["of ..."], None),
+]
+CLEAN = [
+    "Two- and three-valued logics",
+    "Vor- und Nachteile",
+    "The search algorithm A*",
+    "A title: of a work",
+    "Wikipedia and its readers",
+    "Bentuk men- dan nen- dalam Bahasa Rejang",
+    "Automatische phonetische Annotation- ein Aligner für das Luxemburgische",
+    "And then...",
+    "On A. B. com",
+    "A title in the series 36 - A",
+]
+
+
+@pytest.mark.parametrize(("title", "pointed_at", "fixed"), REPORTED)
+def test_reported(check: Check, title: str, pointed_at: list[str], fixed: str | None) -> None:
+    text = f"@article{{k, title = {{{title}}}}}\n"
+    findings = check("export-residue", text)
+    assert [text[f.span.start : f.span.end] for f in findings] == pointed_at
+    text = apply(text, findings)
+    assert text == f"@article{{k, title = {{{fixed or title}}}}}\n"
+    if fixed:
+        assert not check("export-residue", text)
+
+
+@pytest.mark.parametrize("title", CLEAN)
+def test_clean(check: Check, title: str) -> None:
+    assert not check("export-residue", f"@article{{k, title = {{{title}}}}}\n")
+
+
+CHAPTERS = [
+    (
+        "@incollection{k, title = {36 - ParaView: A Tool}}",
+        "@incollection{k, title = {ParaView: A Tool}, chapter = {36}}",
+    ),
+    ("@inbook{k, title = {Chapter 6 -- Trees}, chapter = {6}}", "@inbook{k, title = {Trees}, chapter = {6}}"),
+    ("@article{k, title = {36 - ParaView: A Tool}}", None),
+    ("@incollection{k, title = {1984 - A Novel}}", None),
+]
+
+
+@pytest.mark.parametrize(("text", "fixed"), CHAPTERS)
+def test_the_number_of_a_chapter_before_its_title(check: Check, text: str, fixed: str | None) -> None:
+    findings = check("export-residue", text + "\n")
+    assert len(findings) == (fixed is not None)
+    assert apply(text + "\n", findings) == f"{fixed or text}\n"

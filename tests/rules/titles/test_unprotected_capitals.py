@@ -1,0 +1,68 @@
+"""Capitals that a style would lower: the words reported, the braces written."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.applying import apply
+from tests.rules.conftest import Check
+
+# Title, the texts pointed at, the title after the fix (None: there is no fix).
+REPORTED = [
+    ("OSv: An OS", ["OSv", "OS"], "{OSv}: An {OS}"),
+    ("Open-sourcing gVisor", ["gVisor"], "Open-sourcing {gVisor}"),
+    ("On X-ray DNA", ["X-ray", "DNA"], "On {X-ray} {DNA}"),
+    ("Multi-GPU IPv6 in 3D", ["GPU", "IPv6", "3D"], "Multi-{GPU} {IPv6} in {3D}"),
+    ("Library OSes", ["OSes"], "Library {OSes}"),
+    ("The O'Reilly way", ["O'Reilly"], "The {O'Reilly} way"),
+    ("On RSSI-Based and HMM-based work", ["RSSI", "HMM"], "On {RSSI}-Based and {HMM}-based work"),
+    ("NP-Hard and SUSY-QCD-Inspired", ["NP", "SUSY-QCD"], "{NP}-Hard and {SUSY-QCD}-Inspired"),
+    ("On Auto-PyTorch and AMD-Xilinx", ["Auto-PyTorch", "AMD-Xilinx"], "On {Auto-PyTorch} and {AMD-Xilinx}"),
+    ("On Non-IID data and COVID-19", ["IID", "COVID-19"], "On Non-{IID} data and {COVID-19}"),
+    ("On LaTeX's way", ["LaTeX"], "On {LaTeX}'s way"),
+    ("使用GBK字符集", ["GBK"], "使用{GBK}字符集"),
+    ("The UML and the UML again", ["UML"], "The {UML} and the {UML} again"),
+    ("VLSI and {VLSI}", ["VLSI"], "{VLSI} and {VLSI}"),
+    ("The NASA OSIRIS mission", ["NASA", "OSIRIS"], "The {NASA} {OSIRIS} mission"),
+]
+CLEAN = [
+    "The Performance of Systems",
+    "{DNA} and {gVisor}",
+    "An E-Commerce Site by I. Newton, Part II",
+    r"The $\mu$-kernel, $NP$ and \TeX",
+    "THE DESIGN OF EVERYTHING",
+    "X-ray vision",
+    "The Xen-Blanket: Virtualize Once",
+    "The 2nd and 20Th century",
+    "Toute L'Odyssée",
+    "A La-TeX package",
+    "Caf&#x00E9; and U+00E9",
+    "See https://GitHub.com/FooBar.html",
+]
+
+
+@pytest.mark.parametrize(("title", "pointed_at", "fixed"), REPORTED)
+def test_reported(check: Check, title: str, pointed_at: list[str], fixed: str | None) -> None:
+    text = f"@article{{k, title = {{{title}}}}}\n"
+    findings = check("unprotected-capitals", text)
+    assert [text[f.span.start : f.span.end] for f in findings] == pointed_at
+    text = apply(text, findings)
+    assert text == f"@article{{k, title = {{{fixed or title}}}}}\n"
+    if fixed:
+        assert not check("unprotected-capitals", text)
+
+
+@pytest.mark.parametrize("title", CLEAN)
+def test_clean(check: Check, title: str) -> None:
+    assert not check("unprotected-capitals", f"@article{{k, title = {{{title}}}}}\n")
+
+
+@pytest.mark.parametrize("type", ["book", "manual", "phdthesis", "proceedings"])
+def test_styles_do_not_lower_the_titles_of_books(check: Check, type: str) -> None:
+    assert not check("unprotected-capitals", f"@{type}{{k, title = {{A DNA}}}}\n")
+    assert not check("unprotected-capitals", "@inproceedings{k, booktitle = {A DNA}}\n")
+
+
+def test_a_word_that_stands_twice_is_one_finding(check: Check) -> None:
+    [finding] = check("unprotected-capitals", "@misc{k, title = {The UML and the UML again}}\n")
+    assert finding.message == "`UML` without braces, which styles set as `uml` (and 1 more in this title)"
