@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from typing import Any, ClassVar
 
     from bibcheck.bibliography import Bibliography
+    from bibcheck.documents.citing import Citing
     from bibcheck.syntax.tree import Block, Field
 
 
@@ -46,6 +47,15 @@ class Related(NamedTuple):
     path: str
     span: Span
     message: str
+
+
+class Place(NamedTuple):
+    """A place in any file, with the cite key that it is about."""
+
+    path: str
+    span: Span
+    entry: str = ""
+    field: str = ""
 
 
 class Fact(NamedTuple):
@@ -107,7 +117,8 @@ class Rule:
     """One thing to find. The module of a rule is its registration, its docstring its manual page.
 
     A rule that looks at one place, or at one file, implements `check`. One that compares what stands in several places
-    implements `facts` and `judge`; one that asks whether a thing is written in several ways `votes`, `decide` and `speak`.
+    implements `facts` and `judge`; one that asks whether a thing is written in several ways `votes`, `decide` and `speak`;
+    one that holds documents against the entries that they cite `check_documents`.
     A public class attribute with an annotation is an option of the rule: its value is the default, its annotation the
     type that the settings are held to.
     """
@@ -121,6 +132,8 @@ class Rule:
     absence: ClassVar[bool] = False
     # Groups of fewer facts are not judged.
     smallest_group: ClassVar[int] = 1
+    # Whether there is nothing to ask without a document that cites.
+    needs_documents: ClassVar[bool] = False
     # Groups of more facts are judged in parts of so many, each after the first fact of the group; 0 means always whole. Only
     # what compares a fact with the first one or with those near it can do so.
     largest_group: ClassVar[int] = 0
@@ -192,17 +205,21 @@ class Rule:
         """The findings in one file, given what was decided, by key."""
         return ()
 
+    def check_documents(self, citing: Sequence[Citing]) -> Iterable[Finding]:
+        """The findings where documents and the bibliographies that they load meet, in any of these files."""
+        return ()
+
     def review(self, idle: Sequence[Idle]) -> Iterable[Finding]:
         """The findings about suppressions of one run that silenced nothing."""
         return ()
 
     def finding(
         self,
-        at: Span | Block | Field | Fact | Vote | Idle,
+        at: Span | Block | Field | Place | Fact | Vote | Idle,
         message: str,
         *edits: Edit | None,
         safety: Fix | None = None,
-        related: Iterable[Related | Fact | Vote] = (),
+        related: Iterable[Related | Place | Fact | Vote] = (),
     ) -> Finding:
         """A finding at a span, at the anchor of a block (an entry's key) or a field (its value), or where a fact stands.
 
@@ -216,11 +233,11 @@ class Rule:
             self.name,
             self.category,
             self.level_in_force,
-            at.path if isinstance(at, Fact | Vote | Idle) else self.path,
+            at.path if isinstance(at, Place | Fact | Vote | Idle) else self.path,
             span_of(at),
             message,
-            at.entry if isinstance(at, Fact) else "",
-            at.field if isinstance(at, Fact) else "",
+            at.entry if isinstance(at, Place | Fact) else "",
+            at.field if isinstance(at, Place | Fact) else "",
             safety=(safety or self.fix) if whole else Fix.NONE,
             edits=whole,
             related=tuple(_relate(place) for place in related),
@@ -239,14 +256,14 @@ class Rule:
         return Related(self.path, span_of(at), message)
 
 
-def span_of(at: Span | Block | Field | Fact | Vote | Idle) -> Span:
+def span_of(at: Span | Block | Field | Place | Fact | Vote | Idle) -> Span:
     """The span that stands for a thing: see `anchor` of the tree's classes."""
     if isinstance(at, Span):
         return at
-    return at.span if isinstance(at, Fact | Vote | Idle) else at.anchor
+    return at.span if isinstance(at, Place | Fact | Vote | Idle) else at.anchor
 
 
-def _relate(place: Related | Fact | Vote) -> Related:
+def _relate(place: Related | Place | Fact | Vote) -> Related:
     return place if isinstance(place, Related) else Related(place.path, place.span, "")
 
 

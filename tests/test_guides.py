@@ -50,8 +50,10 @@ def paper(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A paper with the files that the documents name, which is the current folder."""
     folder = tmp_path / "paper"
     (folder / ".git").mkdir(parents=True)
-    (folder / "refs").mkdir()
-    for name in ("paper.bib", "references.bib", "refs/more.bib"):
+    for name in ("refs", "bib"):
+        (folder / name).mkdir()
+    (folder / "main.tex").write_text("\\cite{a}\\bibliography{paper}\n", encoding="utf-8")
+    for name in ("paper.bib", "references.bib", "refs/more.bib", "bib/more.bib"):
         (folder / name).write_text(BIBLIOGRAPHY, encoding="utf-8")
     monkeypatch.chdir(folder)
     return folder
@@ -60,6 +62,18 @@ def paper(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def give_stdin(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """Let standard input hold what a file holds."""
     monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(Path(name).read_bytes()), "utf-8"))
+
+
+def begin_branch(name: str) -> None:
+    """Let git know a branch that has the bibliographies as they are."""
+    who = ("-c", "user.name=a", "-c", "user.email=a@example.org")
+    for words in (
+        ("init", "-q"),
+        ("add", "."),
+        ("commit", "-qm", "Begin"),
+        ("update-ref", f"refs/remotes/{name}", "HEAD"),
+    ):
+        subprocess.run(["git", *who, *words], check=True)
 
 
 def test_there_are_commands() -> None:
@@ -78,6 +92,8 @@ def test_each_command_runs(
         at = words.index("<")
         give_stdin(words[at + 1], monkeypatch)
         words = words[:at]
+    if "--since" in words:
+        begin_branch(words[words.index("--since") + 1])
     status = main(words)
     assert status in (0, 1), capfd.readouterr().err
     for word in words:

@@ -113,6 +113,24 @@ def test_pre_commit_fixes_and_fails_when_it_did(clone: Path, repository: Path, h
     assert passed.returncode == 0, passed.stdout
 
 
+def test_pre_commit_holds_documents_against_bibliographies(
+    clone: Path, repository: Path, hook_environments: str
+) -> None:
+    (repository / "bibcheck.toml").write_text('documents = ["main.tex"]\n', encoding="utf-8")
+    (repository / "main.tex").write_text("\\cite{knuth84,gone}\\bibliography{references}\n", encoding="utf-8")
+    stage(repository, CLEAN)
+    run("git", "add", ".", cwd=repository)
+    done = try_hook(clone, repository, hook_environments, "bibcheck-citations")
+    assert done.returncode == 1, done.stdout
+    assert "main.tex:1:15: error undefined-citation" in done.stdout
+    staged = run(
+        *(sys.executable, "-m", "pre_commit", "try-repo", clone, "bibcheck-citations", "--files", "references.bib"),
+        cwd=repository,
+        PRE_COMMIT_HOME=hook_environments,
+    )
+    assert "main.tex:1:15: error undefined-citation" in staged.stdout
+
+
 def test_a_commit_through_pre_commit_is_refused(clone: Path, repository: Path, hook_environments: str) -> None:
     revision = run("git", "rev-parse", "HEAD", cwd=clone).stdout.strip()
     (repository / ".pre-commit-config.yaml").write_text(

@@ -34,6 +34,7 @@ _IN_TABLE = frozenset("doi eprint howpublished isbn issn month note url urldate"
 CHANGING_NOTHING = {
     *("crossref-order", "duplicate-field", "duplicate-key", "duplicate-string", "late-preamble", "parenthesized-entry"),
     *("unformatted", "unused-suppression"),
+    *("miscased-citation", "repeated-citation"),  # they change documents
 }
 _JOIN = re.compile(r"(?<=\}) # | # (?=\{)")  # of pieces, not in a piece
 _MONTHS = {name[:3].lower(): f"{{{name}}}" for name in month_name if name}

@@ -36,6 +36,7 @@ def _row(rule: type[Rule]) -> tuple[Any, ...]:
         *(record.name, record.category, record.level.value, record.fix.value, record.scope.value, record.summary),
         {name: tuple(option) for name, option in record.options.items()},
         *(record.table, dict(record.follows), record.contrary, record.yields_to),
+        *([True] if record.needs_documents else []),
     )
 
 

@@ -67,10 +67,10 @@ class Bibliography:
         own_venues: tuple[KnownVenue, ...] = (),
     ) -> None:
         self.source = source
-        self.style = style
         self.path = source.path
         self.text = source.text
         self._own_venues = own_venues
+        self.style = style
         self._take(parse(source))
         declared = dialect or self._declared_dialect()
         self.dialect = declared or self._judge_dialect() or self._judge_as_biber() or "bibtex"

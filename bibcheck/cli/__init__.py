@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from typing import Any, NoReturn
 
-COMMANDS = ("check", "format", "rule", "venue", "config", "read", "clean", "completion", "help")
+COMMANDS = ("check", "format", "rule", "venue", "config", "read", "init", "clean", "completion", "help")
 _INTERRUPTED = 130  # as the shell has it: 128 and the signal
 _PIPE_CLOSED = 141
 

@@ -7,7 +7,7 @@ import sys
 from collections.abc import Callable, Sequence
 
 from bibcheck.cli.memory import Memory
-from bibcheck.cli.options import add_selection_options, add_settings_options, selected, settings_finder
+from bibcheck.cli.options import add_file_options, add_selection_options, add_settings_options, file_finder, selected
 from bibcheck.cli.outputs import Output, add_output_options, find_outputs
 from bibcheck.cli.progress import Progress
 from bibcheck.cli.streams import listed_paths, read_stdin, write_diff
@@ -15,8 +15,10 @@ from bibcheck.engine.report import Report
 from bibcheck.engine.run import run_rules
 from bibcheck.reports import write_report
 from bibcheck.reports.visible import visible
-from bibcheck.settings.files import STDIN, FileFinder
+from bibcheck.rule import Level
+from bibcheck.settings.files import STDIN, File, FileFinder
 from bibcheck.settings.find import SettingsError
+from bibcheck.settings.paths import shown
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -24,6 +26,7 @@ if TYPE_CHECKING:
     from typing import TextIO
 
     from bibcheck.engine.fixing import Fixing
+    from bibcheck.rule import Finding
 
 USAGE = "bibcheck check [PATH ...] [options]"
 
@@ -33,12 +36,14 @@ def add_arguments(parser: ArgumentParser) -> None:
     parser.add_argument("paths", metavar="PATH", nargs="*", help="files, folders, or - for standard input; the project")
     add_selection_options(parser)
     add_settings_options(parser)
+    add_file_options(parser)
+    parser.add_argument("--document", metavar="FILE", action="append", default=[], help="a file that cites; repeatable")
     parser.add_argument("--fix", action="store_true", help="make the fixes that are safe")
     parser.add_argument("--unsafe-fixes", action="store_true", help="with --fix or --diff: the others as well")
     parser.add_argument("--diff", action="store_true", help="print what --fix would change, and change nothing")
     parser.add_argument("--show-fixes", action="store_true", help="with --fix: say what was changed")
     parser.add_argument("--exit-non-zero-on-fix", action="store_true", help="exit with 1 if a file was changed")
-    parser.add_argument("--force-exclude", action="store_true", help="leave out excluded files even if they are named")
+    parser.add_argument("--show-files", action="store_true", help="print which files would be checked, and check none")
     parser.add_argument("--files-from", metavar="FILE", help="check the files in this list too, from `git ls-files -z`")
     parser.add_argument("--stdin-filename", metavar="NAME", help="what the file on standard input is called")
     add_output_options(parser)
@@ -51,6 +56,17 @@ def add_arguments(parser: ArgumentParser) -> None:
     parser.add_argument("--watch", action="store_true", help="check again whenever a file changes, until Ctrl-C")
     parser.add_argument("--no-cache", action="store_true", help="check all anew, and keep nothing for the next run")
     parser.add_argument("--color", choices=("auto", "always", "never"), default="auto", help="auto if left out")
+    parser.add_argument(
+        "--fail-on", choices=("error", "warning"), help="the least that makes the exit status 1; warning"
+    )
+    parser.add_argument("--baseline", metavar="FILE", help="do not report the findings that this file knows")
+    parser.add_argument("--update-baseline", action="store_true", help="write all present findings to the baseline")
+    parser.add_argument(
+        "--since", metavar="REV", help="report what the changes since a git revision have brought alone"
+    )
+    parser.add_argument(
+        "--add-ignores", action="store_true", help="write the present findings to `entries` in the settings"
+    )
     parser.add_argument("--exit-zero", action="store_true", help="exit with 0 even if there are findings")
 
 
@@ -76,13 +92,15 @@ def _check(arguments: Namespace, seen: Callable[[Report], None] = lambda report:
     memory = Memory(arguments)
     command = selected(arguments)
     stdin_path = arguments.stdin_filename or "<stdin>"
-    finder = FileFinder(settings_finder(arguments), stdin_path=stdin_path, force_exclude=arguments.force_exclude)
+    finder = file_finder(arguments, stdin_path, with_documents=True)
     paths = arguments.paths or ([STDIN] if arguments.stdin_filename else [])
     if arguments.files_from:
         paths = [*paths, *(_no_stdin(path) for path in listed_paths(arguments.files_from))]
         if not paths:
             return 0
     files = finder.find(paths)
+    if arguments.show_files:
+        return _show_files(files, finder, arguments)
     outputs = find_outputs(arguments, files, finder)
     fixing = _start_fixing(arguments)
     progress = Progress(sys.stderr)
@@ -94,14 +112,16 @@ def _check(arguments: Namespace, seen: Callable[[Report], None] = lambda report:
             fixing=fixing,
             read_stdin=read_stdin,
             jobs=arguments.jobs,
+            documents=arguments.document,
             store=memory.store,
             progress=None if arguments.quiet else progress,
         )
     finally:
         progress.stop()
+    result = _adopt(result, arguments, files, finder)
     problems = finder.problems + unreadable
     notes = fixing.notes if fixing and not arguments.quiet else []
-    for problem in [*problems, *notes]:
+    for problem in [*problems, *result.notes, *notes]:
         sys.stderr.write(f"bibcheck: {visible(problem)}\n")
     if fixing and arguments.diff:
         _write_diff(fixing, result, quiet=arguments.quiet)
@@ -117,8 +137,10 @@ def _check(arguments: Namespace, seen: Callable[[Report], None] = lambda report:
         if fixing and arguments.show_fixes:
             _show_fixes(fixing, out if outputs[0] == Output("full") else sys.stderr)
         _report(result, arguments, outputs, out)
-    if not problems and not fixing and not any(output.file for output in outputs):
-        memory.keep(result, finder, 1 if result.findings and not arguments.exit_zero else 0)
+    fails = any(_fails(each, arguments, finder) for each in result.findings)
+    is_elsewhere = any(output.file for output in outputs) or any(file.is_document for file in files)
+    if not (problems or fixing or result.notes or is_elsewhere):
+        memory.keep(result, finder, 1 if fails and not arguments.exit_zero else 0)
     memory.close()
     seen(result)
     if problems or result.crashed:
@@ -127,7 +149,46 @@ def _check(arguments: Namespace, seen: Callable[[Report], None] = lambda report:
         return 0
     if fixing and (arguments.diff or arguments.exit_non_zero_on_fix) and fixing.changes:
         return 1
-    return 1 if result.findings and not arguments.diff else 0
+    return 1 if fails and not arguments.diff else 0
+
+
+def _show_files(files: Sequence[File], finder: FileFinder, arguments: Namespace) -> int:
+    """Print the files that would be checked, and the documents that the command and the settings name."""
+    documents = [*arguments.document, *(path for file in files for path in file.settings.documents)]
+    for path in dict.fromkeys([*(file.path for file in files), *map(shown, documents)]):
+        sys.stdout.write(visible(path) + "\n")
+    for problem in finder.problems:
+        sys.stderr.write(f"bibcheck: {visible(problem)}\n")
+    return 2 if finder.problems else 0
+
+
+def _fails(finding: Finding, arguments: Namespace, finder: FileFinder) -> bool:
+    """Whether a finding makes the exit status 1."""
+    if finding.level is Level.ERROR:
+        return True
+    said = arguments.fail_on or finder.settings_of(finding.path).table.fail_on
+    return said != "error"
+
+
+def _adopt(result: Report, arguments: Namespace, files: Sequence[File], finder: FileFinder) -> Report:
+    """The report without what is not new, or known: each way is imported where it is asked for."""
+    if arguments.since:
+        from bibcheck.engine.since import GitError, only_since
+
+        try:
+            result = only_since(arguments.since, result, files, finder, selected(arguments), arguments.document)
+        except GitError as error:
+            raise SettingsError(f"--since: {error}") from None
+    named, update = arguments.baseline, arguments.update_baseline
+    if named or update or any(file.settings.table.baseline for file in files):
+        from bibcheck.cli.baseline import leave_out_known
+
+        result = leave_out_known(result, files, finder.settings_of, named, update=update)
+    if arguments.add_ignores:
+        from bibcheck.cli.ignores import add_ignores
+
+        result = add_ignores(result, finder.settings_of)
+    return result
 
 
 def _no_stdin(path: str) -> str:
@@ -160,6 +221,13 @@ def _refuse_contradictions(arguments: Namespace) -> None:
         raise SettingsError("--files-from reads the list from standard input, and `-` reads a bibliography there")
     if arguments.stdin_filename and arguments.paths and STDIN not in arguments.paths:
         raise SettingsError("--stdin-filename names what `-` reads, and `-` is not among the paths")
+    changing = arguments.fix or arguments.diff
+    if arguments.since and (changing or arguments.update_baseline or STDIN in arguments.paths):
+        raise SettingsError("--since is for a report on files alone: not with --fix, --diff, --update-baseline or `-`")
+    if arguments.update_baseline and (arguments.diff or arguments.add_ignores):
+        raise SettingsError("--update-baseline writes down all findings: not with --diff or --add-ignores")
+    if arguments.diff and arguments.add_ignores:
+        raise SettingsError("--add-ignores changes the settings, and --diff changes nothing")
     if arguments.show_fixes and not arguments.fix:
         raise SettingsError("--show-fixes says what --fix changed, and --fix is not given")
     if arguments.unsafe_fixes and not (arguments.fix or arguments.diff):

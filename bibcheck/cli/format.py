@@ -6,14 +6,14 @@ import os
 import sys
 from collections.abc import Sequence
 
-from bibcheck.cli.options import add_settings_options, settings_finder
+from bibcheck.cli.options import add_file_options, add_settings_options, file_finder
 from bibcheck.cli.streams import read_stdin, write_diff
 from bibcheck.engine.layout import RULE, lay_out
 from bibcheck.fixing.replacement import sweep
 from bibcheck.fixing.write import WriteError, unified_diff, write_file
 from bibcheck.reports.visible import visible, visible_start
 from bibcheck.settings.errors import reason
-from bibcheck.settings.files import STDIN, File, FileFinder
+from bibcheck.settings.files import STDIN, File
 from bibcheck.settings.find import SettingsError
 
 TYPE_CHECKING = False
@@ -29,7 +29,7 @@ def add_arguments(parser: ArgumentParser) -> None:
     parser.add_argument("--check", action="store_true", help="write nothing; name the files that would change")
     parser.add_argument("--diff", action="store_true", help="write nothing; print what would change")
     add_settings_options(parser)
-    parser.add_argument("--force-exclude", action="store_true", help="leave out excluded files even if they are named")
+    add_file_options(parser)
     parser.add_argument("--stdin-filename", metavar="NAME", help="what the file on standard input is called")
 
 
@@ -41,7 +41,7 @@ def run(arguments: Namespace) -> int:
     if arguments.stdin_filename and arguments.paths and STDIN not in arguments.paths:
         raise SettingsError("--stdin-filename names what `-` reads, and `-` is not among the paths")
     stdin_path = arguments.stdin_filename or "<stdin>"
-    finder = FileFinder(settings_finder(arguments), stdin_path=stdin_path, force_exclude=arguments.force_exclude)
+    finder = file_finder(arguments, stdin_path)
     files = finder.find(arguments.paths or ([STDIN] if arguments.stdin_filename else []))
     problems = list(finder.problems)
     changed = 0

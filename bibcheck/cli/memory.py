@@ -30,8 +30,15 @@ class Memory:
         self.out: Any = sys.stdout
         self._answer = None
         self._named: list[str] = arguments.paths
-        reads_or_writes_elsewhere = arguments.output_file or arguments.stdin_filename or STDIN in arguments.paths
-        if self.store and not reads_or_writes_elsewhere and not (arguments.fix or arguments.diff or arguments.watch):
+        reads_or_writes_elsewhere = (
+            *(arguments.output_file, arguments.stdin_filename, STDIN in arguments.paths, arguments.document),
+            *(arguments.since, arguments.baseline, arguments.update_baseline, arguments.add_ignores),
+        )
+        if (
+            self.store
+            and not any(reads_or_writes_elsewhere)
+            and not (arguments.fix or arguments.diff or arguments.watch)
+        ):
             from bibcheck.engine.answers import Answer
 
             self._answer = Answer(arguments.command_line, self.store, sys.stdout)
@@ -45,7 +52,8 @@ class Memory:
         if self._answer and text is not None and is_plain and finder.is_repeatable and not result.crashed:
             # A file that is named and excluded depends on the settings too.
             named = [path for path in self._named if not os.path.isdir(path)]
-            paths = {*result.sources, *finder.looked_through, *named}
+            looked_at = finder.git.looked_at if finder.git else set()
+            paths = {*result.sources, *finder.looked_through, *named, *looked_at}
             self._answer.keep(status, text, paths, finder.walked)
 
     def close(self) -> None:

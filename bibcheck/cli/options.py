@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 
 from bibcheck.settings.errors import SettingsError
+from bibcheck.settings.files import FileFinder
 from bibcheck.settings.find import SettingsFinder
 from bibcheck.settings.presets import preset_names
 from bibcheck.settings.selection import CommandLine
@@ -22,6 +23,14 @@ def add_settings_options(parser: ArgumentParser) -> None:
     parser.add_argument("--isolated", action="store_true", help="take no settings from files")
 
 
+def add_file_options(parser: ArgumentParser) -> None:
+    """`--exclude`, `--force-exclude` and `--no-gitignore`."""
+    text = "leave out these files and folders, as `exclude` does; repeatable"
+    parser.add_argument("--exclude", metavar="GLOB", action="append", default=[], help=text)
+    parser.add_argument("--force-exclude", action="store_true", help="leave out excluded files even if they are named")
+    parser.add_argument("--no-gitignore", action="store_true", help="look in folders for what git ignores as well")
+
+
 def settings_finder(arguments: Namespace) -> SettingsFinder:
     """What finds the settings that these options ask for. Raises SettingsError."""
     # A file may have a `=` in its name.
@@ -35,7 +44,22 @@ def settings_finder(arguments: Namespace) -> SettingsFinder:
     if files and arguments.isolated:
         raise SettingsError(f"--isolated takes no settings from files, and --config names `{files[0]}`")
     settings = [each for each in arguments.config if each not in files]
+    if getattr(arguments, "exclude", None):
+        from bibcheck.settings.toml_text import toml_text
+
+        settings.append(f"exclude = {toml_text(arguments.exclude)}")
     return SettingsFinder(files[0] if files else None, isolated=arguments.isolated, settings=settings)
+
+
+def file_finder(arguments: Namespace, stdin_path: str, *, with_documents: bool = False) -> FileFinder:
+    """What finds the files that paths stand for, by these options; FileFinder says more. Raises SettingsError."""
+    return FileFinder(
+        settings_finder(arguments),
+        stdin_path=stdin_path,
+        force_exclude=arguments.force_exclude,
+        with_ignored=arguments.no_gitignore,
+        with_documents=with_documents,
+    )
 
 
 def add_selection_options(parser: ArgumentParser) -> None:

@@ -100,7 +100,7 @@ def _finder(settings: Path | None) -> SettingsFinder:
 def _run(paths: Sequence[Path], settings: Path | None, fixing: Fixing | None) -> Report:
     from bibcheck.engine.run import run_rules
 
-    finder = FileFinder(_finder(settings))
+    finder = FileFinder(_finder(settings), with_documents=True)
     files = finder.find([os.fspath(path) for path in paths])
     report, problems = run_rules(files, finder, CommandLine(), fixing=fixing)
     if finder.problems or problems:

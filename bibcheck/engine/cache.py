@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from bibcheck.engine.file_report import FileReport
 from bibcheck.engine.store import Store, digest, package_fingerprint
@@ -26,6 +26,13 @@ class Cache:
         layers = [(layer.raw, layer.label, layer.folder) for layer in settings.layers]
         choices = (package_fingerprint(), sys.version, localtime()[:3], settings.folder, layers, tuple(command))
         self._choices = digest(repr(choices).encode("utf-8", "surrogateescape"))
+        self._shown: Mapping[str, tuple[str, str]] | None = None
+
+    def beside(self, shown: Mapping[str, tuple[str, str]]) -> Cache:
+        """The cache for a run with documents, which show these dialects and styles."""
+        cache = Cache.__new__(Cache)
+        cache.__dict__.update(self.__dict__, _shown=shown)
+        return cache
 
     def find(self, sources: Sequence[Source]) -> dict[str, FileReport]:
         """The reports of those files that have one, by path."""
@@ -48,5 +55,6 @@ class Cache:
             self.store.write(self._name(source), pickle.dumps(report, pickle.HIGHEST_PROTOCOL))
 
     def _name(self, source: Source) -> str:
-        place = f"{source.path}\n{os.path.abspath(source.path)}\n".encode("utf-8", "surrogateescape")
+        shown = None if self._shown is None else self._shown.get(source.path, ())
+        place = f"{source.path}\n{os.path.abspath(source.path)}\n{shown}\n".encode("utf-8", "surrogateescape")
         return digest(self._choices + digest(place) + source.encode(source.text)).hex() + ".file"

@@ -18,6 +18,8 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any, TypeVar
 
+    from bibcheck.bibliography.keys import EntryKey
+
     _Said = TypeVar("_Said", Finding, Fact, Vote)
 
 _NAME_START = attrgetter("name_start")
@@ -71,6 +73,7 @@ class _Check:
             votes,
             tuple(read_suppressions(bib.tree)) if bib.mentions("bibcheck:") else (),
             bool(self.crashes),
+            _keys(bib) if self.plan.has_documents else (),
         )
 
     def _run(self, rule: Rule, ask: Callable[[Bibliography], Iterable[_Said]]) -> list[_Said]:
@@ -81,6 +84,12 @@ class _Check:
         except Exception as error:
             self.crashes.append(self.locator.locate(crash(rule, error, self.bib.path)))
         return said
+
+
+def _keys(bib: Bibliography) -> tuple[EntryKey, ...]:
+    from bibcheck.bibliography.keys import note_keys
+
+    return note_keys(bib)
 
 
 class Locator:

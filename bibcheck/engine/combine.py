@@ -17,6 +17,8 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
+    from bibcheck.documents.citing import Citing
+
 
 _PLACE = attrgetter("path", "span")
 
@@ -36,14 +38,19 @@ def combine(
     others: Sequence[FileReport] = (),
     context: Callable[[Sequence[Rule], Collection[str]], Iterable[FileReport]] = lambda rules, sought: (),
     decided: Mapping[Rule, Mapping[str, Any]] | None = None,
+    citing: Sequence[Citing] = (),
+    documents: Collection[str] = (),
 ) -> Combined:
     """The findings in the files of `reports`; their facts and votes, and those of `others`, are compared.
 
+    `citing` are the documents that cite their entries; the findings in those at the paths `documents` are wanted too.
     `read` gives a file of `reports` again, for rules that speak after a vote. `context` is asked only before a rule says
     that something stands nowhere: it gives what the rules note of the files in which one of the sought texts stands, or of
     all where none is sought. `decided` is what was decided elsewhere, for all files of `reports`, by rule and key.
     """
-    return _Combination(reports, plan, read).combine(others, context, decided or {})
+    combination = _Combination(reports, plan, read)
+    found = combination.check_documents(citing, documents) if citing else []
+    return combination.combine(others, context, decided or {}, found)
 
 
 def judges_alone(rule: Rule, plan: Plan) -> bool:
@@ -92,17 +99,29 @@ class _Combination:
         self.crashed = any(report.crashed for report in reports)
         self.crashes: list[Finding] = []
 
+    def check_documents(self, citing: Sequence[Citing], documents: Collection[str]) -> list[Finding]:
+        """What rules find where documents and bibliographies meet, once each."""
+        wanted = {*self.paths, *documents}
+        found: dict[Finding, None] = {}
+        for rule in self.plan.rules:
+            if type(rule).check_documents is not Rule.check_documents:
+                for finding in self._run(rule, citing[0].main, rule.check_documents, citing):
+                    if finding.path in wanted and rule.name not in self.plan.ignored(finding.path):
+                        found[finding] = None
+        return list(found)
+
     def combine(
         self,
         others: Sequence[FileReport],
         context: Callable[[Sequence[Rule], Collection[str]], Iterable[FileReport]],
         decided_elsewhere: Mapping[Rule, Mapping[str, Any]],
+        found: Sequence[Finding],
     ) -> Combined:
         plan, all_reports = self.plan, [*self.reports, *others]
         sought: set[str] = set()
         doubtful = [rule for rule in plan.rules if rule.absence and self._doubts(rule, all_reports, sought)]
         beside = [report for report in context(doubtful, sought) if report.path not in self.paths] if doubtful else []
-        findings = [finding for report in self.reports for finding in report.findings]
+        findings = [*found, *(finding for report in self.reports for finding in report.findings)]
         for rule in plan.rules:
             findings += self._judge(rule, [*all_reports, *beside] if rule in doubtful else all_reports)
         for path, decided in self._decide(all_reports).items():

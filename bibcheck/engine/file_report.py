@@ -8,6 +8,10 @@ from bibcheck.records import NamedTuple
 from bibcheck.rule import Fact, Finding, Vote
 from bibcheck.syntax.suppression import Suppression
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from bibcheck.bibliography.keys import EntryKey
+
 
 class EntryPlace(NamedTuple):
     """Where an entry lies: its cite key and the character offsets of its block, half open."""
@@ -27,3 +31,4 @@ class FileReport(NamedTuple):
     votes: Mapping[str, tuple[Vote, ...]]  # by rule
     suppressions: tuple[Suppression, ...]
     crashed: bool  # whether a rule raised
+    keys: tuple[EntryKey, ...] = ()  # where documents cite

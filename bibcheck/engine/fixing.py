@@ -28,11 +28,21 @@ class Fixing:
         self.notes: list[str] = []  # fixes that wait for what the author has to mend
         self.stdin: Source | None = None
 
-    def run(self, sources: Sequence[Source], result: Report, lint: Lint, *, stdin: str | None) -> Report:
+    def run(
+        self,
+        sources: Sequence[Source],
+        result: Report,
+        lint: Lint,
+        *,
+        stdin: str | None,
+        documents: Sequence[Source] = (),
+    ) -> Report:
         """Fix the files of one settings file, and write them, but for what was read from `stdin`. Returns what is left.
 
-        `lint` says what is found in the first of its files, and is given the rest.
+        `documents` are what cites, to be fixed as well. `lint` says what is found in the first of its files, and is given
+        the rest.
         """
+        bibliographies, sources = sources, [*sources, *documents]
         current = {source.path: source for source in sources}
 
         def check(changed: Sequence[Source]) -> list[Finding]:
@@ -42,7 +52,7 @@ class Fixing:
             result = lint(changed, [source for path, source in current.items() if path not in paths])
             return result.findings
 
-        done = fix_files(sources, result.findings, check, self._wants)
+        done = fix_files(bibliographies, result.findings, check, self._wants, documents=documents)
         self.failures += done.failures
         self.notes += done.notes
         fixed = 0
@@ -61,7 +71,7 @@ class Fixing:
                 self.passes += done.passes[before.path]
             current[before.path] = after
         is_seen = all(result.sources.get(source.path) is source for source in current.values())
-        if not is_seen or result.files < len(sources):
+        if not is_seen or result.files < len(bibliographies):
             result = lint(list(current.values()), ())
         return result._replace(fixed=fixed)
 

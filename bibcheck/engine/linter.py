@@ -19,7 +19,10 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
+    from bibcheck.bibliography.keys import EntryKey
+    from bibcheck.documents.citing import Citing
     from bibcheck.engine.cache import Cache
+    from bibcheck.engine.documents import Documents
     from bibcheck.engine.progress import Progress
 
 _MOST_SOUGHT = 20  # texts for which it is quicker to look through a file than to read it
@@ -49,6 +52,8 @@ class Linter:
         self._read_so_far = 0
         self.reports: list[FileReport] = []
         self.others: list[FileReport] = []
+        self.documents: Documents | None = None
+        self.keys: dict[str, Sequence[EntryKey]] = {}  # of bibliographies that are read for documents alone
         self.problems: list[str] = []  # files that could not be checked, in whole lines
 
     def add_all(self, sources: Sequence[Source], jobs: int | None = None, cache: Cache | None = None) -> None:
@@ -106,18 +111,39 @@ class Linter:
             self.sources[source.path] = source
             self.others.append(report)
 
+    def add_documents(self, documents: Documents, read: Callable[[str], Source]) -> None:
+        """Hold documents against the entries, those of bibliographies included that only the documents name."""
+        self.documents = documents
+        self.sources |= {path: source for path, source in documents.sources().items() if path not in self.sources}
+        for path in documents.bibliographies():
+            if path not in self.sources:
+                try:
+                    source = read(path)
+                except (OSError, MemoryError) as error:
+                    self.problems.append(f"{path}: {reason(error)}")
+                    continue
+                self.sources[path] = source
+                self.keys[path] = note_file(source, self.plan, []).keys
+
     def finish(self) -> Report:
         """What was found."""
+        citing: Sequence[Citing] = ()
+        if self.documents:
+            keys = {report.path: report.keys for report in [*self.reports, *self.others]}
+            citing = self.documents.citing({**self.keys, **keys})
         found = combine(
             self.reports,
             self.plan,
             read=self._read,
             others=self.others,
             context=self._read_context,
+            citing=citing,
+            documents=self.documents.asked if self.documents else (),
         )
         entries = sum(len(report.entries) for report in self.reports)
         rules = tuple(type(rule) for rule in self.plan.rules)
-        return Report(found.findings, self.sources, len(self.reports), entries, found.crashed, rules=rules)
+        notes = tuple(self.documents.notes) if self.documents else ()
+        return Report(found.findings, self.sources, len(self.reports), entries, found.crashed, rules=rules, notes=notes)
 
     def _read(self, path: str) -> Bibliography:
         """A file that was given: read again where a worker has checked it, or where there are too many to keep."""

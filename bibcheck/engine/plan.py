@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from bibcheck.bibliography import Bibliography
 from bibcheck.rule import Rule
@@ -20,6 +20,8 @@ class Plan:
 
     `together` says that the files are one project: without it each file is a bibliography of its own, and rules that
     compare see one at a time. `known_names` are the rules and categories that there are beside those of the package.
+    `shown` says by path which dialect and style documents show, for where `dialect` and `style` are not given; None without
+    documents.
     """
 
     def __init__(
@@ -33,6 +35,7 @@ class Plan:
         known_names: Iterable[str] = (),
         together: bool = True,
         venues: tuple[KnownVenue, ...] = (),
+        shown: Mapping[str, tuple[str, str]] | None = None,
     ) -> None:
         self.rules = tuple(rules)
         self.dialect = dialect
@@ -43,6 +46,8 @@ class Plan:
         self.known_names = frozenset({*rule_categories(), *rule_categories().values(), *known_names})
         self.together = together
         self.venues = venues
+        self.shown = shown or {}
+        self.has_documents = shown is not None
 
     def with_rules(self, rules: Iterable[Rule]) -> Plan:
         """The same plan with other rules."""
@@ -52,7 +57,9 @@ class Plan:
 
     def read(self, source: Source) -> Bibliography:
         """A source as the rules see it."""
-        return Bibliography(source, self.dialect, self.style, own_venues=self.venues)
+        dialect, style = self.shown.get(source.path, ("", ""))
+        given = self.style if self.style is not None else style or None
+        return Bibliography(source, self.dialect or dialect or None, given, own_venues=self.venues)
 
     def rules_for(self, path: str) -> Iterator[Rule]:
         """The rules that run on a file, each told of its path."""

@@ -17,3 +17,5 @@ class Report(NamedTuple):
     crashed: bool  # whether a rule raised
     fixed: int = 0  # findings that were there and are fixed
     rules: tuple[type[Rule], ...] = ()  # those that ran
+    notes: tuple[str, ...] = ()  # parts of documents that could not be read, in whole lines
+    known: int = 0  # findings that a baseline has, and that are left out

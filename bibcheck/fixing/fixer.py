@@ -12,12 +12,19 @@ from bisect import bisect_left, bisect_right, insort
 from collections.abc import Callable, Iterable, Sequence
 from operator import attrgetter
 
-from bibcheck.fixing.guard import is_damaged, loss, read
+from bibcheck.fixing import guard
 from bibcheck.records import NamedTuple
 from bibcheck.rule import Finding
 from bibcheck.settings.errors import reason
 from bibcheck.source import Edit, Source, Span
-from bibcheck.syntax.tree import Entry, Tree
+from bibcheck.syntax.tree import Entry
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
+    from bibcheck.fixing.document_guard import ReadDocument
+    from bibcheck.syntax.tree import Tree
 
 _MOST_PASSES = 100
 
@@ -49,17 +56,28 @@ Check = Callable[[list[Source]], Iterable[Finding]]
 
 
 def fix_files(
-    sources: Sequence[Source], findings: Iterable[Finding], check: Check, wants: Callable[[Finding], bool]
+    sources: Sequence[Source],
+    findings: Iterable[Finding],
+    check: Check,
+    wants: Callable[[Finding], bool],
+    *,
+    documents: Sequence[Source] = (),
 ) -> Fixed:
     """Make the edits of the findings that `wants` takes, and of those that `check` finds in the files that changed.
 
-    The edits of a finding are made together or not at all, in the file at its path, if that is one of the sources.
+    The edits of a finding are made together or not at all, in the file at its path, if that is one of the sources, which
+    are bibliographies, or of the documents.
     """
     files: dict[str, _File] = {}
     failures = []
-    for source in sources:
+    kinds = [(source, guard) for source in sources]
+    if documents:
+        from bibcheck.fixing import document_guard
+
+        kinds += [(source, document_guard) for source in documents]
+    for source, kind in kinds:
         try:
-            files[source.path] = _File(source)
+            files[source.path] = _File(source, kind)
         except Exception as error:
             failures.append(f"{source.path}: not fixed: {reason(error)}")
     while True:
@@ -89,22 +107,25 @@ class _Harm(NamedTuple):
 class _File:
     """A file while it is fixed."""
 
-    def __init__(self, source: Source) -> None:
+    def __init__(self, source: Source, guard: Any) -> None:
+        """`guard` is the module that reads files of this kind, and says what edits would do beyond what they say."""
         self.original = source
+        self.guard = guard
         self.failures: list[str] = []
         self.left_out: set[str] = set()  # rules whose fixes are not made here
         self.harmful: dict[str, _Harm] = {}  # rules whose fixes are not made while the text is as it was
         self._start()
 
     def _start(self) -> None:
-        self.reading = read(self.original)
+        self.reading = self.guard.read(self.original)
         self.passes: list[Pass] = []
         self.seen = {self.original.text: 0}  # the texts so far, with the number of passes behind them
 
     @property
     def source(self) -> Source:
         """The file as it is by now."""
-        return self.reading[0].source
+        source: Source = self.reading[0].source
+        return source
 
     def make(self, findings: list[Finding]) -> bool:
         """Make one pass over the file. Returns whether its text changed; where that fails, the file is as it was."""
@@ -132,11 +153,11 @@ class _File:
         harm = self.harmful.get(rule)
         return rule not in self.left_out and (harm is None or harm.text != self.source.text)
 
-    def _try(self, findings: list[Finding]) -> tuple[list[Tree], str]:
+    def _try(self, findings: list[Finding]) -> tuple[Any, str]:
         """The reading of the file with edits made, and the harm that they do."""
         text = apply_edits(self.source.text, (edit for finding in findings for edit in finding.edits))
-        after = read(self.source.with_text(text))
-        return after, loss(self.reading, after, findings)
+        after = self.guard.read(self.source.with_text(text))
+        return after, self.guard.loss(self.reading, after, findings)
 
     def _without_the_guilty(self, chosen: list[Finding]) -> list[Finding]:
         """Those of the findings whose edits do no harm: of all rules but the guilty, or of one rule if they do together."""
@@ -151,7 +172,7 @@ class _File:
         innocent = [finding for finding in chosen if finding.rule in by_rule]
         return next(iter(by_rule.values())) if self._try(innocent)[1] else innocent
 
-    def _go_on(self, after: list[Tree], chosen: list[Finding]) -> None:
+    def _go_on(self, after: Any, chosen: list[Finding]) -> None:
         self.passes.append(Pass(self.source, chosen))
         text = after[0].source.text
         again = self.seen.get(text)
@@ -173,7 +194,7 @@ class _File:
     def harm(self) -> tuple[list[str], list[str]]:
         """What would do harm and was left out, in a line each: our own mistakes, and those that a slip in the file causes."""
         still = {rule: harm for rule, harm in self.harmful.items() if not self._may_fix(rule)}
-        is_slip = bool(still) and is_damaged(read(self.original))
+        is_slip = bool(still) and self.guard.is_damaged(self.guard.read(self.original))
         why = "left out: it would" if is_slip else "left out, please report: it would"
         lines = [self._line({rule}, f"{why} {harm.what}") for rule, harm in still.items() if rule not in self.left_out]
         return ([], lines) if is_slip else (lines, [])
@@ -192,7 +213,7 @@ def apply_edits(text: str, edits: Iterable[Edit]) -> str:
     return "".join([*parts, text[at:]])
 
 
-def _choose(tree: Tree, findings: list[Finding]) -> list[Finding]:
+def _choose(tree: Tree | ReadDocument, findings: list[Finding]) -> list[Finding]:
     """The findings whose edits can be made in one pass."""
     pass_ = _Pass(tree)
     # Single values first: what is compared is then compared as it ought to be written.
@@ -203,7 +224,7 @@ def _choose(tree: Tree, findings: list[Finding]) -> list[Finding]:
 class _Pass:
     """The places that the edits of one pass have taken."""
 
-    def __init__(self, tree: Tree) -> None:
+    def __init__(self, tree: Tree | ReadDocument) -> None:
         self.text = tree.source.text
         self.entries: list[Entry] = list(tree.entries)
         self.taken: list[Span] = []  # in order

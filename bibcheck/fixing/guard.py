@@ -28,19 +28,26 @@ def loss(before: list[Tree], after: list[Tree], findings: Sequence[Finding]) -> 
 
     It goes with "would", as in `lose the entry x`; and it is empty if there is no such thing.
     """
-    source = after[0].source
-    try:
-        if Source.from_bytes(source.path, source.encode(source.text)).text != source.text:
-            return "write what cannot be read back"
-    except UnicodeError:
-        return f"write what cannot be written in {source.encoding}"
-    moves = _Moves([edit for finding in findings for edit in finding.edits])
+    unwritable = why_unwritable(after[0].source)
+    if unwritable:
+        return unwritable
+    moves = Moves([edit for finding in findings for edit in finding.edits])
     if moves.overlap:
         return "make edits that overlap"
     return next(filter(None, (_loss_in(*each, moves) for each in zip(before, after, strict=True))), "")
 
 
-class _Moves:
+def why_unwritable(source: Source) -> str:
+    """What would happen to a text when it is written and read again; empty where it would come back as it is."""
+    try:
+        if Source.from_bytes(source.path, source.encode(source.text)).text != source.text:
+            return "write what cannot be read back"
+    except UnicodeError:
+        return f"write what cannot be written in {source.encoding}"
+    return ""
+
+
+class Moves:
     """Where edits move the text between them."""
 
     def __init__(self, edits: list[Edit]) -> None:
@@ -71,7 +78,7 @@ class _Moves:
         return Span(start, start + span.end - span.start)
 
 
-def _loss_in(before: Tree, after: Tree, moves: _Moves) -> str:
+def _loss_in(before: Tree, after: Tree, moves: Moves) -> str:
     if _count_errors(after) > _count_errors(before):
         return f"make {_program(after)} stumble where it did not"
     unread = [Span(defect.at, defect.reach) for defect in find_defects(before)]
@@ -120,7 +127,7 @@ def _count_errors(tree: Tree) -> int:
     return sum(fault.kind == "error" for fault in tree.faults)
 
 
-def _changed(before: Tree, after: Tree, moves: _Moves) -> tuple[list[_Command], list[_Command]]:
+def _changed(before: Tree, after: Tree, moves: Moves) -> tuple[list[_Command], list[_Command]]:
     """The commands of either reading, less those of which the other has the same text from start to end.
 
     What such a command holds is read from its text alone, so it is the same in both.

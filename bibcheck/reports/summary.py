@@ -12,16 +12,32 @@ def summary(result: Report, fixed_as: str = "fixed") -> str:
     """How many findings there are, of what kind, and where; how many were fixed, and how many could be."""
     fixed = [f"{result.fixed:,} {fixed_as}"] * bool(result.fixed)
     left = " left" if result.fixed else ""
+    known = [f"{result.known:,} known"] * bool(result.known)
     if not result.findings:
         none = f"no findings{left} in {counted(result.files, 'file')}" if result.files else "no file checked"
-        return "; ".join([*fixed, none])
+        return "; ".join([*fixed, none, *known])
     errors = sum(finding.level is Level.ERROR for finding in result.findings)
     kinds = [counted(errors, "error"), counted(len(result.findings) - errors, "warning")]
     kinds = [kind for kind in kinds if not kind.startswith("0 ")]
     touched = len({finding.path for finding in result.findings})
     among = counted(touched, "file") if touched >= result.files else f"{touched:,} of {counted(result.files, 'file')}"
     text = f"{counted(len(result.findings), 'finding')}{left} ({', '.join(kinds)}) in {among}"
-    return "; ".join([*fixed, text, *_fixable(result)])
+    return "; ".join([*fixed, text, *_fixable(result), *known, *_unread(result)])
+
+
+def _unread(result: Report) -> list[str]:
+    """How many entries are not read, in one part if there are any: where nothing is wrong with the syntax, all are."""
+    paths = {each.path for each in result.findings if each.category == "syntax" and each.level is Level.ERROR}
+    if not paths:
+        return []
+    from bibcheck.bibliography.counting import count_entries
+
+    counts = [count_entries(result.sources[path]) for path in paths]
+    unread = sum(len(count.unread) for count in counts)
+    if not unread:
+        return []
+    written = counted(sum(count.written for count in counts), "entry", "entries")
+    return [f"of {written} in files with errors of syntax, {unread:,} not read whole"]
 
 
 def counted(number: int, noun: str, plural: str = "") -> str:

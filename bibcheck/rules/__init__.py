@@ -42,6 +42,7 @@ class RuleRecord(NamedTuple):
     follows: Mapping[str, str]
     contrary: str
     yields_to: tuple[str, ...]
+    needs_documents: bool = False
 
 
 @cache
@@ -84,6 +85,7 @@ def record_of(rule: type[Rule]) -> RuleRecord:
         rule.follows,
         rule.contrary,
         rule.yields_to,
+        rule.needs_documents,
     )
 
 

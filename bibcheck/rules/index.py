@@ -10,6 +10,11 @@ if TYPE_CHECKING:
 
 # The fields of RuleRecord.
 ROWS: tuple[tuple[Any, ...], ...] = (
+    ('miscased-citation', 'citations', 'error', 'safe', 'project', 'Cite a key in the letter case of the entry: LaTeX, biber, pandoc and Typst tell `Knuth84` from `knuth84`.', {}, '', {}, '', (), True),
+    ('missing-bibliography', 'citations', 'error', 'none', 'project', 'Name bibliographies that are there, and with their `.bib` in `\\addbibresource`, which does not add it.', {}, '', {}, '', (), True),
+    ('repeated-citation', 'citations', 'warning', 'safe', 'project', 'Cite a key once in a list of citations.', {}, '', {}, '', (), True),
+    ('uncited-entry', 'citations', 'off', 'none', 'project', 'Leave out what no document cites.', {}, '', {}, '', (), True),
+    ('undefined-citation', 'citations', 'error', 'none', 'project', 'Cite keys that a bibliography of the document has: another one is printed as `[?]`.', {}, '', {}, '', (), True),
     ('date-conflict', 'dates', 'warning', 'none', 'entry', 'Reports dates of one entry that contradict one another.', {}, '', {}, '', ()),
     ('implausible-year', 'dates', 'warning', 'none', 'entry', 'Reports a year after the next one, and a printed work from before printing.', {'today': ('str', '')}, '', {}, '', ()),
     ('malformed-date', 'dates', 'error', 'unsafe', 'entry', 'Reports dates that are not in the form of ISO 8601-2 (EDTF): biber ignores a date field that it cannot read.', {}, '', {}, '', ()),

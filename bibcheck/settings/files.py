@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-import errno
 import os
 from collections.abc import Callable, Iterator, Sequence
 
 from bibcheck.lazy_re import pattern
 from bibcheck.records import NamedTuple
 from bibcheck.settings.find import Settings, SettingsFinder
+from bibcheck.settings.gitignore import GitIgnore
 from bibcheck.settings.listing import listing
 from bibcheck.settings.paths import shown
 from bibcheck.source import MOST_BYTES, Source, bounded
 from bibcheck.text.suggestion import did_you_mean
 
 STDIN = "-"
-_COMMAND = pattern(r"(?:^|[\r\n}])[ \t]*+@[ \t]*+[A-Za-z]++\s*+[{(]")
 _LEFT_OUT = frozenset({"node_modules", "venv", "__pycache__"})  # and all hidden folders, .git and .venv among them
 # How a bibliography that is not called so begins an entry. A decorator or an annotation of a program has no brace.
 _ENTRY = pattern(r"(?m)^[ \t]*+@[ \t]*+\w++[ \t\r\n]*+\{[ \t\r\n]*+[^\s,{}]++[ \t\r\n]*+[,=]")
@@ -29,28 +28,36 @@ class File(NamedTuple):
     absolute: str
     settings: Settings
     is_stdin: bool = False
+    is_document: bool = False  # what cites, and is no bibliography
 
     def read(self, read_stdin: Callable[[int], bytes] = lambda most: b"") -> Source:
         """The text of the file; `read_stdin` gives so many bytes of standard input. Raises OSError."""
         most = self.settings.table.max_file_size or MOST_BYTES
         if self.is_stdin:
             return Source.from_bytes(self.path, bounded(self.path, read_stdin(most + 1), most))
-        source = Source.from_file(self.path, most)
-        is_meant = self.path.lower().endswith(".bib") or self.settings.includes(self.absolute)
-        if not is_meant and not _COMMAND.search(source.text):
-            why = "not read: no entry begins on any line, so this is no bibliography"
-            raise OSError(errno.EINVAL, why, self.path)
-        return source
+        return Source.from_file(self.path, most)
 
 
 class FileFinder:
     """Finds what paths on a command line stand for. `problems` says in whole lines what could not be found."""
 
-    def __init__(self, settings: SettingsFinder, *, stdin_path: str = "<stdin>", force_exclude: bool = False) -> None:
+    def __init__(
+        self,
+        settings: SettingsFinder,
+        *,
+        stdin_path: str = "<stdin>",
+        force_exclude: bool = False,
+        with_ignored: bool = False,
+        with_documents: bool = False,
+    ) -> None:
+        """`with_ignored`: what git ignores is found in folders too; `with_documents`: what cites may be named."""
         self.settings = settings
         self.stdin_path = stdin_path
         self.force_exclude = force_exclude
+        self.with_documents = with_documents
+        self.git = None if with_ignored else GitIgnore()
         self.problems: list[str] = []
+        self.folders: list[str] = []  # the absolute paths of those that were searched
         self.looked_through: set[str] = set()  # files beside those that were asked for
         self.walked: dict[str, str] = {}  # the folders that were looked into, each with what was there
         # Whether a run depends on nothing but the files that its report names, those two, and the settings.
@@ -69,6 +76,10 @@ class FileFinder:
                 found.setdefault(os.path.realpath(file.absolute), file)
         return list(found.values())
 
+    def settings_of(self, path: str) -> Settings:
+        """The settings that hold for the file at a path."""
+        return self.settings.settings_for(os.path.dirname(os.path.abspath(path)))
+
     def project_files(self, settings: Settings) -> Iterator[File]:
         """All files of the project that `include` describes."""
         return (file for file in self._walk(settings.folder) if file.settings is settings)
@@ -85,6 +96,7 @@ class FileFinder:
         if path == STDIN:
             found = [self._named(self.stdin_path, is_stdin=True)]
         elif os.path.isdir(path):
+            self.folders.append(os.path.abspath(path))
             return self._find_below(path)
         elif os.path.exists(path):
             found = [self._named(path)]
@@ -107,16 +119,23 @@ class FileFinder:
             return found
         excluded = list(self._walk(folder, with_excluded=True))
         if excluded and not self.force_exclude:
-            self.problems.append(f"{shown(folder)}: `exclude` leaves out all that is in this folder")
+            excluded = [file for file in excluded if not file.settings.excludes(file.absolute)]
+            who = "git ignores" if self.git and excluded else "`exclude` leaves out"
+            self.problems.append(f"{shown(folder)}: {who} all that is in this folder")
         elif not excluded:
             settings = self.settings.settings_for(os.path.abspath(folder))
             what = "files that `include` takes" if settings.says_what_the_project_is else ".bib files"
             self.problems.append(f"{shown(folder)}: no {what} in this folder")
         return []
 
+    def _is_ignored(self, path: str, every: bool, *, is_folder: bool = False) -> bool:
+        return self.git is not None and not every and self.git.ignores(path, is_folder=is_folder)
+
     def _named(self, path: str, *, is_stdin: bool = False) -> File:
         absolute = os.path.abspath(path)
-        return File(shown(path), absolute, self.settings.settings_for(os.path.dirname(absolute)), is_stdin)
+        settings = self.settings.settings_for(os.path.dirname(absolute))
+        is_document = self.with_documents and not is_stdin and _is_document(path) and not settings.includes(absolute)
+        return File(shown(path), absolute, settings, is_stdin, is_document)
 
     def _walk(
         self, folder: str, problems: list[str] | None = None, *, with_excluded: bool = False, deep: bool = True
@@ -139,10 +158,24 @@ class FileFinder:
                 if settings.excludes(absolute) and not with_excluded:
                     continue
                 if entry.is_dir(follow_symlinks=False):
-                    if deep and not entry.name.startswith(".") and entry.name not in _LEFT_OUT:
+                    is_hidden = entry.name.startswith(".") or entry.name in _LEFT_OUT
+                    if deep and not is_hidden and not self._is_ignored(absolute, with_excluded, is_folder=True):
                         waiting.append(entry.path)
-                elif settings.includes(absolute) and _is_there(entry):
+                elif (
+                    settings.includes(absolute)
+                    and _is_there(entry)
+                    and not self._is_ignored(absolute, with_excluded or not deep)
+                ):
                     yield File(shown(entry.path), absolute, settings)
+
+
+def _is_document(path: str) -> bool:
+    """Whether a file is one that cites, by its name."""
+    if path.lower().endswith(".bib"):
+        return False
+    from bibcheck.documents.reading import kind_of
+
+    return bool(kind_of(path))
 
 
 def _is_there(entry: os.DirEntry[str]) -> bool:
@@ -169,9 +202,10 @@ def _nearby(path: str) -> str:
 def _refusal(file: File) -> str:
     """Why a file that was named is not checked, in one line: it is no bibliography. Empty where it may be one.
 
-    What is called `.bib`, what `include` takes and standard input may always be one; so may what cannot be read here.
+    What is called `.bib`, what `include` takes and standard input may always be one; so may what cannot be read here. A
+    document cites one.
     """
-    if file.is_stdin or file.settings.includes(file.absolute) or not os.path.isfile(file.absolute):
+    if file.is_stdin or file.is_document or file.settings.includes(file.absolute) or not os.path.isfile(file.absolute):
         return ""
     ending = os.path.splitext(file.absolute)[1].lower()
     if ending in _OF_TEX:

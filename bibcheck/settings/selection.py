@@ -106,9 +106,14 @@ class Selection:
         origin = "default" if self._selecting is None else self._origin(self._selecting, "select")
         return Decision(self._level(rule, choice), origin)
 
-    def rules(self) -> list[Rule]:
-        """Every rule that runs, with its level, its options and the table that it follows."""
-        levels = [(name, self._level(name, self._last_choice(name))) for name in self.catalogue.categories]
+    def rules(self, *, with_documents: bool = True) -> list[Rule]:
+        """Every rule that runs, with its level, its options and the table that it follows.
+
+        Those that need documents run only `with_documents`.
+        """
+        records = self.catalogue.records
+        names = [name for name in self.catalogue.categories if with_documents or not records[name].needs_documents]
+        levels = [(name, self._level(name, self._last_choice(name))) for name in names]
         load = self.catalogue.load
         rules = [load(name)(self.options(name), level) for name, level in levels if level is not Level.OFF]
         for rule in rules:

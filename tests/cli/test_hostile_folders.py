@@ -11,7 +11,7 @@ import pytest
 
 from bibcheck.cli import main
 from bibcheck.engine.plan import Plan
-from bibcheck.fixing import fixer
+from bibcheck.fixing import guard
 from bibcheck.source import Source
 from bibcheck.syntax.tree import Tree
 
@@ -147,14 +147,14 @@ def test_a_file_that_cannot_be_checked_does_not_keep_the_others(
 def test_a_file_that_cannot_be_fixed_does_not_keep_the_others(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    read = fixer.read
+    read = guard.read
 
     def fail(source: Source) -> list[Tree]:
         if source.path == "a.bib" and "97--111" in source.text:
             raise RecursionError("deep")
         return read(source)
 
-    monkeypatch.setattr(fixer, "read", fail)
+    monkeypatch.setattr(guard, "read", fail)
     assert fix() == 2
     assert texts() == [BAD, FIXED]
     printed = capsys.readouterr()

@@ -25,7 +25,7 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.mark.parametrize(
     ("name", "text"),
     [
-        *(("main.tex", LATEX), ("MAIN.TEX", "text"), ("main.aux", "\\relax\n")),
+        *(("main.log", LATEX), ("MAIN.BLG", "text"), ("main.log", "This is pdfTeX\n")),
         *(("passwd", PASSWD), ("a.py", PYTHON), ("A.java", JAVA), ("notes.txt", "mail to a@b.org {x}\n")),
     ],
 )
@@ -38,6 +38,18 @@ def test_refused(command: list[str], name: str, text: str, capsys: pytest.Captur
     assert "no bibliography" in error
     assert name not in out
     assert Path(name).read_text(encoding="utf-8") == text
+
+
+@pytest.mark.parametrize(("name", "text"), [("main.tex", LATEX), ("MAIN.TEX", "text"), ("main.aux", "\\relax\n")])
+def test_a_document_is_refused_where_it_is_not_what_cites(
+    name: str, text: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    Path(name).write_text(text, encoding="utf-8")
+    Path("a.bib").write_text("@book{a, pages = {1--2}}\n", encoding="utf-8")
+    for command, status in ((["format"], 2), (["read", "--count"], 2), (["check", "--select", "syntax"], 0)):
+        assert main([*command, name, "a.bib"]) == status
+        assert ("no bibliography" in capsys.readouterr().err) == (status == 2)
+        assert Path(name).read_text(encoding="utf-8") == text
 
 
 @pytest.mark.parametrize(

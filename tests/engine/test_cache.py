@@ -100,6 +100,8 @@ CHANGES: dict[str, Callable[[Path], object]] = {
     "no settings": lambda project: (project / "bibcheck.toml").unlink(),
     "settings below": lambda project: _below(project, "bibcheck.toml", 'include = ["*.bib"]\nselect = ["pages"]'),
     "a file below": lambda project: _below(project, "f.bib", "@misc{f, pages = {1-2}}"),
+    "what git ignores": lambda project: (project / ".gitignore").write_text("b.bib", encoding="utf-8"),
+    "what git ignores above": lambda project: (project.parent / ".gitignore").write_text("b.bib", encoding="utf-8"),
     "times alone": lambda project: os.utime(project / "a.bib", (1, 1)),
 }
 
@@ -155,6 +157,55 @@ def test_what_a_killed_run_left_half_written_is_tidied(tmp_path: Path, monkeypat
     (tmp_path / "1.run.4711").write_bytes(bytes(9000))
     Store(str(tmp_path)).tidy()
     assert not list(tmp_path.iterdir())
+
+
+def test_what_git_ignored_is_looked_at_again(project: Path, check: Check) -> None:
+    (project / ".git").mkdir()
+    (project / ".gitignore").write_text("a.bib\nb.bib\n", encoding="utf-8")
+    time.sleep(0.05)
+    before = check()
+    (project / ".gitignore").write_text("b.bib\n", encoding="utf-8")
+    after = check()
+    assert after == check("--no-cache") != before
+
+
+def test_documents_are_read_in_each_run(project: Path, check: Check) -> None:
+    """What they cite, and the dialect that they show, of which the findings in bibliographies depend."""
+    (project / "bibcheck.toml").write_text('select = ["all"]\n', encoding="utf-8")
+    document = project / "main.tex"
+    texts = [
+        "\\cite{twin}\\bibliography{c}\\bibliographystyle{plain}\n",
+        "\\cite{twin,gone}\\bibliography{c}\\bibliographystyle{plain}\n",
+        "\\usepackage[backend=biber]{biblatex}\\addbibresource{c.bib}\\cite{twin}\n",
+        "\\usepackage[backend=biber]{biblatex}\\addbibresource{a.bib}\\cite{twin}\n",
+    ]
+    for arguments in (["c.bib", "--document", "main.tex"], ["main.tex"], ["c.bib"]):
+        said = []
+        for text in texts:
+            document.write_text(text, encoding="utf-8")
+            time.sleep(0.05)
+            said.append(check(*arguments))
+            assert said[-1] == check(*arguments) == check("--no-cache", *arguments)
+        assert (len(set(said)) > 1) == ("main.tex" in arguments)
+    assert '"undefined-citation"' in check("main.tex", "c.bib") + check("c.bib", "--document", "main.tex")
+
+
+def test_a_run_that_is_not_of_files_alone_is_no_answer(project: Path, check: Check) -> None:
+    (project / "main.tex").write_text("\\cite{twin}\\bibliography{c}\n", encoding="utf-8")
+    time.sleep(0.05)
+    check("c.bib", "--document", "main.tex")
+    check("c.bib", "main.tex")
+    check("--baseline", "known.json", "--update-baseline", error="known")
+    check("--baseline", "known.json")
+    check("--add-ignores", error="ignored from now on")
+    assert records(project, "run") == []
+    assert records(project, "file")
+
+
+def test_the_exit_status_is_kept_as_well(project: Path, check: Check) -> None:
+    arguments = ["check", "c.bib", "--select", "missing-required-field", "--fail-on", "error"]
+    assert [main(arguments), main(arguments)] == [0, 0]
+    assert [main(arguments[:-2]), main(arguments[:-2])] == [1, 1]
 
 
 @pytest.mark.usefixtures("project")

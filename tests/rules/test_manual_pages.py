@@ -12,6 +12,7 @@ from bibcheck.rules import load_rule, rule_categories
 from bibcheck.rules.manual import Example, examples, page, summary
 from bibcheck.source import Source
 from tests.applying import apply
+from tests.citing import lint_document
 
 RULES = [load_rule(name) for name in rule_categories()]
 EXAMPLES = [
@@ -27,6 +28,8 @@ def lint(rule: type[Rule], example: Example) -> list[Finding]:
     # What silences nothing is seen only where the rule that it names runs too.
     if rule.name == "unused-suppression":
         rules += [other() for other in RULES if other.name in example.text]
+    if rule.needs_documents:
+        return lint_document(rules[0], example.text)
     linter = Linter(rules)
     linter.add(Source("example.bib", example.text))
     return [finding for finding in linter.finish().findings if finding.rule == rule.name]

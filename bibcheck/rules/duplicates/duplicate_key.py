@@ -6,17 +6,21 @@ from collections.abc import Iterator, Sequence
 
 from bibcheck.bibliography import Bibliography
 from bibcheck.records import NamedTuple
-from bibcheck.rule import Fact, Finding, Fix, Level, Rule, Scope
+from bibcheck.rule import Fact, Finding, Fix, Level, Place, Rule, Scope
 from bibcheck.source import Edit, Span
 from bibcheck.syntax.edits import delete
 from bibcheck.syntax.tree import Entry
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from bibcheck.documents.citing import Citing
 
 
 class DuplicateKey(Rule):
     """Give every entry a key of its own.
 
-    BibTeX and biber keep the first entry of a key and drop the others. Keys of different files may be equal: only a
-    document that loads both files would mind. The fix takes a later entry out where it says the same as the first.
+    BibTeX and biber keep the first entry of a key and drop the others. Keys of different files may be equal, but for those
+    that one document loads, where documents are known. The fix takes a later entry out where it says the same as the first.
 
     Bad:
 
@@ -65,6 +69,18 @@ class DuplicateKey(Rule):
             difference = "" if equal else f" by another entry: BibTeX keeps {kept}"
             edits = [Edit(deletion, "")] if equal else []
             yield self.finding(other, f"key `{key}` is already used{difference}", *edits, related=[first])
+
+    def check_documents(self, citing: Sequence[Citing]) -> Iterator[Finding]:
+        """Keys that stand in two files which one document loads."""
+        for each in citing:
+            for key, places in each.entries.items() if len(each.files) > 1 else ():
+                first, *others = (Place(path, entry.span, entry.key) for path, entry in places)
+                for other, (path, entry) in zip(others, places[1:], strict=True):
+                    if path != first.path:
+                        equal = entry.content == places[0].entry.content
+                        what = "the same entry" if equal else "another entry"
+                        message = f"key `{key}` is that of {what} in `{first.path}`, which `{each.main}` loads before this file"
+                        yield self.finding(other, message, related=[first])
 
 
 class _Twin(NamedTuple):

@@ -1,0 +1,144 @@
+"""What settings a folder asks for, as its documents show: `bibcheck init` proposes them."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from os.path import dirname, join
+
+from bibcheck.documents.document import Document
+from bibcheck.documents.evidence import evidence
+from bibcheck.documents.project import Project, load_project
+from bibcheck.documents.reading import kind_of, read_document
+from bibcheck.records import NamedTuple
+from bibcheck.settings.gitignore import GitIgnore
+from bibcheck.settings.paths import shown
+from bibcheck.source import Source
+
+_MAIN_KINDS = ("latex", "markdown", "typst")
+_MAIN_ENDINGS = (".tex", ".ltx", ".rnw", ".md", ".rmd", ".qmd", ".typ")
+_LEFT_OUT = frozenset({"node_modules", "venv", "__pycache__"})
+_PARTS = ("standalone", "subfiles")  # classes of what other documents include
+_LARGEST = 5_000_000  # characters
+
+# What shows for which venue or program a document is, the surest first: a pattern of its class, style or package.
+_PRESETS = (
+    ("acm", r"acmart|acm-reference-format|sig-alternate.*|acmsmall|acmlarge|acmsiggraph"),
+    ("ieee", r"ieeetran.*|ieeeconf|ieeecolor|ieeeaccess|ieee"),
+    ("lncs", r"llncs|lncs|splncs.*|lipics-v.*"),
+    ("acl", r"acl|acl\d+|acl_natbib.*|acl_latex|emnlp.*|naacl.*|coling.*"),
+    ("aps", r"revtex.*|apsrev.*|apsrmp.*"),
+    ("elsevier", r"elsarticle.*|cas-[sd]c|cas-model.*|elsart.*"),
+    ("jss", r"jss"),
+    ("apa", r"apa|apa[67]|apacite|apalike2"),
+)
+_JOSS = re.compile(r"^(?:affiliations|tags):", re.MULTILINE)
+
+
+class Proposal(NamedTuple):
+    """The settings that are proposed. `why` says in a few words what each rests on, by its key."""
+
+    presets: tuple[str, ...]
+    dialect: str
+    documents: tuple[str, ...]  # by their paths below the folder, with `/`
+    why: dict[str, str]
+
+
+def propose(folder: str) -> Proposal:
+    """The settings that the documents below a folder ask for."""
+    projects = {path: project for path, project in _main_projects(folder) if _matters(project)}
+    parts = {part.path for main, project in projects.items() for part in project.documents if part.path != main}
+    mains = {path: project for path, project in projects.items() if path not in parts}
+    why: dict[str, str] = {}
+    presets = []
+    for path, project in mains.items():
+        found = _preset_of(project)
+        if found and found[0] not in presets:
+            presets.append(found[0])
+            why.setdefault("preset", f"{found[1]} in {shown(path)}")
+    dialects = {evidence(project.documents).dialect for project in mains.values()} - {""}
+    dialect = dialects.pop() if len(dialects) == 1 else ""
+    if dialect:
+        why["dialect"] = "as the documents load it"
+    return Proposal(
+        tuple(presets) if len(presets) == 1 else (),
+        dialect,
+        tuple(os.path.relpath(path, folder).replace(os.sep, "/") for path in mains),
+        why,
+    )
+
+
+def _main_projects(folder: str) -> Iterator[tuple[str, Project]]:
+    for path in _candidates(folder, GitIgnore()):
+        try:
+            source = Source.from_file(path)
+        except OSError:
+            continue
+        if len(source.text) <= _LARGEST and _is_main(read_document(source)):
+            yield path, load_project(path, Source.from_file, exists=os.path.isfile)
+
+
+def _candidates(folder: str, git: GitIgnore) -> Iterator[str]:
+    """What may be a main document, by its name: those right in the folder first."""
+    try:
+        entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
+    except OSError:
+        return
+    folders = []
+    for entry in entries:
+        absolute = os.path.abspath(entry.path)
+        is_folder = entry.is_dir(follow_symlinks=False)
+        if entry.name.startswith(".") or entry.name in _LEFT_OUT or git.ignores(absolute, is_folder=is_folder):
+            continue
+        if is_folder:
+            folders.append(entry.path)
+        elif entry.name.lower().endswith(_MAIN_ENDINGS) and entry.is_file():
+            yield os.path.normpath(entry.path)
+    for below in folders:
+        yield from _candidates(below, git)
+
+
+def _is_main(document: Document) -> bool:
+    if document.main is not None or document.kind not in _MAIN_KINDS:
+        return False
+    if document.kind == "latex":
+        return document.document_class is not None and document.document_class.name not in _PARTS
+    return bool(document.bibliographies) or os.path.exists(join(dirname(document.path), "_quarto.yml"))
+
+
+def _matters(project: Project) -> bool:
+    """Whether a document loads a bibliography, or would."""
+    return bool(project.bibliographies)
+
+
+def _preset_of(project: Project) -> tuple[str, str] | None:
+    """The preset for a document, with what shows it."""
+    names = list(_names(project.documents))
+    for preset, expression in _PRESETS:
+        for name in names:
+            if re.fullmatch(expression, name.lower()):
+                return preset, f"`{name}`"
+    main = project.documents[0]
+    if main.kind == "typst":
+        return "typst", "a Typst document"
+    if main.kind == "markdown" and os.path.basename(main.path) == "paper.md":
+        with open(main.path, encoding="utf-8", errors="replace") as file:
+            if len(_JOSS.findall(file.read())) > 1:
+                return "joss", "the head of the paper"
+    return None
+
+
+def _names(documents: Sequence[Document]) -> Iterable[str]:
+    """The names of class, styles and packages, as they are used, and the style that biblatex is told of."""
+    for document in documents:
+        if kind_of(document.path) == "latex" and document.path.endswith((".sty", ".cls")):
+            continue
+        if document.document_class:
+            yield document.document_class.name.rpartition("/")[2]
+        for style in document.styles:
+            yield style.name.rpartition("/")[2].removesuffix(".csl")
+        for package in document.packages:
+            yield package.name
+            if package.name == "biblatex":
+                yield package.option("style") or package.option("bibstyle") or ""

@@ -1,0 +1,170 @@
+"""--baseline, --update-baseline and --fail-on: what is known is not reported, whatever is edited elsewhere."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from bibcheck.cli import main
+
+OLD = """@article{a,
+  title = {A},
+  pages = {1-2},
+}
+
+@article{b,
+  title = {B},
+  pages = {3-4},
+}
+"""
+NEW = "@article{c,\n  pages = {5-6},\n}\n"
+RUN = ["--select", "hyphen-in-range,missing-required-field,inconsistent-venue", "--output-format", "concise", "--quiet"]
+
+
+@pytest.fixture(autouse=True)
+def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Path:
+    (tmp_path / ".git").mkdir()
+    monkeypatch.chdir(tmp_path)
+    write("a.bib", OLD)
+    write("other.bib", "@article{x, pages = {7-8}}\n")
+    assert check(capsys, "--baseline", "known.json", "--update-baseline")[0] == 0
+    assert check(capsys, "--baseline", "known.json") == (0, [])
+    return tmp_path
+
+
+def write(name: str, text: str) -> None:
+    Path(name).write_text(text, encoding="utf-8")
+
+
+def check(capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[int, list[str]]:
+    status = main(["check", *RUN, *arguments])
+    return status, capsys.readouterr().out.splitlines()
+
+
+def entry(text: str, number: int) -> str:
+    return text.split("\n\n")[number]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "\n\n".join(reversed(OLD.strip().split("\n\n"))) + "\n",  # moved
+        "% a comment\n" + OLD,
+        OLD.replace("pages = {1-2}", 'PAGES   =\n    "1-2"'),  # laid out
+        OLD.replace("@article", "@ARTICLE").replace("\n  ", "\n\t"),
+        entry(OLD, 0),  # one is gone
+        OLD.replace("1-2", "1--2"),  # one is fixed
+    ],
+)
+def test_what_is_known_stays_known(capsys: pytest.CaptureFixture[str], text: str) -> None:
+    write("a.bib", text)
+    assert check(capsys, "--baseline", "known.json") == (0, [])
+
+
+def test_other_files_and_this_one_may_be_renamed(capsys: pytest.CaptureFixture[str]) -> None:
+    Path("other.bib").rename("renamed.bib")
+    Path("a.bib").rename("references.bib")
+    assert check(capsys, "--baseline", "known.json") == (0, [])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        NEW + OLD,
+        OLD.replace("1-2", "1-3"),  # the same entry, another value
+        OLD.replace("{b,", "{b2,"),
+    ],
+)
+def test_what_is_new_fails(capsys: pytest.CaptureFixture[str], text: str) -> None:
+    write("a.bib", text)
+    status, found = check(capsys, "--select", "hyphen-in-range", "--baseline", "known.json")
+    assert status == 1
+    assert found
+
+
+def test_of_several_that_are_alike_as_many_are_known_as_there_were(capsys: pytest.CaptureFixture[str]) -> None:
+    write("a.bib", OLD + entry(OLD, 0))
+    _, found = check(capsys, "--ignore", "missing-required-field", "--baseline", "known.json")
+    assert len(found) == 1
+
+
+def test_what_is_fixed_drops_out(capsys: pytest.CaptureFixture[str]) -> None:
+    write("a.bib", OLD.replace("1-2", "1--2"))
+    before = json.loads(Path("known.json").read_text(encoding="utf-8"))["findings"]
+    check(capsys, "--baseline", "known.json", "--update-baseline")
+    after = json.loads(Path("known.json").read_text(encoding="utf-8"))["findings"]
+    assert [each for each in before if each not in after] == [
+        each for each in before if (each["rule"], each["key"]) == ("hyphen-in-range", "a")
+    ]
+    assert after == sorted(after, key=lambda each: (each["path"], each["rule"], each["key"], each["fingerprint"]))
+    write("a.bib", OLD)
+    assert check(capsys, "--baseline", "known.json")[0] == 1
+
+
+def test_an_update_for_some_files_keeps_what_is_known_of_the_others(capsys: pytest.CaptureFixture[str]) -> None:
+    check(capsys, "--baseline", "known.json", "--update-baseline", "a.bib")
+    assert check(capsys, "--baseline", "known.json") == (0, [])
+
+
+def test_an_update_drops_files_that_are_gone(capsys: pytest.CaptureFixture[str]) -> None:
+    Path("other.bib").unlink()
+    check(capsys, "--baseline", "known.json", "--update-baseline", "a.bib")
+    assert "other.bib" not in Path("known.json").read_text(encoding="utf-8")
+
+
+def test_the_settings_name_it(capsys: pytest.CaptureFixture[str]) -> None:
+    Path("ci").mkdir()
+    Path("known.json").rename("ci/known.json")
+    write("bibcheck.toml", "baseline = 'ci/known.json'\n")
+    assert check(capsys, "a.bib") == (0, [])
+    write("a.bib", NEW)
+    assert check(capsys)[0] == 1
+    assert check(capsys, "--update-baseline")[0] == 0
+    assert check(capsys) == (0, [])
+
+
+def test_the_summary_counts_what_is_known(capsys: pytest.CaptureFixture[str]) -> None:
+    main(["check", "--select", "hyphen-in-range", "--baseline", "known.json"])
+    assert capsys.readouterr().out == "no findings in 2 files; 3 known\n"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "line"),
+    [
+        (["--baseline", "none.json"], "none.json: there is no such baseline; --update-baseline writes it"),
+        (["--baseline", "a.bib", "--update-baseline"], "--baseline: a.bib is a file that is checked"),
+        (["--baseline", "broken.json"], "broken.json: this is no baseline that bibcheck has written"),
+        (
+            ["--baseline", "broken.json", "--update-baseline"],
+            "broken.json: this is no baseline that bibcheck has written",
+        ),
+        (
+            ["--update-baseline"],
+            "--update-baseline: no baseline is named: give --baseline FILE, or `baseline` in the settings",
+        ),
+    ],
+)
+def test_what_is_no_baseline(capsys: pytest.CaptureFixture[str], arguments: list[str], line: str) -> None:
+    write("broken.json", '{"name": "x"}')
+    assert main(["check", *arguments]) == 2
+    assert capsys.readouterr().err == f"bibcheck: {line}\n"
+    assert Path("a.bib").read_text(encoding="utf-8") == OLD
+
+
+@pytest.mark.parametrize(
+    ("settings", "arguments", "status"),
+    [
+        ("", [], 1),
+        ("", ["--fail-on", "error"], 0),
+        ("", ["--fail-on", "warning"], 1),
+        ("fail-on = 'error'", [], 0),
+        ("fail-on = 'error'", ["--fail-on", "warning"], 1),
+        ("fail-on = 'error'\nrules.hyphen-in-range = 'error'", [], 1),
+    ],
+)
+def test_what_fails(capsys: pytest.CaptureFixture[str], settings: str, arguments: list[str], status: int) -> None:
+    write("bibcheck.toml", settings)
+    assert main(["check", "--select", "hyphen-in-range", *arguments, "a.bib"]) == status
+    assert "hyphen-in-range" in capsys.readouterr().out

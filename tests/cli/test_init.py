@@ -1,0 +1,163 @@
+"""`bibcheck init`: what it proposes for a project, and what it writes."""
+
+from __future__ import annotations
+
+import io
+from pathlib import Path
+
+import pytest
+import yaml
+
+from bibcheck.cli import main
+from bibcheck.cli.init import BASELINE, PRE_COMMIT, SETTINGS
+from bibcheck.settings.find import SettingsFinder
+
+BIB = "@article{a, pages = {1-2}}\n"
+ROOT = Path(__file__).resolve().parent.parent.parent
+HOOKS = "repos:\n  - repo: https://github.com/psf/black\n    rev: 24.1.0\n    hooks:\n      - id: black\n"
+OURS = (
+    "  - repo: local\n    hooks:\n      - id: bibcheck\n        name: bibcheck\n"
+    "        entry: bibcheck check --force-exclude\n        language: system\n        types: [bib]\n"
+    "        require_serial: true\n"
+)
+
+
+@pytest.fixture(autouse=True)
+def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    (tmp_path / ".git").mkdir()
+    monkeypatch.chdir(tmp_path)
+    write("refs.bib", BIB)
+    return tmp_path
+
+
+def write(name: str, text: str) -> None:
+    Path(name).parent.mkdir(parents=True, exist_ok=True)
+    Path(name).write_text(text, encoding="utf-8")
+
+
+def read(name: str) -> str:
+    return Path(name).read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "preset", "dialect"),
+    [
+        ("p.tex", "\\documentclass[sigconf]{acmart}\\bibliographystyle{ACM-Reference-Format}", "acm", "bibtex"),
+        ("p.tex", "\\documentclass{IEEEtran}\\bibliographystyle{IEEEtranN}", "ieee", "bibtex"),
+        ("p.tex", "\\documentclass{article}\\bibliographystyle{IEEEtran}", "ieee", "bibtex"),
+        ("p.tex", "\\documentclass{llncs}\\bibliographystyle{splncs04}", "lncs", "bibtex"),
+        ("p.tex", "\\documentclass{article}\\usepackage[review]{acl}\\bibliographystyle{acl_natbib}", "acl", "bibtex"),
+        ("p.tex", "\\documentclass[prl]{revtex4-2}", "aps", None),
+        ("p.tex", "\\documentclass{elsarticle}\\bibliographystyle{elsarticle-num}", "elsevier", "bibtex"),
+        ("p.tex", "\\documentclass{book}\\usepackage[style=apa]{biblatex}", "apa", "biblatex"),
+        ("p.tex", "\\documentclass{book}\\usepackage{biblatex}", None, "biblatex"),
+        ("p.tex", "\\documentclass{article}\\bibliographystyle{plain}", None, "bibtex"),
+        ("p.typ", '#bibliography("refs.bib")', "typst", "biblatex"),
+        ("p.qmd", "---\nbibliography: refs.bib\n---\n\n[@a]\n", None, None),
+        ("paper.md", "---\ntitle: T\ntags:\n  - x\naffiliations:\n  - y\nbibliography: refs.bib\n---\n", "joss", None),
+    ],
+)
+def test_what_a_document_shows(name: str, text: str, preset: str | None, dialect: str | None) -> None:
+    load = "\\addbibresource{refs.bib}" if "{biblatex}" in text else "\\bibliography{refs}"
+    write(name, text + load if name.endswith(".tex") else text)
+    assert main(["init", "--yes", "--no-baseline"]) == 0
+    table = SettingsFinder().settings_for(str(Path.cwd())).table
+    assert (table.preset, table.dialect, table.documents) == (preset and (preset,), dialect, (name,))
+
+
+def test_main_documents_alone_are_named() -> None:
+    write("main.tex", "\\documentclass{article}\\input{ch/one}\\include{two}\\bibliography{refs}")
+    write("ch/one.tex", "\\cite{a}")
+    write("two.tex", "% !TEX root = main.tex\n\\cite{a}")
+    write("figure.tex", "\\documentclass{standalone}\\cite{a}\\bibliography{refs}")
+    write("letter.tex", "\\documentclass{letter}\\begin{document}Dear\\end{document}")
+    write("README.md", "# See @a\n")
+    write("talk/slides.tex", "\\documentclass{beamer}\\bibliography{../refs}")
+    write("old/paper.tex", "\\documentclass{article}\\bibliography{refs}")
+    write(".gitignore", "old/\n")
+    main(["init", "--yes", "--no-baseline"])
+    assert SettingsFinder().settings_for(str(Path.cwd())).table.documents == ("main.tex", "talk/slides.tex")
+
+
+def test_flags_go_before_what_documents_show() -> None:
+    write("p.tex", "\\documentclass{acmart}\\bibliographystyle{plain}\\bibliography{refs}")
+    main(["init", "--yes", "--no-baseline", "--preset", "ieee", "--dialect", "biblatex", "--document", "q.tex"])
+    assert read(SETTINGS) == 'preset = ["ieee"]\ndialect = "biblatex"\ndocuments = ["q.tex"]\n'
+
+
+def test_nothing_is_written_unasked(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.stdin", io.StringIO("y\n"))
+    before = sorted(Path.cwd().iterdir())
+    assert main(["init", "--pre-commit"]) == 0
+    assert "--yes writes what is proposed" in capsys.readouterr().out
+    assert sorted(Path.cwd().iterdir()) == before
+
+
+class Terminal(io.StringIO):
+    def isatty(self) -> bool:
+        return True
+
+
+@pytest.mark.parametrize(
+    ("answers", "written"),
+    [
+        ("n\n", set()),
+        ("\nn\nn\n", {SETTINGS}),
+        ("y\ny\nn\n", {SETTINGS, PRE_COMMIT}),
+        ("y\nn\nyes\n", {SETTINGS, BASELINE}),
+        ("\n\n\n", {SETTINGS, PRE_COMMIT, BASELINE}),
+        ("", set()),  # the end of the input is no answer
+    ],
+)
+def test_what_is_agreed_to_is_written(monkeypatch: pytest.MonkeyPatch, answers: str, written: set[str]) -> None:
+    monkeypatch.setattr("sys.stdin", Terminal(answers))
+    assert main(["init", "--pre-commit"]) == 0
+    assert {name for name in (SETTINGS, PRE_COMMIT, BASELINE) if Path(name).exists()} == written
+
+
+def test_a_baseline_makes_the_check_pass(capsys: pytest.CaptureFixture[str]) -> None:
+    main(["init", "--yes"])
+    assert f'baseline = "{BASELINE}"' in read(SETTINGS)
+    assert main(["check"]) == 0
+    write("refs.bib", BIB + "@article{b, pages = {3-4}}\n")
+    assert main(["check"]) == 1
+
+
+def test_no_baseline_where_nothing_is_found() -> None:
+    write("refs.bib", "")
+    main(["init", "--yes"])
+    assert "baseline" not in read(SETTINGS)
+    assert not Path(BASELINE).exists()
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        (HOOKS, HOOKS + OURS),
+        (HOOKS.replace("\n  ", "\n"), HOOKS.replace("\n  ", "\n") + OURS.replace("\n  ", "\n")[2:]),
+        (HOOKS + OURS, HOOKS + OURS),  # is there
+        (HOOKS + "exclude: x\n", HOOKS + "exclude: x\n"),  # where to put it is not plain
+    ],
+)
+def test_hooks_are_added(before: str, after: str) -> None:
+    write(PRE_COMMIT, before)
+    main(["init", "--yes", "--no-baseline"])
+    assert read(PRE_COMMIT) == after
+
+
+def test_a_project_without_pre_commit_gets_it_if_asked_for() -> None:
+    write("p.tex", "\\documentclass{article}\\bibliography{refs}")
+    main(["init", "--yes", "--no-baseline", "--pre-commit"])
+    written = read(PRE_COMMIT)
+    assert written.startswith("repos:\n" + OURS + "      - id: bibcheck-citations\n")
+    hooks = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text(encoding="utf-8"))
+    (ours,) = (hook for hook in hooks if hook["id"] == "bibcheck-citations")
+    proposed = yaml.safe_load(written)["repos"][0]["hooks"][1]
+    assert all(proposed[key] == ours[key] for key in ("id", "entry", "files", "pass_filenames"))
+
+
+def test_settings_that_are_there_stay(capsys: pytest.CaptureFixture[str]) -> None:
+    write(SETTINGS, "ignore = ['titles']\n")
+    assert main(["init", "--yes"]) == 2
+    assert "there are settings already" in capsys.readouterr().err
+    assert read(SETTINGS) == "ignore = ['titles']\n"
