@@ -235,7 +235,7 @@ def test_plain_git_works_in_a_repository_with_an_odd_name(tmp_path: Path) -> Non
     hook.parent.mkdir(exist_ok=True)
     shutil.copy(ROOT / "hooks" / "git" / "pre-commit", hook)
     stage(repository, BROKEN)
-    assert "references.bib:3:29: missing-comma" in commit_with_plain_git(repository).stdout
+    assert "references.bib:3:29: error missing-comma" in commit_with_plain_git(repository).stdout
 
 
 @pytest.mark.usefixtures("plain_hook")
@@ -256,7 +256,7 @@ def test_plain_git_leaves_links_and_submodules_alone(repository: Path, tmp_path:
     (repository / "link.bib").unlink()
     (repository / "link.bib").write_text(BROKEN, encoding="utf-8")
     add(repository, "link.bib")
-    assert "link.bib:3:29: missing-comma" in commit_with_plain_git(repository).stdout
+    assert "link.bib:3:29: error missing-comma" in commit_with_plain_git(repository).stdout
 
 
 @pytest.mark.usefixtures("plain_hook")
@@ -267,7 +267,7 @@ def test_plain_git_checks_all_files_of_a_large_commit_together(repository: Path)
     add(repository, ".")
     done = commit_with_plain_git(repository)
     assert done.returncode == 0
-    assert "no findings in 12000 files\n" in done.stdout
+    assert "no findings in 12,000 files\n" in done.stdout
 
 
 def test_without_the_program_only_commits_of_bibliographies_are_refused(plain_hook: Path, repository: Path) -> None:

@@ -40,18 +40,18 @@ def read_suppressions(tree: Tree) -> list[Suppression]:
     """The suppressions of a file, in file order. A comment above an entry speaks of that entry."""
     text = tree.source.text
     found: list[Suppression] = []
-    for number, block in enumerate(tree.blocks):
+    for block, target in zip(tree.blocks, _next_targets(tree), strict=True):
         if isinstance(block, Junk | Comment):
             for match in _COMMENT.finditer(text, block.start, block.end):
-                found += _read_comment(tree, match, number)
+                found += _read_comment(tree, match, target)
     return found
 
 
-def _read_comment(tree: Tree, match: re.Match[str], number: int) -> list[Suppression]:
+def _read_comment(tree: Tree, match: re.Match[str], below: Span) -> list[Suppression]:
     verb = match["verb"].lower()
     if verb not in ("ignore", "ignore-file"):
         return []
-    target = None if verb == "ignore-file" else _next_target(tree, number)
+    target = None if verb == "ignore-file" else below
     start = match.start("names")
     names = [(name[0], name.span()) for name in _NAME.finditer(match["names"])]
     end = match.end() + (1 if match[0].startswith("@") and match.end() < len(tree.source.text) else 0)
@@ -74,12 +74,14 @@ def _removal(match: re.Match[str], span: Span) -> Span:
     return Span(span.start, span.end + len(after) - len(after.lstrip(", \t")))
 
 
-def _next_target(tree: Tree, number: int) -> Span:
-    """The command below a comment, with what is left of it after an error."""
-    blocks = tree.blocks[number + 1 :]
-    for place, block in enumerate(blocks):
-        if isinstance(block, Junk | Comment):
-            continue
-        following = blocks[place + 1] if place + 1 < len(blocks) else None
-        return Span(block.start, following.end if isinstance(following, Broken) else block.end)
-    return Span(len(tree.source.text), len(tree.source.text))
+def _next_targets(tree: Tree) -> list[Span]:
+    """For each block the command below it, with what is left of that after an error."""
+    end = len(tree.source.text)
+    targets = []
+    target, following = Span(end, end), None
+    for block in reversed(tree.blocks):
+        targets.append(target)
+        if not isinstance(block, Junk | Comment):
+            target = Span(block.start, following.end if isinstance(following, Broken) else block.end)
+        following = block
+    return targets[::-1]
