@@ -159,7 +159,7 @@ class Bibliography:
 
         The file is searched and not each value, which is quick where few fields are found.
         """
-        starts = self.once(_block_starts)
+        starts = self.once(block_starts)
         found: dict[int, Field] = {}
         for text in texts:
             place = self.text.find(text)
@@ -313,7 +313,8 @@ def _has_biblatex(bib: Bibliography) -> bool:
     return not names.isdisjoint(_BIBLATEX_FIELDS) or any(entry.type in _BIBLATEX_TYPES for entry in bib.entries)
 
 
-def _block_starts(bib: Bibliography) -> list[int]:
+def block_starts(bib: Bibliography) -> list[int]:
+    """Where the blocks of a file start, to be bisected; for `bib.once`."""
     return [block.start for block in bib.tree.blocks]
 
 

@@ -63,7 +63,7 @@ def count_entries(source: Source, dialect: str | None = None) -> Count:
 
 
 def _where(block: Block, place: int) -> str:
-    """What holds something that is no command of its own."""
+    """The block that contains something which is not a command of its own."""
     if isinstance(block, Entry):
         field = next((field for field in block.fields if _holds(field, place)), None)
         return f"it is part of the {field.name} of `{block.key}`" if field else f"it is part of the entry `{block.key}`"

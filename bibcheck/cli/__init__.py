@@ -148,7 +148,7 @@ def _answer_without_command(arguments: list[str]) -> int:
     if command is None or command in COMMANDS:
         parser.error(f"options stand after the command: bibcheck {command or 'COMMAND'} {' '.join(others)}")
     if os.path.exists(command):
-        return _fail(f"`{command}` is no command; to check it: bibcheck check {command}")
+        return _fail(f"`{command}` is not a command; to check it, run: bibcheck check {command}")
     return _fail(f"unknown command `{command}`{did_you_mean(command, COMMANDS)}")
 
 

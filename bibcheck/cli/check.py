@@ -54,7 +54,7 @@ def add_arguments(parser: ArgumentParser) -> None:
     parser.add_argument("--quiet", action="store_true", help="the findings alone, no summary")
     parser.add_argument("--jobs", metavar="N", type=_count, help="check with N processes; as many as pay if left out")
     parser.add_argument("--watch", action="store_true", help="check again whenever a file changes, until Ctrl-C")
-    parser.add_argument("--no-cache", action="store_true", help="check all anew, and keep nothing for the next run")
+    parser.add_argument("--no-cache", action="store_true", help="neither read nor write the cache")
     parser.add_argument("--color", choices=("auto", "always", "never"), default="auto", help="auto if left out")
     parser.add_argument(
         "--fail-on", choices=("error", "warning"), help="the least that makes the exit status 1; warning"

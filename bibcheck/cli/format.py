@@ -77,12 +77,12 @@ def _format(file: File, arguments: Namespace) -> bool:
         write_diff(unified_diff(source, text))
     elif arguments.check:
         if is_changed:
-            sys.stdout.write(f"{visible_start(file.path)}: would be laid out anew\n")
+            sys.stdout.write(f"{visible_start(file.path)}: would be reformatted\n")
     elif file.is_stdin:
         _write_bytes(source.encode(text))
     elif is_changed:
         write_file(source, text)
-        sys.stderr.write(f"{visible_start(file.path)}: laid out anew\n")
+        sys.stderr.write(f"{visible_start(file.path)}: reformatted\n")
     return is_changed
 
 
@@ -97,4 +97,4 @@ def _summarize(files: Sequence[File], changed: int, arguments: Namespace) -> Non
         return
     would = "would be " if arguments.check else ""
     of = f"{len(files)} file{'s' * (len(files) != 1)}"
-    sys.stderr.write(f"{changed} of {of} {would}laid out anew\n")
+    sys.stderr.write(f"{changed} of {of} {would}reformatted\n")

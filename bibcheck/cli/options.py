@@ -78,7 +78,7 @@ def add_selection_options(parser: ArgumentParser) -> None:
 def selected(arguments: Namespace) -> CommandLine:
     """The names that these options give. Raises SettingsError for a preset that there is not.
 
-    Its rules are held to those that there are once the settings are known, which may add some: see check_selected.
+    Rule names are checked later, by check_selected: the settings may add rules.
     """
     presets = _names("--preset", arguments.preset)
     for name in presets or ():

@@ -86,7 +86,7 @@ class Citing:
 
     @cached_property
     def by_folded_key(self) -> Mapping[str, str]:
-        """The keys of the entries by the same in small letters."""
+        """The keys of the entries, by the same keys in lower case."""
         return {key.lower(): key for key in reversed(list(self.entries))}
 
     @cached_property

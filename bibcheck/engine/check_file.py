@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Collection, Iterable, Sequence
 from operator import attrgetter
 
-from bibcheck.bibliography import Bibliography
+from bibcheck.bibliography import Bibliography, block_starts
 from bibcheck.engine.file_report import EntryPlace, FileReport
 from bibcheck.engine.plan import Plan
 from bibcheck.rule import Fact, Finding, Level, Rule, Vote
@@ -97,7 +97,7 @@ class Locator:
 
     def __init__(self, bib: Bibliography) -> None:
         self.blocks = bib.tree.blocks
-        self.starts = bib.once(_block_starts)
+        self.starts = bib.once(block_starts)
 
     def locate(self, finding: Finding) -> Finding:
         """The finding with its entry and field, where it stands in any."""
@@ -126,10 +126,6 @@ class Locator:
             return block.key, ""
         field = _field_around(block, span)
         return block.key, field.name if field else ""
-
-
-def _block_starts(bib: Bibliography) -> list[int]:
-    return [block.start for block in bib.tree.blocks]
 
 
 def _field_around(entry: Entry, span: Span) -> Field | None:

@@ -15,10 +15,11 @@ from bibcheck.rule import Fact, Finding, Rule, Scope, Vote
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any
+    from typing import Any, TypeVar
 
     from bibcheck.documents.citing import Citing
 
+    _Said = TypeVar("_Said", Fact, Vote)
 
 _PLACE = attrgetter("path", "span")
 
@@ -44,9 +45,9 @@ def combine(
     """The findings in the files of `reports`; their facts and votes, and those of `others`, are compared.
 
     `citing` are the documents that cite their entries; the findings in those at the paths `documents` are wanted too.
-    `read` gives a file of `reports` again, for rules that speak after a vote. `context` is asked only before a rule says
-    that something stands nowhere: it gives what the rules note of the files in which one of the sought texts stands, or of
-    all where none is sought. `decided` is what was decided elsewhere, for all files of `reports`, by rule and key.
+    `read` gives a file of `reports` again, for rules that speak after a vote. `context` is called only before a rule reports
+    that something is missing: it returns the facts of the files that contain one of the sought texts, or of all files where
+    none is sought. `decided` is what was decided elsewhere, for all files of `reports`, by rule and key.
     """
     combination = _Combination(reports, plan, read)
     found = combination.check_documents(citing, documents) if citing else []
@@ -171,26 +172,20 @@ class _Combination:
         for rule in self.plan.rules:
             if type(rule).votes is Rule.votes:
                 continue
-            alone = decides_alone(rule, self.plan)
-            groups: dict[tuple[str, str], list[Vote]] = {}
-            for report in reports:
-                for vote in report.votes.get(rule.name, ()):
-                    groups.setdefault((report.path if alone else "", vote.key), []).append(vote)
-            for (_, key), votes in groups.items():
-                if len({vote.form for vote in votes}) > 1:
-                    votes.sort(key=_PLACE)
-                    self._note_decision(decided, rule, key, votes)
+            for batch in [[report] for report in reports] if decides_alone(rule, self.plan) else [reports]:
+                for votes in _group(vote for report in batch for vote in report.votes.get(rule.name, ())):
+                    if len({vote.form for vote in votes}) > 1:
+                        votes.sort(key=_PLACE)
+                        self._note_decision(decided, rule, votes)
         return decided
 
-    def _note_decision(
-        self, decided: dict[str, dict[Rule, dict[str, Any]]], rule: Rule, key: str, votes: list[Vote]
-    ) -> None:
+    def _note_decision(self, decided: dict[str, dict[Rule, dict[str, Any]]], rule: Rule, votes: list[Vote]) -> None:
         for decision in self._run(rule, votes[0].path, lambda: [rule.decide(votes)]):
             if isinstance(decision, Finding):
                 self.crashes.append(decision)
             elif decision is not None:
                 for path in {vote.path for vote in votes} & self.paths:
-                    decided.setdefault(path, {}).setdefault(rule, {})[key] = decision
+                    decided.setdefault(path, {}).setdefault(rule, {})[votes[0].key] = decision
 
     def _speak(self, path: str, decided: Mapping[Rule, Mapping[str, Any]]) -> list[Finding]:
         bib = self.read(path)
@@ -206,13 +201,13 @@ class _Combination:
         return said
 
 
-def _group(facts: Iterable[Fact]) -> Iterable[list[Fact]]:
-    """Facts with equal keys together."""
-    groups: dict[str, list[Fact]] = {}
-    for fact in facts:
-        group = groups.get(fact.key)
+def _group(said: Iterable[_Said]) -> Iterable[list[_Said]]:
+    """Facts or votes with equal keys together."""
+    groups: dict[str, list[_Said]] = {}
+    for one in said:
+        group = groups.get(one.key)
         if group is None:
-            groups[fact.key] = [fact]
+            groups[one.key] = [one]
         else:
-            group.append(fact)
+            group.append(one)
     return groups.values()

@@ -346,7 +346,7 @@ def test_quiet_leaves_out_the_summary(check: Check) -> None:
         (["check", "--help"], 0, "usage: bibcheck check [PATH ...]", ""),
         (["--version"], 0, f"bibcheck {__version__}\n", ""),
         (["chekc"], 2, "", "bibcheck: unknown command `chekc`; did you mean `check`?\n"),
-        (["a.bib"], 2, "", "bibcheck: `a.bib` is no command; to check it: bibcheck check a.bib\n"),
+        (["a.bib"], 2, "", "bibcheck: `a.bib` is not a command; to check it, run: bibcheck check a.bib\n"),
         (["--quiet", "check"], 2, "", "usage: bibcheck COMMAND"),
         (["check", "--outputformat", "json"], 2, "", "usage: bibcheck check"),
         (["check", "--isolated", "--config", "x"], 2, "", "bibcheck: --isolated takes no settings from files"),

@@ -31,16 +31,16 @@ def write(**files: bytes) -> None:
 def test_files_are_written(capsys: pytest.CaptureFixture[str]) -> None:
     write(a=UNTIDY, b=TIDY)
     assert main(["format"]) == 0
-    assert capsys.readouterr() == ("", "a.bib: laid out anew\n1 of 2 files laid out anew\n")
+    assert capsys.readouterr() == ("", "a.bib: reformatted\n1 of 2 files reformatted\n")
     assert Path("a.bib").read_bytes() == TIDY
     assert main(["format", "a.bib"]) == 0
-    assert capsys.readouterr() == ("", "0 of 1 file laid out anew\n")
+    assert capsys.readouterr() == ("", "0 of 1 file reformatted\n")
 
 
 def test_check_names_the_files(capsys: pytest.CaptureFixture[str]) -> None:
     write(a=UNTIDY, b=TIDY)
     assert main(["format", "--check", "."]) == 1
-    assert capsys.readouterr() == ("a.bib: would be laid out anew\n", "1 of 2 files would be laid out anew\n")
+    assert capsys.readouterr() == ("a.bib: would be reformatted\n", "1 of 2 files would be reformatted\n")
     assert Path("a.bib").read_bytes() == UNTIDY
     assert main(["format", "--check", "b.bib"]) == 0
 
@@ -49,7 +49,7 @@ def test_check_names_the_files(capsys: pytest.CaptureFixture[str]) -> None:
 def test_no_file_begins_a_line_with_a_workflow_command(capsys: pytest.CaptureFixture[str]) -> None:
     Path("::error::x.bib").write_bytes(UNTIDY)
     assert main(["format", "--check"]) == 1
-    assert capsys.readouterr().out == "./::error::x.bib: would be laid out anew\n"
+    assert capsys.readouterr().out == "./::error::x.bib: would be reformatted\n"
 
 
 @pytest.mark.parametrize("data", [UNTIDY, UNTIDY.rstrip(), b"\xff% x\r\n" + UNTIDY.replace(b"\n", b"\r\n")])
