@@ -70,6 +70,7 @@ class Fact(NamedTuple):
     about: Any = None
     entry: str = ""  # the cite key of the entry in which it stands
     field: str = ""
+    form: str = ""  # how the thing is written, for rules with `differing_forms`
 
 
 class Vote(NamedTuple):
@@ -113,6 +114,14 @@ class Finding(NamedTuple):
     related: tuple[Related, ...] = ()
 
 
+class Tentative(NamedTuple):
+    """A finding that is not reported where the rule `by` reports something at each of some places of the file."""
+
+    finding: Finding
+    by: str
+    places: tuple[Span, ...]
+
+
 class Rule:
     """One thing to find. The module of a rule is its registration, its docstring its manual page.
 
@@ -130,8 +139,13 @@ class Rule:
     scope: ClassVar[Scope] = Scope.ENTRY
     # Whether a finding means that something stands nowhere: then every file where it might stand has to be read first.
     absence: ClassVar[bool] = False
+    # Whether a rule whose scope is not the file has to be shown a file whole all the same: it looks at what stands between
+    # entries, or at several of them at once. Others see large files in parts (Bibliography.part).
+    whole_file: ClassVar[bool] = False
     # Groups of fewer facts are not judged.
     smallest_group: ClassVar[int] = 1
+    # Nor are groups in which all facts have one form.
+    differing_forms: ClassVar[bool] = False
     # Whether there is nothing to ask without a document that cites.
     needs_documents: ClassVar[bool] = False
     # Groups of more facts are judged in parts of so many, each after the first fact of the group; 0 means always whole. Only
@@ -171,7 +185,7 @@ class Rule:
         own = cls.__dict__.get("__annotations__", {})
         return {name: str(type) for name, type in own.items() if not name.startswith("_")}
 
-    def check(self, bib: Bibliography) -> Iterable[Finding]:
+    def check(self, bib: Bibliography) -> Iterable[Finding | Tentative]:
         """The findings in one file, from that file alone."""
         return ()
 
@@ -243,9 +257,9 @@ class Rule:
             related=tuple(_relate(place) for place in related),
         )
 
-    def fact(self, key: str, at: Span | Block | Field, about: Any = None, *, entry: str = "") -> Fact:
+    def fact(self, key: str, at: Span | Block | Field, about: Any = None, *, entry: str = "", form: str = "") -> Fact:
         """A fact at a place of the file at hand. `entry` is the cite key around the place, which spares looking for it."""
-        return Fact(key, self.path, span_of(at), about, entry or getattr(at, "key", ""))
+        return Fact(key, self.path, span_of(at), about, entry or getattr(at, "key", ""), form=form)
 
     def vote(self, key: str, form: str, times: int, at: Span | Block | Field, about: Any = None) -> Vote:
         """A vote of the file at hand, with its first place."""

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from operator import attrgetter
 
 from bibcheck.lazy_re import pattern
-from bibcheck.source import Source
+from bibcheck.source import Source, Span
 from bibcheck.syntax.parser import lower_ascii, parse
 from bibcheck.syntax.tree import Block, Entry, Field, String, Tree
 
@@ -55,8 +55,11 @@ class Bibliography:
     """A file as rules see it. `dialect` is "bibtex" or "biblatex": as set, or judged from the file.
 
     `style` is the bibliography style that the settings or a document name; None where nothing says it. `own_venues` are the
-    journals and conferences that the project's settings add to those of the world.
+    journals and conferences that the project's settings add to those of the world. `whole` is the file itself where this is a
+    part of it: what holds for a file (`whole.once`) does not depend on where it is cut.
     """
+
+    whole: Bibliography
 
     def __init__(
         self,
@@ -81,15 +84,53 @@ class Bibliography:
             self._take(parse(source, self.dialect))
 
     def _take(self, tree: Tree) -> None:
+        self.whole = self
         self.tree = tree
-        # References only: what programs keep for themselves is in the tree.
-        self.entries: list[Entry] = [entry for entry in tree.entries if entry.type not in CONTROL_TYPES]
-        self._fields: dict[str, list[Field]] | None = None
-        self._distinct: dict[tuple[str, ...], dict[str, list[Field]]] = {}
         self._keys: dict[str, Entry] | None = None
         self._defects: list[Defect] | None = None
+        self._mentioned: dict[str, bool] = {}
+        # References only: what programs keep for themselves is in the tree.
+        entries = [entry for entry in tree.entries if entry.type not in CONTROL_TYPES]
+        self._list(entries, Span(0, len(self.text)))
+
+    def _list(self, entries: list[Entry], span: Span) -> None:
+        self.entries = entries
+        self.span = span
+        self._fields: dict[str, list[Field]] | None = None
+        self._distinct: dict[tuple[str, ...], dict[str, list[Field]]] = {}
         self._computed: dict[Callable[[Bibliography], Any], Any] = {}
         self._values: dict[tuple[Callable[[str], Any], tuple[str, ...]], list[tuple[Field, Any]]] = {}
+
+    def part(self, entries: list[Entry], span: Span) -> Bibliography:
+        """The file as seen by rules that look at one entry at a time: of its entries only these are listed, and their fields.
+
+        `span` is where it is searched for texts. The tree, the defects, the dialect and parents are the whole file's.
+        """
+        part = Bibliography.__new__(Bibliography)
+        part.__dict__.update(self.__dict__)
+        part._list(entries, span)
+        return part
+
+    def parts(self, size: int) -> Iterator[Bibliography]:
+        """Parts that cover the file, each of at least so many characters but the last, and cut between blocks."""
+        if len(self.text) < 2 * size:
+            yield self
+            return
+        entries: list[Entry] = []
+        start = 0
+        for block in self.tree.blocks:
+            if block.start - start >= size:
+                yield self.part(entries, Span(start, block.start))
+                entries, start = [], block.start
+            if type(block) is Entry and block.type not in CONTROL_TYPES:
+                entries.append(block)
+        yield self.part(entries, Span(start, len(self.text)))
+
+    def forget(self) -> None:
+        """Free what was read of the values of these entries. All of it is read again when it is asked for."""
+        self._list(self.entries, self.span)
+        for entry in self.entries:
+            entry.forget()
 
     def fields(self, *names: str) -> Sequence[Field]:
         """The fields of the given names (lower case), name by name, each in file order. Repeated fields included."""
@@ -152,24 +193,27 @@ class Bibliography:
 
     def mentions(self, word: str) -> bool:
         """Whether a word, given in small letters, stands anywhere in the file in whatever letter case."""
-        return word.encode() in self.once(_lower)
+        mentioned = self.whole._mentioned
+        if word not in mentioned:
+            mentioned[word] = word.encode() in self.whole.once(_lower)
+        return mentioned[word]
 
     def fields_holding(self, *texts: str) -> list[Field]:
         """The fields in which one of some texts stands as given, in file order; those of @string commands included.
 
         The file is searched and not each value, which is quick where few fields are found.
         """
-        starts = self.once(block_starts)
+        starts = self.whole.once(block_starts)
         found: dict[int, Field] = {}
         for text in texts:
-            place = self.text.find(text)
+            place = self.text.find(text, *self.span)
             while place >= 0:
                 field = _field_at(self.tree.blocks[bisect_right(starts, place) - 1], place)
                 after = place + 1
                 if field:
                     after = max(after, field.value_end)
                     found[place] = field
-                place = self.text.find(text, after)
+                place = self.text.find(text, after, self.span.end)
         return list(dict.fromkeys(found[place] for place in sorted(found)))
 
     @property
@@ -188,7 +232,7 @@ class Bibliography:
         """The entry that `entry` inherits from through crossref (or xref, xdata in BibLaTeX), if it is in this file."""
         for name in ("crossref", "xdata", "xref"):
             field = entry.field(name)
-            if field and (parent := self._by_key().get(lower_ascii(field.value))) and parent is not entry:
+            if field and (parent := self.whole._by_key().get(lower_ascii(field.value))) and parent is not entry:
                 return parent
         return None
 
@@ -200,11 +244,11 @@ class Bibliography:
     @property
     def defects(self) -> list[Defect]:
         """What keeps commands from being read as they were meant, in file order."""
-        if self._defects is None:
+        if self.whole._defects is None:
             from bibcheck.defects import find_defects
 
-            self._defects = find_defects(self.tree)
-        return self._defects
+            self.whole._defects = find_defects(self.tree)
+        return self.whole._defects
 
     def may_have(self, entry: Entry, *names: str) -> bool:
         """Whether an entry has one of the fields, or inherits it, or may: its parent is out of sight."""
@@ -228,7 +272,7 @@ class Bibliography:
         for name in INHERITING:
             field = entry.field(name)
             for key in field.value.split(",") if field else ():
-                yield self._by_key().get(lower_ascii(key.strip())) if field and field.is_known else None, name
+                yield self.whole._by_key().get(lower_ascii(key.strip())) if field and field.is_known else None, name
 
     def _names_in(self, parent: Entry | None, child: Entry, by: str, names: tuple[str, ...]) -> tuple[str, ...]:
         """The fields of a parent out of which the program makes the named ones of its child."""
@@ -274,7 +318,7 @@ class Bibliography:
     @property
     def has_biblatex(self) -> bool:
         """Whether anything in the file is of BibLaTeX."""
-        return self.once(_has_biblatex)
+        return self.whole.once(_has_biblatex)
 
     def _is_mixed(self) -> bool:
         """Whether one entry in forty may be for BibLaTeX: fewer are slips."""

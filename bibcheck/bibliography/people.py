@@ -7,17 +7,13 @@ from collections.abc import Iterator
 from bibcheck.bibliography import Bibliography
 from bibcheck.names.faults.fault import NameFault
 from bibcheck.names.faults.mixture import is_full
-from bibcheck.names.faults.reading import read_list
+from bibcheck.names.faults.reading import read_list, read_people
 from bibcheck.names.parse import Name
 from bibcheck.names.words import fold
 from bibcheck.records import NamedTuple
 from bibcheck.source import Edit, Span
 from bibcheck.syntax.edits import replace
 from bibcheck.syntax.tree import Field
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from typing import Any
 
 # BibLaTeX's fields of the data type `name` (biblatex manual, section 2.2.1), and those that stand for them in labels and
 # in sorting.
@@ -41,12 +37,20 @@ class NameList(NamedTuple):
     text: str
     names: tuple[Name, ...]
     people: list[Name]
-    faults: list[NameFault]
     dialect: str
+
+    @property
+    def faults(self) -> list[NameFault]:
+        """What rules report of the list."""
+        return read_list(self.text, self.dialect).reported
 
     def span(self, fault: NameFault) -> Span:
         """Where a fault is, in the file; the first place of several."""
         return self.field.span(fault.start, fault.end)
+
+    def place(self, name: Name) -> Span:
+        """Where a person's given and family names are, in the file."""
+        return _around(*(self.field.span(*part) for part in _parts(name)))
 
     def fix(self, fault: NameFault) -> tuple[list[Edit | None], bool]:
         """The edits that mend a fault at all its places, and whether they leave no doubt.
@@ -80,10 +84,11 @@ class NameList(NamedTuple):
 class Mention(NamedTuple):
     """One person in one list, as plain data."""
 
+    person: str  # family name and initial, folded
     given: str  # as written, like the family name
     family: str
-    given_span: tuple[int, int]
-    family_span: tuple[int, int]
+    given_span: Span
+    family_span: Span
     is_literal: bool  # whether the names stand at these places
     key: str  # of the entry
     company: tuple[str, ...]  # everybody in the list: family name and first initial, folded
@@ -95,8 +100,7 @@ class Mention(NamedTuple):
     @property
     def span(self) -> Span:
         """The whole name."""
-        places = (*self.given_span, *self.family_span)
-        return Span(min(places), max(places))
+        return _around(self.given_span, self.family_span)
 
 
 def name_lists(bib: Bibliography) -> list[NameList]:
@@ -118,8 +122,8 @@ def _read_name_lists(bib: Bibliography) -> list[NameList]:
     for field in bib.fields(*NAME_FIELDS):
         if field.is_known:
             text = field.text
-            names, people, _, reported = read_list(text, dialect)
-            lists.append(NameList(field, text, names, people, reported, dialect))
+            names, people, _ = read_people(text, dialect)
+            lists.append(NameList(field, text, names, people, dialect))
     return lists
 
 
@@ -127,39 +131,51 @@ def _faulty_lists(bib: Bibliography) -> list[NameList]:
     return [names for names in name_lists(bib) if names.faults]
 
 
-def read_mentions(bib: Bibliography, most_people: int) -> dict[str, list[tuple[Any, ...]]]:
-    """By family name, folded: the values of a Mention, without path, for each person in lists of not too many."""
+def read_mentions(bib: Bibliography, most_people: int) -> Iterator[Mention]:
+    """Each person in lists of not too many who has a given name, list by list."""
     venues = {id(field.entry): field.text for field in bib.fields(*_VENUES)}
-    families: dict[str, list[tuple[Any, ...]]] = {}
     for names in name_lists(bib):
         if 0 < len(names.people) <= most_people and names.field.name not in _SHORT_FIELDS:
-            _note(names, venues.get(id(names.field.entry), ""), families)
-    return families
+            yield from _mentions(names, venues.get(id(names.field.entry), ""))
 
 
-def _note(names: NameList, venue: str, families: dict[str, list[tuple[Any, ...]]]) -> None:
+def _mentions(names: NameList, venue: str) -> Iterator[Mention]:
     field, text = names.field, names.text
-    folded = []
+    people = []
     for name in names.people:
         if name.first:
-            last = name.von + name.last
-            given, family = (name.first[0].start, name.first[-1].end), (last[0].start, last[-1].end)
+            given, family = _parts(name)
             key = fold(text[slice(*family)])
             if name.jr:
                 key = f"{key}, {fold(name.jr[0].text)}"
-            folded.append((key, f"{key} {fold(name.first[0].text)[:1]}", given, family))
-    company = tuple([person for _, person, _, _ in folded])
+            people.append((f"{key} {fold(name.first[0].text)[:1]}", given, family))
+    company = tuple([person for person, _, _ in people])
     has_full_names = any(map(is_full, names.people))
-    rest = (field.is_literal, field.entry.key if field.entry else "", company, venue, field.name, has_full_names)
-    offset = field.span(0, 0).start
-    for key, _, given, family in folded:
-        written = _on_one_line(text[slice(*given)]), _on_one_line(text[slice(*family)])
-        places: tuple[tuple[int, ...], ...]
-        if field.is_literal:
-            places = ((offset + given[0], offset + given[1]), (offset + family[0], offset + family[1]))
-        else:
-            places = tuple(field.span(*given)), tuple(field.span(*family))
-        families.setdefault(key, []).append((*written, *places, *rest))
+    key = field.entry.key if field.entry else ""
+    for person, given, family in people:
+        yield Mention(
+            person,
+            _on_one_line(text[slice(*given)]),
+            _on_one_line(text[slice(*family)]),
+            field.span(*given),
+            field.span(*family),
+            field.is_literal,
+            key,
+            company,
+            venue,
+            field.name,
+            has_full_names,
+        )
+
+
+def _parts(name: Name) -> tuple[tuple[int, int], tuple[int, int]]:
+    """Where the given names and the family name stand in their list."""
+    last = name.von + name.last
+    return (name.first[0].start, name.first[-1].end), (last[0].start, last[-1].end)
+
+
+def _around(one: Span, other: Span) -> Span:
+    return Span(min(one.start, other.start), max(one.end, other.end))
 
 
 def _on_one_line(text: str) -> str:

@@ -82,7 +82,7 @@ def marked_values(bib: Bibliography) -> list[TypesetValue]:
 def values_holding(bib: Bibliography, *texts: str) -> list[TypesetValue]:
     """The printed values in which one of some texts stands as given, in file order."""
     names = _printed_names(bib)
-    macros = {id(field) for field in bib.once(_collect_macros)}
+    macros = {id(field) for field in bib.whole.once(_collect_macros)}
     return [
         TypesetValue(field)
         for field in bib.fields_holding(*texts)
@@ -95,13 +95,15 @@ def odd_characters(bib: Bibliography) -> frozenset[str]:
 
     One quick look at the text that tells rules about characters whether there is anything for them.
     """
-    return bib.once(_collect_odd)
+    return bib.whole.once(_collect_odd)
 
 
 def _collect(bib: Bibliography) -> list[Field]:
     names = _printed_names(bib)
     used = [name for name in bib.field_names if name in names]
-    return [*bib.fields(*used), *bib.once(_collect_macros)]
+    start, end = bib.span
+    macros = (field for field in bib.whole.once(_collect_macros) if start <= field.value_start < end)
+    return [*bib.fields(*used), *macros]
 
 
 def _printed_names(bib: Bibliography) -> frozenset[str]:

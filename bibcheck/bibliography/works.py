@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from zlib import crc32
 
 from bibcheck.bibliography import Bibliography
 from bibcheck.bibliography.people import name_lists
 from bibcheck.lazy_re import pattern
+from bibcheck.names.faults.reading import read_people
 from bibcheck.names.parse import Name
 from bibcheck.records import NamedTuple
 from bibcheck.source import Span
@@ -49,12 +53,18 @@ class Work(NamedTuple):
     type: str
     title: str  # folded; see fold
     author: str  # the first author's family name (the first editor's where there is none), folded
-    authors: tuple[str, ...]  # the family names of all
+    people: str  # the list of authors (or editors) as written, to be read as a program of the dialect does
+    dialect: str
     year: str
     doi: str
     arxiv: str
     texts: tuple[tuple[str, str], ...]  # the fields that tell works apart or say what they appeared in, by name
     key_span: Span
+
+    @property
+    def authors(self) -> tuple[str, ...]:
+        """The family names of all authors, folded."""
+        return _read_families(self.people, self.dialect)
 
     @property
     def container(self) -> str:
@@ -103,28 +113,41 @@ def fold(text: str) -> str:
 
 def read_works(bib: Bibliography) -> list[Work]:
     """The entries of a file that have a title, to be called through `bib.once`."""
-    authors = {names.text: _fold_names(names.names) for names in name_lists(bib)}
+    lists = {names.text: names.names for names in name_lists(bib)}
     shown = {field.entry for name in bib.field_names if name.startswith(_EXAMPLE_FIELDS) for field in bib.fields(name)}
-    return [_read_work(entry, authors) for entry in bib.entries if entry.field("title") and entry not in shown]
+    return [
+        _read_work(entry, lists, bib.dialect) for entry in bib.entries if entry.field("title") and entry not in shown
+    ]
 
 
-def dummy_titles(bib: Bibliography) -> frozenset[str]:
-    """The folded titles that several people's works bear, as in examples (`The title of the work`), or that somebody has
-    written who is called `Author`. For `bib.once`.
+def is_dummy(bib: Bibliography, title: str, author: str) -> bool:
+    """Whether a work is made up, as in examples: somebody called `Author` wrote it, or its title (folded) is the one that
+    several people's works bear (`The title of the work`).
     """
+    return author in _DUMMY_NAMES or title in bib.whole.once(_shared_titles)
+
+
+def _shared_titles(bib: Bibliography) -> frozenset[str]:
+    """The folded titles under which several people have written."""
+    titles = bib.fields("title")
+    text = bib.text
+    # Compared as written, and without keeping them: most titles stand in a file once.
+    sums = [crc32(text[title.value_start : title.value_end].encode("utf-8", "surrogatepass")) for title in titles]
+    often = {number for number, count in Counter(sums).items() if count >= _DUMMY}
     authors: dict[str, set[str]] = {}
-    for work in bib.once(read_works):
-        authors.setdefault(work.title, set()).add(work.author)
-    return frozenset(
-        title for title, names in authors.items() if len(names) >= _DUMMY or not names.isdisjoint(_DUMMY_NAMES)
-    )
+    for title, number in zip(titles, sums, strict=True):
+        field = title.entry.field("author") if number in often and title.entry else None
+        if field:
+            author = _first_family(read_people(field.text, bib.dialect).names)
+            authors.setdefault(fold(title.text), set()).add(author)
+    return frozenset(title for title, names in authors.items() if len(names) >= _DUMMY)
 
 
-def _read_work(entry: Entry, read: dict[str, tuple[str, ...]]) -> Work:
+def _read_work(entry: Entry, lists: dict[str, tuple[Name, ...]], dialect: str) -> Work:
     # Looked up before it is read: every entry of every file comes through here.
     values = {name: field.text for name, field in entry.by_name.items() if name in _LOOKED_AT}
     get = values.get
-    authors = read.get(get("author") or get("editor") or "", ())
+    people = get("author") or get("editor") or ""
     year = get("year") or get("date") or ""
     if not (len(year) == 4 and year.isdecimal()):
         number = _NUMBER.search(year)
@@ -135,8 +158,9 @@ def _read_work(entry: Entry, read: dict[str, tuple[str, ...]]) -> Work:
         entry.key,
         entry.type,
         fold(f"{title} {values['subtitle']}" if "subtitle" in values else title),
-        authors[0] if authors else "",
-        authors,
+        _first_family(lists.get(people, ())),
+        people if people in lists else "",
+        dialect,
         year,
         doi.normal if doi else "",
         _find_arxiv(values),
@@ -145,8 +169,17 @@ def _read_work(entry: Entry, read: dict[str, tuple[str, ...]]) -> Work:
     )
 
 
-def _fold_names(names: tuple[Name, ...]) -> tuple[str, ...]:
-    return tuple([family for family in map(_fold_name, names) if family and family != "others"])
+@lru_cache(maxsize=1024)  # a work is compared with several
+def _read_families(people: str, dialect: str) -> tuple[str, ...]:
+    return tuple(_families(read_people(people, dialect).names))
+
+
+def _first_family(names: Iterable[Name]) -> str:
+    return next(_families(names), "")
+
+
+def _families(names: Iterable[Name]) -> Iterator[str]:
+    return (family for family in map(_fold_name, names) if family and family != "others")
 
 
 def _fold_name(name: Name) -> str:

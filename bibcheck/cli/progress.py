@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from threading import Timer
     from typing import Any, TextIO
 
+    from bibcheck.bibliography import Bibliography
     from bibcheck.engine.file_report import FileReport
     from bibcheck.source import Source
 
@@ -27,6 +28,7 @@ class Progress:
         self.files = self.entries = self.characters = 0
         self.all_files = self.all_characters = 0
         self._lengths: dict[str, int] = {}
+        self._counted: dict[str, tuple[int, int]] = {}  # entries and characters of files of which parts are done
         self._began = time.monotonic()
         self._shown = 0.0
         self._timer: Timer | None = None
@@ -47,11 +49,22 @@ class Progress:
             self._timer.daemon = True
             self._timer.start()
 
+    def looked(self, part: Bibliography) -> None:
+        """Count a part of a file that has been checked."""
+        characters = part.span.end - part.span.start
+        entries, others = self._counted.get(part.path, (0, 0))
+        self._counted[part.path] = entries + len(part.entries), others + characters
+        self._count(len(part.entries), characters)
+
     def done(self, report: FileReport) -> None:
-        """Count a file that has been checked."""
+        """Count a file that has been checked, less what has been counted of it."""
+        entries, characters = self._counted.get(report.path, (0, 0))
         self.files += 1
-        self.entries += len(report.entries)
-        self.characters += self._lengths.get(report.path, 0)
+        self._count(len(report.entries) - entries, self._lengths.get(report.path, 0) - characters)
+
+    def _count(self, entries: int, characters: int) -> None:
+        self.entries += entries
+        self.characters += characters
         if self._bar:
             self._bar.update(0, completed=self.characters, total=self.all_characters, description=self._text())
         elif self._is_text and time.monotonic() - self._shown > _PAUSE:

@@ -8,8 +8,10 @@ from operator import attrgetter
 
 from bibcheck.bibliography import Bibliography, block_starts
 from bibcheck.engine.file_report import EntryPlace, FileReport
+from bibcheck.engine.outline import Outline, can_be_outlined, checksum
 from bibcheck.engine.plan import Plan
-from bibcheck.rule import Fact, Finding, Level, Rule, Vote
+from bibcheck.records import NamedTuple
+from bibcheck.rule import Fact, Finding, Level, Rule, Scope, Tentative, Vote
 from bibcheck.source import Source, Span
 from bibcheck.syntax.suppression import read_suppressions
 from bibcheck.syntax.tree import Broken, Entry, Field
@@ -20,9 +22,12 @@ if TYPE_CHECKING:
 
     from bibcheck.bibliography.keys import EntryKey
 
-    _Said = TypeVar("_Said", Finding, Fact, Vote)
+    _Said = TypeVar("_Said", "Finding | Tentative", Fact, Vote)
 
 _NAME_START = attrgetter("name_start")
+
+
+PART = 500_000  # characters: a large file is shown in parts of this size to rules that look at one entry at a time
 
 
 def check_file(source: Source, plan: Plan) -> FileReport:
@@ -30,60 +35,173 @@ def check_file(source: Source, plan: Plan) -> FileReport:
     return check_bibliography(plan.read(source), plan)
 
 
-def check_bibliography(bib: Bibliography, plan: Plan) -> FileReport:
-    """What the rules of a plan make of a file that is read already."""
-    return _Check(bib, plan).report(set(plan.rules), with_findings=True)
+def check_bibliography(
+    bib: Bibliography,
+    plan: Plan,
+    *,
+    in_outline: bool = False,
+    looked: Callable[[Bibliography], None] = lambda part: None,
+) -> FileReport:
+    """What the rules of a plan make of a file that is read already.
+
+    `in_outline` says that of a large file facts may be noted in outline: see engine.outline. `looked` is told of each part
+    that is done.
+    """
+    check = Check(bib, plan, in_outline=in_outline)
+    for number in check.numbers:
+        check.look_at(number, plan.rules)
+        if number >= 0:
+            looked(check.parts[number])
+    return check.report()
 
 
 def note_file(source: Source, plan: Plan, rules: Sequence[Rule] | None = None) -> FileReport:
     """What the given rules note of a file whose own findings are not wanted; of all rules where none are given."""
-    return _Check(plan.read(source), plan).report(set(plan.rules if rules is None else rules), with_findings=False)
+    check = Check(plan.read(source), plan, with_findings=False)
+    for number in check.numbers:
+        check.look_at(number, plan.rules if rules is None else rules)
+    return check.report()
 
 
-class _Check:
-    """The rules of a plan at work on one file."""
+def make_again(bib: Bibliography, rule: Rule, outline: Outline, keys: set[int]) -> Iterable[Fact]:
+    """The facts of an outline that have these keys."""
+    blocks = outline.blocks_of(keys)
+    entries = [block for number in blocks if isinstance(block := bib.tree.blocks[number], Entry)]
+    rule.path = bib.path
+    part = bib.part(entries, Span(0, 0))
+    values = bib.tree.values
+    values.by_entry = True
+    locator = Locator(bib)
+    facts = [locator.locate_fact(fact) for fact in rule.facts(part) if checksum(fact.key) in keys]
+    values.by_entry = False
+    part.forget()
+    return facts
 
-    def __init__(self, bib: Bibliography, plan: Plan) -> None:
+
+class Notes(NamedTuple):
+    """What rules have said of a file, or of parts of it."""
+
+    findings: list[Finding]
+    tentative: list[Tentative]
+    crashes: dict[str, Finding]  # by rule, like the rest
+    facts: dict[str, list[Fact]]
+    votes: dict[str, list[Vote]]
+    outlines: dict[str, Outline]
+
+    @classmethod
+    def empty(cls) -> Notes:
+        """Nothing, to be added to."""
+        return cls([], [], {}, {}, {}, {})
+
+    def extend(self, other: Notes) -> None:
+        """Add what was said of another part."""
+        self.findings.extend(other.findings)
+        self.tentative.extend(other.tentative)
+        self.crashes.update(other.crashes)
+        for rule, facts in other.facts.items():
+            self.facts.setdefault(rule, []).extend(facts)
+        for rule, votes in other.votes.items():
+            self.votes.setdefault(rule, []).extend(votes)
+        for rule, outline in other.outlines.items():
+            self.outlines.setdefault(rule, Outline.empty()).extend(outline)
+
+
+class Check:
+    """The rules of a plan at work on one file, part by part.
+
+    Rules that look at one entry at a time are shown the parts of a large file from number 0 on. Number -1 is the file itself,
+    for the rules that must see it whole.
+    """
+
+    def __init__(self, bib: Bibliography, plan: Plan, *, with_findings: bool = True, in_outline: bool = False) -> None:
         self.bib = bib
         self.plan = plan
+        self.with_findings = with_findings
+        self.parts = list(bib.parts(PART))
+        self.is_large = len(self.parts) > 1
+        self.in_outline = in_outline and self.is_large
+        # What is shown a large file whole asks for few fields of each entry.
+        bib.tree.values.by_entry = not self.is_large
         self.locator = Locator(bib)
-        self.crashes: list[Finding] = []
+        self.notes = Notes.empty()
 
-    def report(self, wanted: Collection[Rule], *, with_findings: bool) -> FileReport:
-        """The report of the file by those rules that are wanted."""
-        bib = self.bib
-        facts: dict[str, tuple[Fact, ...]] = {}
-        votes: dict[str, tuple[Vote, ...]] = {}
-        findings: list[Finding] = []
-        for rule in self.plan.rules_for(bib.path):
+    @property
+    def numbers(self) -> range:
+        """The numbers of all parts to look at."""
+        return range(-1, len(self.parts))
+
+    def look_at(self, number: int, wanted: Collection[Rule]) -> None:
+        """Let those of some rules look at the part of that number which are to be shown it."""
+        is_whole = number < 0
+        part = self.bib if is_whole else self.parts[number]
+        values = self.bib.tree.values
+        values.by_entry = not (is_whole and self.is_large)
+        for rule in self.plan.rules_for(self.bib.path):
             if rule not in wanted:
                 continue
             kind = type(rule)
-            if kind.facts is not Rule.facts:
-                facts[rule.name] = tuple(map(self.locator.locate_fact, self._run(rule, rule.facts)))
-            if kind.votes is not Rule.votes:
-                votes[rule.name] = tuple(self._run(rule, rule.votes))
-            if with_findings and kind.check is not Rule.check:
-                findings += map(self.locator.locate, self._run(rule, rule.check))
+            if is_whole is rule.whole_file:
+                if kind.facts is not Rule.facts:
+                    self._note(rule, part)
+                if kind.votes is not Rule.votes:
+                    self.notes.votes.setdefault(rule.name, []).extend(self._run(rule, rule.votes, part))
+            is_checked = self.with_findings and kind.check is not Rule.check
+            if is_checked and is_whole is (rule.whole_file or rule.scope is Scope.FILE):
+                for said in self._run(rule, rule.check, part):
+                    self._take(said)
+        if self.is_large:
+            part.forget()
+            values.by_entry = False
+
+    def _take(self, said: Finding | Tentative) -> None:
+        if isinstance(said, Tentative):
+            self.notes.tentative.append(said._replace(finding=self.locator.locate(said.finding)))
+        else:
+            self.notes.findings.append(self.locator.locate(said))
+
+    def _note(self, rule: Rule, part: Bibliography) -> None:
+        if self.in_outline and can_be_outlined(rule):
+            outline = self.notes.outlines.setdefault(rule.name, Outline.empty())
+            for fact in self._run(rule, rule.facts, part):
+                outline.add(fact, self.locator.number_of_block(fact.span))
+        else:
+            located = map(self.locator.locate_fact, self._run(rule, rule.facts, part))
+            self.notes.facts.setdefault(rule.name, []).extend(located)
+
+    def report(self) -> FileReport:
+        """What has been found and noted."""
+        bib, notes = self.bib, self.notes
         return FileReport(
             bib.path,
             tuple(EntryPlace(entry.key, entry.start, entry.end) for entry in bib.entries),
-            tuple(findings + self.crashes),
-            facts,
-            votes,
+            (*notes.findings, *notes.crashes.values()),
+            {rule: tuple(facts) for rule, facts in notes.facts.items()},
+            {rule: tuple(_count_together(votes)) for rule, votes in notes.votes.items()},
             tuple(read_suppressions(bib.tree)) if bib.mentions("bibcheck:") else (),
-            bool(self.crashes),
+            bool(notes.crashes),
             _keys(bib) if self.plan.has_documents else (),
+            tuple(notes.tentative),
+            notes.outlines,
         )
 
-    def _run(self, rule: Rule, ask: Callable[[Bibliography], Iterable[_Said]]) -> list[_Said]:
+    def _run(self, rule: Rule, ask: Callable[[Bibliography], Iterable[_Said]], part: Bibliography) -> list[_Said]:
         """What a rule says up to where it raises."""
         said: list[_Said] = []
         try:
-            said.extend(ask(self.bib))
+            said.extend(ask(part))
         except Exception as error:
-            self.crashes.append(self.locator.locate(crash(rule, error, self.bib.path)))
+            self.notes.crashes.setdefault(rule.name, self.locator.locate(crash(rule, error, self.bib.path)))
         return said
+
+
+def _count_together(votes: Sequence[Vote]) -> Iterable[Vote]:
+    """The votes of the parts of a file as if it had not been cut: each form counted once, at its first place."""
+    counted: dict[tuple[str, str, Any], Vote] = {}
+    for vote in votes:
+        same = (vote.key, vote.form, vote.about)
+        first = counted.get(same)
+        counted[same] = first._replace(times=first.times + vote.times) if first else vote
+    return counted.values()
 
 
 def _keys(bib: Bibliography) -> tuple[EntryKey, ...]:
@@ -97,7 +215,7 @@ class Locator:
 
     def __init__(self, bib: Bibliography) -> None:
         self.blocks = bib.tree.blocks
-        self.starts = bib.once(block_starts)
+        self.starts = bib.whole.once(block_starts)
 
     def locate(self, finding: Finding) -> Finding:
         """The finding with its entry and field, where it stands in any."""
@@ -115,10 +233,13 @@ class Locator:
         key, field = self._place(fact.span)
         return fact._replace(entry=key, field=field) if key or field else fact
 
-    def _place(self, span: Span) -> tuple[str, str]:
+    def number_of_block(self, span: Span) -> int:
+        """The number of the block in which a span begins; of what is left unread of an entry, that of the entry."""
         number = bisect_right(self.starts, span.start) - 1
-        if number > 0 and isinstance(self.blocks[number], Broken):
-            number -= 1
+        return number - 1 if number > 0 and isinstance(self.blocks[number], Broken) else number
+
+    def _place(self, span: Span) -> tuple[str, str]:
+        number = self.number_of_block(span)
         block = self.blocks[number] if number >= 0 else None
         if not isinstance(block, Entry):
             return "", ""

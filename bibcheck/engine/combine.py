@@ -6,8 +6,9 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, S
 from operator import attrgetter
 
 from bibcheck.bibliography import Bibliography
-from bibcheck.engine.check_file import Locator, crash
+from bibcheck.engine.check_file import Locator, crash, make_again
 from bibcheck.engine.file_report import FileReport
+from bibcheck.engine.outline import contested, is_contested
 from bibcheck.engine.plan import Plan
 from bibcheck.engine.silence import silence
 from bibcheck.records import NamedTuple
@@ -118,7 +119,7 @@ class _Combination:
         decided_elsewhere: Mapping[Rule, Mapping[str, Any]],
         found: Sequence[Finding],
     ) -> Combined:
-        plan, all_reports = self.plan, [*self.reports, *others]
+        plan, all_reports = self.plan, self._make_contested([*self.reports, *others])
         sought: set[str] = set()
         doubtful = [rule for rule in plan.rules if rule.absence and self._doubts(rule, all_reports, sought)]
         beside = [report for report in context(doubtful, sought) if report.path not in self.paths] if doubtful else []
@@ -131,6 +132,7 @@ class _Combination:
             for report in self.reports:
                 findings += self._speak(report.path, decided_elsewhere)
         findings += self.crashes
+        findings += self._confirmed(findings)
         findings, idle = silence(findings, self.reports, plan)
         for rule in plan.rules:
             if idle and type(rule).review is not Rule.review:
@@ -162,9 +164,50 @@ class _Combination:
         alone = judges_alone(rule, self.plan)
         for batch in [[report] for report in reports] if alone else [reports]:
             for facts in _group(fact for report in batch for fact in report.facts.get(rule.name, ())):
-                if len(facts) >= rule.smallest_group:
+                if is_contested(rule, facts):
                     facts.sort(key=_PLACE)
                     yield facts
+
+    def _make_contested(self, reports: Sequence[FileReport]) -> list[FileReport]:
+        """The reports with those facts made that stand in outline in them and are contested."""
+        wanted: dict[str, dict[Rule, set[int]]] = {}
+        for rule in self.plan.rules:
+            if any(rule.name in report.outlines for report in reports):
+                for batch in [[report] for report in reports] if judges_alone(rule, self.plan) else [[*reports]]:
+                    self._find_contested(rule, batch, wanted)
+        return [self._make_facts(report, wanted.get(report.path, {})) for report in reports]
+
+    def _find_contested(self, rule: Rule, reports: list[FileReport], wanted: dict[str, dict[Rule, set[int]]]) -> None:
+        outlined = [report for report in reports if rule.name in report.outlines]
+        facts = (fact for report in reports for fact in report.facts.get(rule.name, ()))
+        keys = contested(rule, [report.outlines[rule.name] for report in outlined], facts)
+        for report in outlined if keys else ():
+            wanted.setdefault(report.path, {})[rule] = keys
+
+    def _make_facts(self, report: FileReport, wanted: Mapping[Rule, set[int]]) -> FileReport:
+        if not wanted:
+            return report
+        bib = self.read(report.path)
+        facts = dict(report.facts)
+        for rule, keys in wanted.items():
+            made = self._run(rule, report.path, make_again, bib, rule, report.outlines[rule.name], keys)
+            facts[rule.name] = tuple(each for each in made if isinstance(each, Fact))
+            self.crashes += (each for each in made if isinstance(each, Finding))
+        return report._replace(facts=facts)
+
+    def _confirmed(self, findings: Sequence[Finding]) -> list[Finding]:
+        """The tentative findings in whose place nothing was reported."""
+        tentative = [each for report in self.reports for each in report.tentative]
+        rules = {each.by for each in tentative}
+        reported: dict[tuple[str, str], set[int]] = {}
+        for finding in findings:
+            if finding.rule in rules:
+                reported.setdefault((finding.path, finding.rule), set()).add(finding.span.start)
+        return [
+            finding
+            for finding, by, places in tentative
+            if not all(place.start in reported.get((finding.path, by), ()) for place in places)
+        ]
 
     def _decide(self, reports: Sequence[FileReport]) -> dict[str, dict[Rule, dict[str, Any]]]:
         """What rules decided on contested keys, by the path of a file that may have an outvoted form."""

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from bibcheck.records import NamedTuple
-from bibcheck.rule import Fact, Finding, Vote
+from bibcheck.rule import Fact, Finding, Tentative, Vote
 from bibcheck.syntax.suppression import Suppression
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from bibcheck.bibliography.keys import EntryKey
+    from bibcheck.engine.outline import Outline
 
 
 class EntryPlace(NamedTuple):
@@ -32,3 +33,5 @@ class FileReport(NamedTuple):
     suppressions: tuple[Suppression, ...]
     crashed: bool  # whether a rule raised
     keys: tuple[EntryKey, ...] = ()  # where documents cite
+    tentative: tuple[Tentative, ...] = ()
+    outlines: Mapping[str, Outline] = {}  # by rule: facts of a large file that are not in `facts`

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Sequence
 
 from bibcheck.bibliography import Bibliography
-from bibcheck.engine.check_file import check_bibliography, note_file
+from bibcheck.engine.check_file import PART, check_bibliography, note_file
 from bibcheck.engine.combine import combine
 from bibcheck.engine.file_report import FileReport
 from bibcheck.engine.plan import Plan
@@ -83,7 +83,12 @@ class Linter:
                 except Exception as error:
                     self.problems.append(f"{source.path}: not checked: {reason(error)}")
             return
-        for source, report in zip(sources, check_in_workers(sources, self.plan, count), strict=True):
+        large = [source for source in sources if len(source.text) >= 2 * PART]
+        for source in large if len(large) < count else ():
+            self._keep(self.plan.read(source))
+        looked = self.progress.looked if self.progress else lambda part: None
+        done = check_in_workers(sources, self.plan, count, self.bibliographies, looked)
+        for source, report in zip(sources, done, strict=True):
             if isinstance(report, Exception):
                 self.problems.append(str(report))
             else:
@@ -98,12 +103,17 @@ class Linter:
     def add(self, source: Source) -> None:
         """Check one file."""
         bib = self.plan.read(source)
-        report = check_bibliography(bib, self.plan)
+        looked = self.progress.looked if self.progress else lambda part: None
+        report = check_bibliography(bib, self.plan, in_outline=True, looked=looked)
         self.sources[source.path] = source
-        self._read_so_far += len(source.text)
-        if self._read_so_far <= _MOST_READ:
-            self.bibliographies[source.path] = bib
+        self._keep(bib)
         self._take(report)
+
+    def _keep(self, bib: Bibliography) -> None:
+        """Keep a file as it was read for rules that speak after a vote, unless there is too much already."""
+        if self._read_so_far + len(bib.text) <= _MOST_READ or not self.bibliographies:
+            self.bibliographies[bib.path] = bib
+        self._read_so_far += len(bib.text)
 
     def add_context(self, source: Source) -> None:
         """Compare the others with a file of the project whose own findings are not wanted."""

@@ -7,9 +7,10 @@ process at hand.
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
-from bibcheck.engine.check_file import check_file
+from bibcheck.bibliography import Bibliography
+from bibcheck.engine.check_file import Check, Notes, check_bibliography
 from bibcheck.engine.file_report import FileReport
 from bibcheck.engine.plan import Plan
 from bibcheck.records import NamedTuple
@@ -18,12 +19,9 @@ from bibcheck.source import Source
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from concurrent.futures import ProcessPoolExecutor
+    from concurrent.futures import Future, ProcessPoolExecutor
 
 _LEAST_TEXT = 1_500_000  # characters: below, starting workers takes longer than they save
-_PART = (
-    1_000_000  # characters from which a file is worth being checked by several workers, each with a part of the rules
-)
 
 
 class DeadWorkerError(Exception):
@@ -35,11 +33,12 @@ class DeadWorkerError(Exception):
 
 
 class _Task(NamedTuple):
-    """A file to check with every `step`-th rule from the rule at `first` on."""
+    """A file to check, or one of its parts with every `step`-th rule from the rule at `first` on: see engine.Check."""
 
     number: int  # of the source
-    first: int
-    step: int
+    part: int | None = None
+    first: int = 0
+    step: int = 1
 
 
 def worker_count(jobs: int | None, sources: Sequence[Source]) -> int:
@@ -53,26 +52,35 @@ def worker_count(jobs: int | None, sources: Sequence[Source]) -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-def check_in_workers(sources: Sequence[Source], plan: Plan, count: int) -> Iterator[FileReport | DeadWorkerError]:
+def check_in_workers(
+    sources: Sequence[Source],
+    plan: Plan,
+    count: int,
+    read: Mapping[str, Bibliography] = {},
+    looked: Callable[[Bibliography], None] = lambda part: None,
+) -> Iterator[FileReport | DeadWorkerError]:
     """The reports of files in the order of the sources, made by so many processes; an error for a file that was lost.
 
-    Where a worker dies, what was not checked by then is checked again, file after file, so that only the file is lost that
-    it died of. No worker is left behind, however this ends.
+    The files that are `read` already, by their paths, are dealt out in parts. Where a worker dies, what was not checked by
+    then is checked again, file after file, so that only the file is lost that it died of. No worker is left behind, however
+    this ends. `looked` is told of each part that is done.
     """
     from concurrent.futures.process import BrokenProcessPool
     from multiprocessing import active_children
 
     others = set(active_children())  # of a program that bibcheck is part of
-    pool = _start_pool(sources, plan, count)
-    single = _SingleWorker(sources, plan)
+    work = _Work(sources, plan, read)
+    pool = _start_pool(work, count)
+    single = _SingleWorker(work)
     try:
+        checks = [work.start(number) for number in range(len(sources))]
         parts = [
-            [pool.submit(_check_part, task) for task in _tasks(number, source, count)]
-            for number, source in enumerate(sources)
+            [(task, pool.submit(_do, task)) for task in _tasks(number, check, count)]
+            for number, check in enumerate(checks)
         ]
-        for number, futures in enumerate(parts):
+        for number, (check, tasks) in enumerate(zip(checks, parts, strict=True)):
             try:
-                yield _join([future.result() for future in futures])
+                yield _join(check, tasks, looked)
             except BrokenProcessPool:
                 yield single.check(number)
             except Exception as error:  # what it raised, or a report that does not go through the pipe
@@ -86,32 +94,33 @@ def check_in_workers(sources: Sequence[Source], plan: Plan, count: int) -> Itera
         pool.shutdown(wait=False, cancel_futures=True)
 
 
-def _start_pool(sources: Sequence[Source], plan: Plan, count: int) -> ProcessPoolExecutor:
+def _start_pool(work: _Work, count: int) -> ProcessPoolExecutor:
     from concurrent.futures import ProcessPoolExecutor  # 39 ms that only large runs pay
     from multiprocessing import get_context
 
-    return ProcessPoolExecutor(count, get_context("fork"), _start_worker, (sources, plan))
+    return ProcessPoolExecutor(count, get_context("fork"), _start_worker, (work,))
 
 
 class _SingleWorker:
     """Checks one file at a time, in a process that is started anew when it dies."""
 
-    def __init__(self, sources: Sequence[Source], plan: Plan) -> None:
-        self.sources = sources
-        self.plan = plan
+    def __init__(self, work: _Work) -> None:
+        self.work = work
         self.pool: ProcessPoolExecutor | None = None
 
     def check(self, number: int) -> FileReport | DeadWorkerError:
         from concurrent.futures.process import BrokenProcessPool
 
-        self.pool = self.pool or _start_pool(self.sources, self.plan, 1)
+        path = self.work.sources[number].path
+        self.pool = self.pool or _start_pool(self.work, 1)
         try:
-            return self.pool.submit(_check_part, _Task(number, 0, 1)).result()
+            task = _Task(number)
+            return _join(None, [(task, self.pool.submit(_do, task))], lambda part: None)
         except BrokenProcessPool:
             self.stop()
-            return DeadWorkerError(self.sources[number].path)
+            return DeadWorkerError(path)
         except Exception as error:
-            return DeadWorkerError(self.sources[number].path, reason(error))
+            return DeadWorkerError(path, reason(error))
 
     def stop(self) -> None:
         if self.pool:
@@ -119,26 +128,66 @@ class _SingleWorker:
         self.pool = None
 
 
-def _tasks(number: int, source: Source, count: int) -> list[_Task]:
-    step = count if len(source.text) >= _PART else 1
-    return [_Task(number, first, step) for first in range(step)]
+class _Work:
+    """What there is to do, in the process that deals it out and, as it was when they started, in the workers."""
+
+    def __init__(self, sources: Sequence[Source], plan: Plan, read: Mapping[str, Bibliography]) -> None:
+        self.sources = sources
+        self.plan = plan
+        self.read = read
+        self.checks: dict[int, Check] = {}
+
+    def start(self, number: int) -> Check | None:
+        """The check of a source that is dealt out in parts, if it is."""
+        if number not in self.checks:
+            bib = self.read.get(self.sources[number].path)
+            if bib is None:
+                return None
+            self.checks[number] = Check(bib, self.plan, in_outline=True)
+        return self.checks[number]
+
+    def do(self, task: _Task) -> FileReport | Notes:
+        """The report of a file, or what rules say of a part of it."""
+        check = None if task.part is None else self.start(task.number)
+        if check is None or task.part is None:
+            source = self.sources[task.number]
+            bib = self.read.get(source.path) or self.plan.read(source)
+            return check_bibliography(bib, self.plan, in_outline=True)
+        check.notes = Notes.empty()
+        check.look_at(task.part, self.plan.rules[task.first :: task.step])
+        return check.notes
 
 
-def _join(parts: Sequence[FileReport]) -> FileReport:
-    """The report of a file from those that parts of the rules made."""
-    first = parts[0]
-    return first._replace(
-        findings=tuple(finding for part in parts for finding in part.findings),
-        facts={rule: facts for part in parts for rule, facts in part.facts.items()},
-        votes={rule: votes for part in parts for rule, votes in part.votes.items()},
-        crashed=any(part.crashed for part in parts),
-    )
+def _tasks(number: int, check: Check | None, count: int) -> list[_Task]:
+    if check is None:
+        return [_Task(number)]
+    # Those that take long first, so that all workers end at about one time.
+    shares = [_Task(number, -1, first, count) for first in range(count)]
+    return [*shares, *(_Task(number, part) for part in range(len(check.parts)))]
 
 
-_work: list[tuple[Sequence[Source], Plan]] = []  # of a worker process, which has no other
+def _join(
+    check: Check | None,
+    tasks: Sequence[tuple[_Task, Future[FileReport | Notes]]],
+    looked: Callable[[Bibliography], None],
+) -> FileReport:
+    """The report of a file from what was said of it whole and of its parts."""
+    for task, future in tasks:
+        said = future.result()
+        if isinstance(said, FileReport):
+            return said
+        assert check and task.part is not None
+        check.notes.extend(said)
+        if task.part >= 0:
+            looked(check.parts[task.part])
+    assert check
+    return check.report()
 
 
-def _start_worker(sources: Sequence[Source], plan: Plan) -> None:
+_work: list[_Work] = []  # of a worker process, which has no other
+
+
+def _start_worker(work: _Work) -> None:
     import gc
     import signal
     from threading import Thread
@@ -146,7 +195,7 @@ def _start_worker(sources: Sequence[Source], plan: Plan) -> None:
     gc.disable()
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the process that started this one ends it
     Thread(target=_leave_with_parent, daemon=True).start()
-    _work.append((sources, plan))
+    _work.append(work)
 
 
 def _leave_with_parent() -> None:
@@ -160,6 +209,5 @@ def _leave_with_parent() -> None:
         os._exit(1)
 
 
-def _check_part(task: _Task) -> FileReport:
-    sources, plan = _work[0]
-    return check_file(sources[task.number], plan.with_rules(plan.rules[task.first :: task.step]))
+def _do(task: _Task) -> FileReport | Notes:
+    return _work[0].do(task)

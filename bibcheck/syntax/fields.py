@@ -56,12 +56,16 @@ class Piece(NamedTuple):
 
 
 class Values:
-    """Where the values of a tree's regular fields begin and end in the text, delimiters included, in file order."""
+    """Where the values of a tree's regular fields begin and end in the text, delimiters included, in file order.
 
-    __slots__ = ("ends", "starts", "text")
+    `by_entry` says that with one value of an entry the others are read too: quicker, where most of them will be asked for.
+    """
+
+    __slots__ = ("by_entry", "ends", "starts", "text")
 
     def __init__(self, text: str) -> None:
         self.text = text
+        self.by_entry = True
         size = "I" if len(text) < 1 << 32 else "Q"
         self.starts = array(size)
         self.ends = array(size)
@@ -98,11 +102,24 @@ class Field:
             return self.value
         raise AttributeError(name)
 
+    def forget(self) -> None:
+        """Free the text and the value, which are read again when they are asked for."""
+        # An empty slot cannot be emptied, and most have either both or none.
+        try:
+            del self.text
+            del self.value
+        except AttributeError:
+            pass
+
     def _read_text(self) -> None:
-        # Those of the whole entry: one after the other costs five times as much. Abstracts are seldom asked for.
         assert self.entry
         first, values = self.entry.first_value, self.entry.values
         source = values.text
+        if not values.by_entry:
+            start, end = values.starts[first + self._number], values.ends[first + self._number]
+            self.text = source[start + 1 : end - 1] if source[start] in '{"' else source[start:end]
+            return
+        # Those of the whole entry: one after the other costs five times as much. Abstracts are seldom asked for.
         fields = [field for field in self.entry.fields if type(field) is Field]
         end_of_entry = first + len(fields)
         places = zip(values.starts[first:end_of_entry], values.ends[first:end_of_entry], strict=True)

@@ -155,6 +155,12 @@ class Entry(Block):
             self._by_name = {field.name: field for field in reversed(self.fields)}
         return self._by_name
 
+    def forget(self) -> None:
+        """Free the texts of the fields, which are read again when they are asked for."""
+        self._by_name = None
+        for field in self.fields:
+            field.forget()
+
 
 class String(Block):
     """`@string{name = value}`. `name` is lower case, and empty with an empty span where a fault comes before it.

@@ -300,7 +300,7 @@ class _Scanner:
         return answer if answer and answer[1] else None
 
 
-@lru_cache(maxsize=131_072)  # more than the values of a large file: rules read them one after the other
+@lru_cache(maxsize=16_384)  # more than the values of a part of a file: rules read them one after the other
 def _decode_latex(value: str) -> Decoded:
     return _Scanner(value).decode()
 

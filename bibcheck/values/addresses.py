@@ -68,7 +68,7 @@ class Address(NamedTuple):
         )
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=8192)  # of a large file, whose addresses are read once more where they are contested
 def read_address(text: str) -> Address | None:
     """The city in an address, which comes without LaTeX; None for streets, institutions and the like."""
     if len(text) > _LONGEST:

@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from bibcheck.bibliography import Bibliography
 from bibcheck.cli.progress import Progress
 from bibcheck.engine.file_report import EntryPlace, FileReport
 from bibcheck.source import Source
@@ -45,6 +46,20 @@ def way(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> str:
     else:
         pytest.importorskip("rich")
     return str(request.param)
+
+
+def test_parts_of_a_file_are_counted_once(way: str) -> None:
+    out = Terminal()
+    source = Source("0.bib", "@misc{a}\n" * 30_000)
+    progress = Progress(out)
+    progress.start([source])
+    first, *_ = Bibliography(source).parts(100_000)
+    progress.looked(first)
+    wait_for(lambda: "1 file, 11,112 entries" in out.getvalue())
+    progress.done(report(0)._replace(entries=(EntryPlace("a", 0, 1),) * 30_000))
+    wait_for(lambda: "1 file, 30,000 entries" in out.getvalue())
+    assert progress.characters == len(source.text)
+    progress.stop()
 
 
 def test_files_and_entries_are_shown_and_taken_away(way: str) -> None:

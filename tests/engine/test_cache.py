@@ -11,11 +11,14 @@ import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from bibcheck.bibliography import Bibliography
 from bibcheck.cli import main
 from bibcheck.engine import store as store_module
+from bibcheck.engine.file_report import FileReport
 from bibcheck.engine.store import FOLDER, Store
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -84,7 +87,12 @@ def test_only_the_file_that_changed_is_checked(project: Path, check: Check, monk
     (project / "c.bib").write_text(TWIN + "@misc{new, pages = {1-2}}\n", encoding="utf-8")
     seen = []
     original = linter.check_bibliography
-    monkeypatch.setattr(linter, "check_bibliography", lambda bib, plan: seen.append(bib.path) or original(bib, plan))
+
+    def note(bib: Bibliography, *about: Any, **more: Any) -> FileReport:
+        seen.append(bib.path)
+        return original(bib, *about, **more)
+
+    monkeypatch.setattr(linter, "check_bibliography", note)
     changed = check()
     assert seen == ["c.bib"]
     assert changed == check("--no-cache")
@@ -322,9 +330,9 @@ def test_a_file_that_changes_during_the_run_is_no_answer(
 ) -> None:
     from bibcheck.engine import linter
 
-    def change(bib: object, plan: object) -> object:
+    def change(*about: Any, **more: Any) -> FileReport:
         (project / "c.bib").write_text("", encoding="utf-8")
-        return original(bib, plan)  # type: ignore[arg-type]
+        return original(*about, **more)
 
     original = linter.check_bibliography
     monkeypatch.setattr(linter, "check_bibliography", change)

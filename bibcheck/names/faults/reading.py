@@ -20,12 +20,26 @@ class ReadList(NamedTuple):
     reported: list[NameFault]
 
 
-@lru_cache(maxsize=8192)  # one author's works come one after the other in most bibliographies
-def read_list(text: str, dialect: str) -> ReadList:
-    """The names of a list and what is wrong with them, as a program of the dialect reads it."""
+class People(NamedTuple):
+    """The names of a list, those of them that are people's, and the faults that had to be seen to tell."""
+
+    names: tuple[Name, ...]
+    people: list[Name]
+    faults: list[NameFault]
+
+
+@lru_cache(maxsize=1024)  # one author's works come one after the other in most bibliographies
+def read_people(text: str, dialect: str) -> People:
+    """The names of a list, as a program of the dialect reads it."""
     names = read_names(text, dialect)
     found = find_name_faults(text, names, dialect)
-    people = find_people(text, names, found)
+    return People(names, find_people(text, names, found), found)
+
+
+@lru_cache(maxsize=1024)
+def read_list(text: str, dialect: str) -> ReadList:
+    """The names of a list and all that is wrong with them, as a program of the dialect reads it."""
+    names, people, found = read_people(text, dialect)
     faults = [*found, *find_spelling_faults(text, names, people, found)]
     if not faults:
         return ReadList(names, people, faults, faults)

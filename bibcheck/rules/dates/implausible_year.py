@@ -37,6 +37,7 @@ class ImplausibleYear(Rule):
     """
 
     level = Level.WARNING
+    whole_file = True
 
     today: str = ""
 

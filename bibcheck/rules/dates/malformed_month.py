@@ -44,6 +44,7 @@ class MalformedMonth(Rule):
 
     level = Level.WARNING
     fix = Fix.SAFE
+    whole_file = True
 
     def check(self, bib: Bibliography) -> Iterator[Finding]:
         fields = [field for field in bib.fields("month") if field.is_literal and field.value]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from bibcheck.bibliography import Bibliography
-from bibcheck.bibliography.works import Work, are_near, contradict, dummy_titles, read_works
+from bibcheck.bibliography.works import Work, are_near, contradict, is_dummy, read_works
 from bibcheck.knowledge.entry_types import WHOLE_TYPES
 from bibcheck.rule import Fact, Finding, Level, Rule, Scope
 
@@ -38,7 +38,6 @@ class ConflictingTwins(Rule):
     largest_group = 10_000
 
     def facts(self, bib: Bibliography) -> Iterator[Fact]:
-        dummies = bib.once(dummy_titles)
         for work in bib.once(read_works):
             volume, number, pages = map(work.mark, ("volume", "number", "pages"))
             claims = [f"the DOI {work.doi}"] if work.doi else []
@@ -49,10 +48,10 @@ class ConflictingTwins(Rule):
                 claims.append("journal, volume, number and pages\n" + "\n".join(place))
             if (
                 len(work.title.split()) > 2
-                and work.title not in dummies
-                and work.authors
+                and work.author
                 and work.year
                 and (pages is None or _is_long(pages))
+                and not is_dummy(bib, work.title, work.author)
             ):
                 claims.append(f"the title\n{work.title}\n{work.year}")
             for claim in claims:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from bibcheck.bibliography import Bibliography
-from bibcheck.bibliography.works import Work, are_near, contradict, dummy_titles, read_works
+from bibcheck.bibliography.works import Work, are_near, contradict, is_dummy, read_works
 from bibcheck.rule import Fact, Finding, Level, Rule, Scope
 
 # A slip of the pen near a title's start or end leaves the titles neighbours in one of two sorted orders.
@@ -37,9 +37,8 @@ class DuplicateEntry(Rule):
     largest_group = 10_000
 
     def facts(self, bib: Bibliography) -> Iterator[Fact]:
-        dummies = bib.once(dummy_titles)
         for work in bib.once(read_works):
-            if work.author and work.year and work.title and work.title not in dummies:
+            if work.author and work.year and work.title and not is_dummy(bib, work.title, work.author):
                 yield self.fact(f"{work.author} {work.year}", work.key_span, work, entry=work.key)
 
     def judge(self, facts: Sequence[Fact]) -> Iterator[Finding]:

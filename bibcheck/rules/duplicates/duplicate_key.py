@@ -47,6 +47,7 @@ class DuplicateKey(Rule):
     level = Level.ERROR
     fix = Fix.SAFE
     scope = Scope.PROJECT
+    whole_file = True
     smallest_group = 2
     largest_group = 10_000
 

@@ -51,6 +51,7 @@ class LocalPath(Rule):
 
     level = Level.WARNING
     fix = Fix.UNSAFE
+    whole_file = True
 
     def check(self, bib: Bibliography) -> Iterator[Finding]:
         yield from self._check_paths(_find_paths(bib, *_FILE_FIELDS))

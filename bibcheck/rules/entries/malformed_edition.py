@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from bibcheck.bibliography import Bibliography
 from bibcheck.bibliography.style_hints import is_for_abntex2, is_for_apa, is_for_jurabib, shows_entry_types
-from bibcheck.bibliography.works import dummy_titles, fold
+from bibcheck.bibliography.works import fold, is_dummy
 from bibcheck.rule import Finding, Fix, Level, Rule
 from bibcheck.source import Edit
 from bibcheck.syntax.edits import delete_field, replace_value
@@ -65,6 +65,7 @@ class MalformedEdition(Rule):
 
     level = Level.WARNING
     fix = Fix.UNSAFE
+    whole_file = True
 
     def check(self, bib: Bibliography) -> Iterator[Finding]:
         for field, number, form in _read_editions(bib):
@@ -79,7 +80,7 @@ class MalformedEdition(Rule):
 
 def _is_of_dummy(bib: Bibliography, field: Field) -> bool:
     title = field.entry.field("title") if field.entry else None
-    return title is not None and fold(title.text) in bib.once(dummy_titles)
+    return title is not None and is_dummy(bib, fold(title.text), "")
 
 
 def _is_miscounted(bib: Bibliography, field: Field) -> bool:

@@ -58,7 +58,7 @@ class MissingRequiredField(Rule):
         more, less = read_lists(self.fields), read_lists(self.optional)
         program = "BibLaTeX" if bib.dialect == "biblatex" else "BibTeX and BibLaTeX" if bib.is_mixed else "BibTeX"
         # Of what an entry of abntex2 is reprinted from, only the source is printed.
-        shown_by_others = {field.value for field in bib.fields("reprinted-from")}
+        shown_by_others = {field.value for field in bib.whole.fields("reprinted-from")}
         groups: dict[tuple[str, bool, bool], tuple[Alternatives, Alternatives]] = {}
         for entry in () if shows_entry_types(bib) else bib.entries:
             # What follows a fault is unread.

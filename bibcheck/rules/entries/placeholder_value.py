@@ -36,6 +36,7 @@ class PlaceholderValue(Rule):
     """
 
     level = Level.WARNING
+    whole_file = True
 
     def check(self, bib: Bibliography) -> Iterator[Finding]:
         starts: list[int] = []

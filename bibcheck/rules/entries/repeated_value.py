@@ -61,6 +61,7 @@ class RepeatedValue(Rule):
 
     level = Level.WARNING
     fix = Fix.UNSAFE
+    whole_file = True
 
     def check(self, bib: Bibliography) -> Iterator[Finding]:
         names = set(bib.field_names)

@@ -44,6 +44,7 @@ class UnknownEntryType(Rule):
 
     level = Level.ERROR
     fix = Fix.UNSAFE
+    whole_file = True
 
     known: tuple[str, ...] = ()
 

@@ -31,6 +31,7 @@ class UnknownField(Rule):
     """
 
     level = Level.OFF
+    whole_file = True
 
     known: tuple[str, ...] = ()
 

@@ -30,12 +30,13 @@ class KeyCaseClash(Rule):
     level = Level.ERROR
     scope = Scope.PROJECT
     smallest_group = 2
+    differing_forms = True
     largest_group = 10_000
 
     def facts(self, bib: Bibliography) -> Iterator[Fact]:
         for entry in bib.entries if bib.dialect == "bibtex" else ():
             if entry.key:
-                yield self.fact(lower_ascii(entry.key), entry, entry.key)
+                yield self.fact(lower_ascii(entry.key), entry, entry.key, form=entry.key)
 
     def judge(self, facts: Sequence[Fact]) -> Iterator[Finding]:
         first, *others = facts

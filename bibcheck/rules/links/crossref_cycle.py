@@ -35,6 +35,7 @@ class CrossrefCycle(Rule):
 
     level = Level.ERROR
     scope = Scope.PROJECT
+    whole_file = True
 
     def facts(self, bib: Bibliography) -> Iterator[Fact]:
         for link in find_links(bib, "crossref", "xdata"):

@@ -36,6 +36,7 @@ class RepeatedInheritance(Rule):
     level = Level.OFF
     fix = Fix.UNSAFE
     scope = Scope.PROJECT
+    whole_file = True
     smallest_group = 2
 
     def facts(self, bib: Bibliography) -> Iterator[Fact]:

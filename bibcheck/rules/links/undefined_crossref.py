@@ -38,6 +38,7 @@ class UndefinedCrossref(Rule):
     level = Level.ERROR
     scope = Scope.PROJECT
     absence = True
+    whole_file = True
 
     def facts(self, bib: Bibliography) -> Iterator[Fact]:
         keys = {lower_ascii(entry.key) for entry in bib.entries}

@@ -51,29 +51,20 @@ class InconsistentAuthor(Rule):
     level = Level.WARNING
     fix = Fix.UNSAFE
     scope = Scope.PROJECT
+    smallest_group = 2
+    differing_forms = True
 
     def facts(self, bib: Bibliography) -> Iterator[Fact]:
-        for family, mentions in read_mentions(bib, _MOST_PEOPLE).items():
-            yield self.fact(family, Span(*mentions[0][3]), tuple(mentions))
+        for mention in read_mentions(bib, _MOST_PEOPLE):
+            if not _MARKS.search(mention.given):
+                form = f"{mention.given}\n{mention.family}"
+                yield self.fact(mention.person, mention.span, mention, entry=mention.key, form=form)
 
     def judge(self, facts: Sequence[Fact]) -> Iterator[Finding]:
-        if len({about[:2] for fact in facts for about in fact.about}) == 1:
-            return
-        groups: dict[str, list[Mention]] = {}
-        for fact in facts:
-            for about in fact.about:
-                if _MARKS.search(about[0]):
-                    continue
-                initial = fold(about[0])[:1]
-                groups.setdefault(initial, []).append(Mention(*about)._replace(path=fact.path))
-        for initial, mentions in groups.items():
-            yield from self._compare(f"{facts[0].key} {initial}", mentions)
-
-    def _compare(self, person: str, mentions: list[Mention]) -> Iterator[Finding]:
-        """The mentions of all who share a family name and an initial."""
+        person = facts[0].key
         forms: dict[Given, list[Mention]] = {}
-        for mention in mentions:
-            forms.setdefault(read_given(mention.given), []).append(mention)
+        for fact in facts:
+            forms.setdefault(read_given(fact.about.given), []).append(fact.about._replace(path=fact.path))
         if len(forms) > _MOST_FORMS:
             return
         for form, written in forms.items():
@@ -92,7 +83,7 @@ class InconsistentAuthor(Rule):
 
     def _compare_accents(self, person: str, form: Given, written: list[Mention]) -> Iterator[Finding]:
         """The mentions of one form without the accents that all others with accents agree on."""
-        if len({mention[:2] for mention in written}) == 1:
+        if len({(mention.given, mention.family) for mention in written}) == 1:
             return
         spelled: dict[str, list[Mention]] = {}
         for mention in written:

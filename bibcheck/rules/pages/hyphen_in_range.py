@@ -46,6 +46,7 @@ class HyphenInRange(Rule):
 
     level = Level.WARNING
     fix = Fix.SAFE
+    whole_file = True
 
     def check(self, bib: Bibliography) -> Iterator[Finding]:
         if bib.dialect == "biblatex" or is_for_abntex2(bib):

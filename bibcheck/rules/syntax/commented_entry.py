@@ -38,6 +38,7 @@ class CommentedEntry(Rule):
 
     level = Level.WARNING
     fix = Fix.NONE
+    whole_file = True
 
     def check(self, bib: Bibliography) -> Iterator[Finding]:
         last = 0

@@ -44,6 +44,7 @@ class DuplicateString(Rule):
     level = Level.WARNING
     fix = Fix.SAFE
     scope = Scope.PROJECT
+    whole_file = True
 
     def check(self, bib: Bibliography) -> Iterator[Finding]:
         # Of a definition that a `%` was to hide commented-entry speaks.

@@ -44,6 +44,7 @@ class EmptyField(Rule):
 
     level = Level.WARNING
     fix = Fix.SAFE
+    whole_file = True
 
     def check(self, bib: Bibliography) -> Iterator[Finding]:
         if not _EMPTY.search(bib.text):

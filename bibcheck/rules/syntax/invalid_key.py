@@ -45,6 +45,7 @@ class InvalidKey(Rule):
 
     level = Level.ERROR
     fix = Fix.NONE
+    whole_file = True
 
     def check(self, bib: Bibliography) -> Iterator[Finding]:
         for defect in bib.defects:

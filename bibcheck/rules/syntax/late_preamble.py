@@ -31,6 +31,7 @@ class LatePreamble(Rule):
 
     level = Level.OFF
     fix = Fix.SAFE
+    whole_file = True
 
     def check(self, bib: Bibliography) -> Iterator[Finding]:
         first = next(bib.tree.entries, None)

@@ -36,6 +36,7 @@ class LateString(Rule):
 
     level = Level.ERROR
     fix = Fix.SAFE
+    whole_file = True
 
     def check(self, bib: Bibliography) -> Iterator[Finding]:
         uses = find_undefined_macros(bib.tree)

@@ -63,6 +63,7 @@ class LostEntry(Rule):
 
     level = Level.ERROR
     fix = Fix.SAFE
+    whole_file = True
 
     def check(self, bib: Bibliography) -> Iterator[Finding]:
         for defect in bib.defects:

@@ -34,6 +34,7 @@ class MissingComma(Rule):
 
     level = Level.ERROR
     fix = Fix.SAFE
+    whole_file = True
 
     def check(self, bib: Bibliography) -> Iterator[Finding]:
         for defect in bib.defects:

@@ -30,6 +30,7 @@ class MissingKey(Rule):
 
     level = Level.ERROR
     fix = Fix.NONE
+    whole_file = True
 
     def check(self, bib: Bibliography) -> Iterator[Finding]:
         for defect in bib.defects:

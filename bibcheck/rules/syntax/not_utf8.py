@@ -39,6 +39,7 @@ class NotUtf8(Rule):
 
     level = Level.ERROR
     fix = Fix.UNSAFE
+    whole_file = True
 
     def check(self, bib: Bibliography) -> Iterator[Finding]:
         text = bib.text

@@ -31,6 +31,7 @@ class OptionalPrefix(Rule):
 
     level = Level.WARNING
     fix = Fix.SAFE
+    whole_file = True
 
     def check(self, bib: Bibliography) -> Iterator[Finding]:
         names = [name for name in bib.field_names if name.startswith(("opt", "alt"))]

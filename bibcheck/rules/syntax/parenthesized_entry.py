@@ -28,6 +28,7 @@ class ParenthesizedEntry(Rule):
 
     level = Level.OFF
     fix = Fix.SAFE
+    whole_file = True
 
     def check(self, bib: Bibliography) -> Iterator[Finding]:
         for block in bib.tree.blocks:

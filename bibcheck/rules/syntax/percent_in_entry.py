@@ -42,6 +42,7 @@ class PercentInEntry(Rule):
 
     level = Level.ERROR
     fix = Fix.UNSAFE
+    whole_file = True
 
     def check(self, bib: Bibliography) -> Iterator[Finding]:
         for defect in bib.defects:

@@ -39,6 +39,7 @@ class RunawayValue(Rule):
 
     level = Level.ERROR
     fix = Fix.NONE
+    whole_file = True
 
     def check(self, bib: Bibliography) -> Iterator[Finding]:
         for defect in bib.defects:

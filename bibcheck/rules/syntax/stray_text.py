@@ -53,6 +53,7 @@ class StrayText(Rule):
 
     level = Level.WARNING
     fix = Fix.NONE
+    whole_file = True
 
     def check(self, bib: Bibliography) -> Iterator[Finding]:
         text = bib.text

@@ -42,6 +42,7 @@ class SyntaxError(Rule):
 
     level = Level.ERROR
     fix = Fix.NONE
+    whole_file = True
 
     def check(self, bib: Bibliography) -> Iterator[Finding]:
         for defect in bib.defects:

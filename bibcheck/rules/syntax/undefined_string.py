@@ -46,6 +46,7 @@ class UndefinedString(Rule):
     fix = Fix.NONE
     scope = Scope.PROJECT
     absence = True
+    whole_file = True
 
     def check(self, bib: Bibliography) -> Iterator[Finding]:
         ends = {fault.offset for fault in bib.tree.faults if fault.code == SELF_REFERENCE}

@@ -33,6 +33,7 @@ class UnusedString(Rule):
     fix = Fix.UNSAFE
     scope = Scope.PROJECT
     absence = True
+    whole_file = True
 
     def facts(self, bib: Bibliography) -> Iterator[Fact]:
         for name, found in defined_macros(bib.tree).items():

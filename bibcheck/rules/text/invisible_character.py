@@ -56,6 +56,7 @@ class InvisibleCharacter(Rule):
 
     level = Level.WARNING
     fix = Fix.SAFE
+    whole_file = True
 
     def check(self, bib: Bibliography) -> Iterator[Finding]:
         odd = odd_characters(bib)

@@ -29,6 +29,7 @@ class AllCapsTitle(Rule):
     """
 
     level = Level.WARNING
+    whole_file = True
 
     def check(self, bib: Bibliography) -> Iterator[Finding]:
         titles = bib.fields("title")

@@ -66,6 +66,7 @@ class MalformedAbbreviation(Rule):
 
     level = Level.WARNING
     fix = Fix.UNSAFE
+    whole_file = True
 
     def check(self, bib: Bibliography) -> Iterator[Finding]:
         yield from self._check_spaces(bib)

@@ -1,0 +1,84 @@
+"""Facts of large files in outline: what tells whether a fact has to be compared, and where it can be made again.
+
+Nearly all facts are about things that stand in a project once, or always in one form. So of a large file's facts only numbers
+are kept, and those that turn out to be contested are made a second time, from the few entries that they stand in.
+"""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Iterable, Iterator, Sequence
+from zlib import crc32
+
+from bibcheck.records import NamedTuple
+from bibcheck.rule import Fact, Rule
+
+_NUMBER = "I"  # of four bytes: two facts with one number need not have one key, which their group tells
+
+
+class Outline(NamedTuple):
+    """The facts of one rule in one file: for each a checksum of its key, one of its form, and the number of its block."""
+
+    keys: array[int]
+    forms: array[int]
+    blocks: array[int]
+
+    @classmethod
+    def empty(cls) -> Outline:
+        """No facts, to be added to."""
+        return cls(array(_NUMBER), array(_NUMBER), array(_NUMBER))
+
+    def add(self, fact: Fact, block: int) -> None:
+        """Note a fact that stands in the block of that number."""
+        self.keys.append(checksum(fact.key))
+        self.forms.append(checksum(fact.form))
+        self.blocks.append(block)
+
+    def extend(self, other: Outline) -> None:
+        """Note all that another outline of the file does."""
+        for own, others in zip(self, other, strict=True):
+            own.extend(others)
+
+    def blocks_of(self, keys: set[int]) -> list[int]:
+        """The numbers of the blocks with a fact of these keys, in file order."""
+        return sorted({block for key, block in zip(self.keys, self.blocks, strict=True) if key in keys})
+
+
+def can_be_outlined(rule: Rule) -> bool:
+    """Whether the facts of a rule can be made from the entries that they stand in, and few of them are looked at."""
+    return rule.smallest_group > 1 and not rule.whole_file
+
+
+def contested(rule: Rule, outlines: Iterable[Outline], facts: Iterable[Fact]) -> set[int]:
+    """The checksums of the keys whose group the rule judges, among outlines and facts that are compared."""
+    numbers = _numbers(outlines, facts)
+    found: set[int] = set()
+    if rule.differing_forms:
+        forms: dict[int, int] = {}
+        for key, form in numbers:
+            if forms.setdefault(key, form) != form:
+                found.add(key)
+    else:
+        seen: set[int] = set()
+        for key, _ in numbers:
+            (found if key in seen else seen).add(key)
+    return found
+
+
+def _numbers(outlines: Iterable[Outline], facts: Iterable[Fact]) -> Iterator[tuple[int, int]]:
+    for outline in outlines:
+        yield from zip(outline.keys, outline.forms, strict=True)
+    for fact in facts:
+        yield checksum(fact.key), checksum(fact.form)
+
+
+def is_contested(rule: Rule, facts: Sequence[Fact]) -> bool:
+    """Whether a rule judges a group of facts with one key."""
+    if len(facts) < rule.smallest_group:
+        return False
+    return not rule.differing_forms or any(fact.form != facts[0].form for fact in facts)
+
+
+def checksum(text: str) -> int:
+    """A number of 32 bits that stands for a key or a form."""
+    return crc32(text.encode("utf-8", "surrogatepass"))
