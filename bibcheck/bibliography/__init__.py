@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from operator import attrgetter
 
-from bibcheck.lazy_re import pattern
+from bibcheck.bibliography.dialect import declared_dialect, has_biblatex, is_mixed, judge_dialect
 from bibcheck.source import Source, Span
 from bibcheck.syntax.parser import lower_ascii, parse
 from bibcheck.syntax.tree import Block, Entry, Field, String, Tree
@@ -22,32 +22,11 @@ if TYPE_CHECKING:
 
     _Value = TypeVar("_Value")
 
-# Types and fields that only BibLaTeX's data model has and that people choose knowingly. BibLaTeX takes all of BibTeX's,
-# so these weigh more. Not in the list: `doi`, `url`, `urldate`, `eprinttype`, `location` and `subtitle`, which exporters
-# (DBLP, ACM) and styles (abntex2) put into BibTeX files as well.
-_BIBLATEX_TYPES = frozenset(
-    "artwork audio bookinbook collection dataset image inreference jurisdiction legal legislation letter movie music "
-    "mvbook mvcollection mvproceedings mvreference online patent performance periodical reference report set software "
-    "standard suppbook suppcollection suppperiodical thesis video xdata".split()
-)
-_BIBLATEX_FIELDS = frozenset("date journaltitle maintitle mainsubtitle booksubtitle eventtitle eventdate xdata".split())
-# Those that no style for BibTeX defines, whatever fields stand beside them.
-_BIBLATEX_ONLY_TYPES = frozenset(
-    "bookinbook inreference mvbook mvcollection mvproceedings mvreference report set suppbook suppcollection "
-    "suppperiodical thesis xdata".split()
-)
-# What Zenodo and DataCite export, whoever it is for: no evidence of a dialect.
-_DEPOSIT_TYPES = frozenset("dataset software".split())
-_BIBTEX_TYPES = frozenset("phdthesis mastersthesis techreport conference".split())
-
 # Settings for a program, written as entries: IEEEtran, REVTeX, natbib-like tools. They are no references.
 CONTROL_TYPES = frozenset("ieeetranbstctl control bibtexctl acs-control achemso-control".split())
 
-
 # The fields by which an entry inherits others.
 INHERITING = ("crossref", "xdata")
-_OWN_FIELD = pattern(r"(?:^|[\r\n,])[ \t]*+(?:journaltitle|date)[ \t]*+=", re.IGNORECASE)
-_MIXED = 40
 _MOST_ANCESTORS = 12  # beyond which nothing is claimed of what an entry inherits
 
 
@@ -75,11 +54,11 @@ class Bibliography:
         self._own_venues = own_venues
         self.style = style
         self._take(parse(source))
-        declared = dialect or self._declared_dialect()
-        self.dialect = declared or self._judge_dialect() or self._judge_as_biber() or "bibtex"
+        declared = dialect or declared_dialect(self.text)
+        self.dialect = declared or judge_dialect(self.tree, self.entries if self.has_biblatex else ())
         self.is_dialect_given = declared is not None
         # Whether nothing says which dialect the file is in, and it has of both: BibTeX's demands may not hold then.
-        self.is_mixed = not declared and self.dialect == "bibtex" and self._is_mixed()
+        self.is_mixed = not declared and self.dialect == "bibtex" and self.has_biblatex and is_mixed(self.entries)
         if self.dialect == "biblatex":
             self._take(parse(source, self.dialect))
 
@@ -250,6 +229,11 @@ class Bibliography:
             self.whole._defects = find_defects(self.tree)
         return self.whole._defects
 
+    @property
+    def has_biblatex(self) -> bool:
+        """Whether anything in the file is of BibLaTeX."""
+        return self.whole.once(_has_biblatex)
+
     def may_have(self, entry: Entry, *names: str) -> bool:
         """Whether an entry has one of the fields, or inherits it, or may: its parent is out of sight."""
         return any(map(entry.field, names)) or self.may_inherit(entry, *names)
@@ -297,65 +281,6 @@ class Bibliography:
                 self._keys.setdefault(lower_ascii(entry.key), entry)
         return self._keys
 
-    def _declared_dialect(self) -> str | None:
-        for dialect in ("biblatex", "bibtex"):
-            if f"jabref-meta: databaseType:{dialect};" in self.text:
-                return dialect
-        return None
-
-    def _judge_dialect(self) -> str:
-        """BibLaTeX from a third of the entries on that speak for either, for it reads the fields of BibTeX too."""
-        return "biblatex" if self.has_biblatex and _are_for_biblatex(self.entries) else ""
-
-    def _judge_as_biber(self) -> str:
-        """The same of what biber reads of a file in which BibTeX stumbles, as it does at comments inside entries."""
-        if "%" not in self.text or not _OWN_FIELD.search(self.text):
-            return ""
-        if not any(fault.kind == "error" for fault in self.tree.faults):
-            return ""
-        return "biblatex" if _are_for_biblatex(list(parse(self.source, "biblatex").entries)) else ""
-
-    @property
-    def has_biblatex(self) -> bool:
-        """Whether anything in the file is of BibLaTeX."""
-        return self.whole.once(_has_biblatex)
-
-    def _is_mixed(self) -> bool:
-        """Whether one entry in forty may be for BibLaTeX: fewer are slips."""
-        if not self.has_biblatex:
-            return False
-        known = _BIBLATEX_TYPES - _DEPOSIT_TYPES
-        uses = sum(entry.type in known or is_for_biblatex(entry) for entry in self.entries)
-        return _MIXED * uses >= len(self.entries)
-
-
-def is_for_biblatex(entry: Entry) -> bool:
-    """Whether an entry is written for BibLaTeX, as far as its type and its fields tell, whatever file it is in."""
-    return _vote(entry) == "biblatex"
-
-
-def _vote(entry: Entry) -> str:
-    """The dialect that an entry speaks for, if any."""
-    names = {field.name for field in entry.fields}
-    if entry.type in _BIBLATEX_ONLY_TYPES:
-        return "biblatex"
-    if ("date" in names and "year" not in names) or ("journaltitle" in names and "journal" not in names):
-        return "biblatex"
-    if "year" in names or "journal" in names or entry.type in _BIBTEX_TYPES:
-        return "bibtex"
-    is_own_type = entry.type in _BIBLATEX_TYPES and entry.type not in _DEPOSIT_TYPES
-    return "biblatex" if is_own_type or names & _BIBLATEX_FIELDS else ""
-
-
-def _are_for_biblatex(entries: list[Entry]) -> bool:
-    votes = [_vote(entry) for entry in entries]
-    return 2 * votes.count("biblatex") > votes.count("bibtex")
-
-
-def _has_biblatex(bib: Bibliography) -> bool:
-    names = set(bib.field_names)
-    return not names.isdisjoint(_BIBLATEX_FIELDS) or any(entry.type in _BIBLATEX_TYPES for entry in bib.entries)
-
 
 def block_starts(bib: Bibliography) -> list[int]:
     """Where the blocks of a file start, to be bisected; for `bib.once`."""
@@ -380,3 +305,7 @@ def _shapes(bib: Bibliography) -> dict[tuple[str, ...], list[Entry]]:
     for entry in bib.entries:
         shapes.setdefault((entry.type, *[field.name for field in entry.fields]), []).append(entry)
     return shapes
+
+
+def _has_biblatex(bib: Bibliography) -> bool:
+    return has_biblatex(bib.entries, bib.field_names)

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from bibcheck.bibliography import Bibliography, is_for_biblatex
+from bibcheck.bibliography import Bibliography
+from bibcheck.bibliography.dialect import is_for_biblatex
 from bibcheck.bibliography.style_hints import is_for_gost
 from bibcheck.bibliography.works import fold
 from bibcheck.knowledge.datamodel import exclusive_fields

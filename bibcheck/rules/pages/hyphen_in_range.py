@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from bibcheck.bibliography import Bibliography, is_for_biblatex
+from bibcheck.bibliography import Bibliography
+from bibcheck.bibliography.dialect import is_for_biblatex
 from bibcheck.bibliography.mending import mend
 from bibcheck.bibliography.style_hints import is_for_abntex2
 from bibcheck.rule import Finding, Fix, Level, Rule
