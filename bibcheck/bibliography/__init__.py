@@ -171,7 +171,7 @@ class Bibliography:
         return found
 
     def mentions(self, word: str) -> bool:
-        """Whether a word, given in small letters, stands anywhere in the file in whatever letter case."""
+        """Whether a word, given in lower case, stands anywhere in the file in whatever letter case."""
         mentioned = self.whole._mentioned
         if word not in mentioned:
             mentioned[word] = word.encode() in self.whole.once(_lower)

@@ -100,7 +100,7 @@ class Work(NamedTuple):
 
 
 def fold(text: str) -> str:
-    """The words of a value in small letters: LaTeX, accents and punctuation taken off."""
+    """The words of a value in lower case: LaTeX, accents and punctuation taken off."""
     plain = decode(text).text if "\\" in text or "$" in text else text
     if not plain.isascii():
         import unicodedata  # a module to load, and most titles are ASCII

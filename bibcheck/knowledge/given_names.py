@@ -1,4 +1,4 @@
-"""Common given names, in small letters without accents: evidence of which words of a name are which.
+"""Common given names, in lower case without accents: evidence of which words of a name are which.
 
 Given names that are as common as family names (Martin, Thomas, Lee, Jordan) are left out.
 """

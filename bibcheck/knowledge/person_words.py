@@ -46,7 +46,7 @@ NAMES_LIKE_INITIALS = frozenset(
 # Two capitals that stand for something rather than for given names, or that end the name of a company.
 ACRONYMS = frozenset("AB AG AI AS BP BV CV DB EC EU GE HP HQ IT KG LP ML NA NV PC PR SA SE TV UK UN US VR".split())
 PRONOUNS = frozenset("she/her he/him they/them she/they he/they she/her/hers he/him/his they/them/theirs".split())
-# People who write their names in small letters: family name and first letter of the given name.
+# People who write their names in lower case: family name and first letter of the given name.
 SMALL_BY_CHOICE = frozenset(("hooks b", "boyd d", "cummings e", "lang k", "brown a"))
 # Family names that so many bear that two people of one short given name are nothing rare.
 SHARED_FAMILIES = frozenset(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-# Sites that people give as the journal of a page, in small letters.
+# Sites that people give as the journal of a page, in lower case.
 PAGES = frozenset(
     (
         "geeksforgeeks", "medium", "towards data science", "openreview", "openreview.net", "wikipedia", "youtube", "github",

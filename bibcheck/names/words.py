@@ -81,7 +81,7 @@ def _space_part(part: str) -> str:
 
 @lru_cache(maxsize=1 << 15)
 def fold(text: str) -> str:
-    """A name in small letters without LaTeX, accents and punctuation; its words stay apart, hyphens become spaces."""
+    """A name in lower case without LaTeX, accents and punctuation; its words stay apart, hyphens become spaces."""
     if text.isascii() and text.isalpha():
         return text.lower()
     letters = plain(text)

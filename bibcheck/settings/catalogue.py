@@ -123,7 +123,7 @@ def _check_rule(rule: type[Rule], rules: list[type[Rule]], plugin: str, number: 
     """Raise RuleError for what the settings could not name or hold to its type."""
     if not re.fullmatch(NAME, rule.name):
         raise RuleError(
-            f"the plugin `{plugin}` names a rule `{rule.name}`: small letters and hyphens", "plugins", number
+            f"the plugin `{plugin}` names a rule `{rule.name}`: lower-case letters and hyphens", "plugins", number
         )
     known = {"", *rule_records(), *(other.name for other in rules)}
     unknown = [other for other in (rule.contrary, *rule.yields_to) if other not in known]

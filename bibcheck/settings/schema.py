@@ -198,7 +198,7 @@ def misfits(value: object, schema: Schema, keys: Keys = ()) -> Iterator[Misfit]:
     elif isinstance(value, int) and value > schema.get("maximum", value):
         yield Misfit(keys, False, f"`{_dotted(keys)}` must be at most {schema['maximum']}, and this is {value}")
     elif isinstance(value, str) and "pattern" in schema and not re.fullmatch(schema["pattern"], value):
-        yield Misfit(keys, False, f"`{_dotted(keys)}` is small letters and hyphens, and not `{value}`")
+        yield Misfit(keys, False, f"`{_dotted(keys)}` is lower-case letters and hyphens, and not `{value}`")
     elif isinstance(value, dict):
         yield from _misfits_in_table(value, schema, keys)
     elif isinstance(value, list):

@@ -23,7 +23,7 @@ _AFTER_COMMA = pattern(r"(?<![^\W\d_])(?P<before>[^\W\d_]++)\}?(?P<comma>,)\{?(?
 _IN_CALL = pattern(r"[\w}]\([^\s()]*\Z")
 _TIE_AT_SPACE = pattern(r"(?:(?<![ \t\r\n])[ \t\r\n]++~|~[ \t\r\n])[~ \t\r\n]*+")
 _TIE_AT_END = pattern(r"(?<!~)~++(?=[}]*+\Z)|\A[{]*+(?P<first>~++)")
-# A tie between whole words, one of them in small letters. Numbers, names and short words are tied on purpose.
+# A tie between whole words, one of them in lower case. Numbers, names and short words are tied on purpose.
 _TIE_IN_TITLE = pattern(r"(?<![\w~{}])(?:[a-z]{4,}+~[A-Za-z][a-z]{3,}+|[A-Za-z][a-z]{3,}+~[a-z]{4,}+)(?![\w~])")
 _TIED_NAME = pattern(r"[^\W\d_]\.[^\s,]*~[^\s,]*\Z")
 _AND = pattern(r"(?<![ \t\r\n])[ \t\r\n]++and(?=[ \t\r\n])")

@@ -9,7 +9,7 @@ _APOSTROPHES = pattern("['’‘`´]")
 
 
 def fold_name(text: str) -> str:
-    """A name for comparison: small letters and digits in words; `&` is `and`; accents, apostrophes and `the` are gone."""
+    """A name for comparison: lower-case letters and digits in words; `&` is `and`; accents, apostrophes and `the` are gone."""
     if not text.isascii():
         # unicodedata is a module to load, and most names are ASCII.
         from unicodedata import combining, normalize

@@ -63,7 +63,7 @@ def ordinal_suffix(number: int) -> str:
 
 
 def read_roman(text: str) -> int | None:
-    """The value of a well-formed Roman number in capitals or small letters up to 3999; None for other text."""
+    """The value of a well-formed Roman number in upper or lower case up to 3999; None for other text."""
     capitals = text if text.isupper() else text.upper() if text.islower() else ""
     if not 0 < len(capitals) <= _LONGEST_ROMAN or not _ROMAN.fullmatch(capitals):
         return None

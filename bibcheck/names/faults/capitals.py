@@ -1,4 +1,4 @@
-"""Names in capitals, and names that begin with small letters."""
+"""Names in capitals, and names that begin in lower case."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _COMMAND_BEFORE = pattern(r"\\[A-Za-z]*+\Z")
 
 
 def find_capitals(people: list[Name]) -> Iterator[NameFault]:
-    """Names whose family name is all in capitals. The edits set the whole name in capitals and small letters."""
+    """Names whose family name is all in capitals. The edits set the whole name in upper and lower case."""
     for name in people:
         if name.last[-1].text.isupper() and all(map(_is_in_capitals, name.last)) and _has_given_name(name):
             words = _words_to_set(name)
@@ -56,7 +56,7 @@ def _words_to_set(name: Name) -> list[Word]:
 
 
 def _set_case(word: str) -> str:
-    """A word in small letters, but for the first letter of each of its parts and the one after `Mc`."""
+    """A word in lower case, but for the first letter of each of its parts and the one after `Mc`."""
     done: list[str] = []
     position = 0
     is_first = True
@@ -91,7 +91,7 @@ def _small_words(name: Name, text: str) -> list[Word]:
 
 
 def _is_small(word: Word, text: str) -> bool:
-    r"""Whether a word is in small letters and no particle, nor joined to another: `al-Khwarizmi`, `Rom\~ao`, `\c ebska`."""
+    r"""Whether a word is in lower case and no particle, nor joined to another: `al-Khwarizmi`, `Rom\~ao`, `\c ebska`."""
     small = word.text
     before = text[max(0, word.start - 20) : word.start]
     is_joined = word.before == "-" or before[-1:] == "~" or _COMMAND_BEFORE.search(before.rstrip())

@@ -54,7 +54,7 @@ def find_et_al(names: ListText, number: int) -> NameFault | None:
     name, raw = names.names[number], names.raw(number)
     if names.is_last(number):
         if number and raw in OTHERS and not (names.dialect == "biblatex" and raw.lower() == "others"):
-            # Biber/Input/file/bibtex.pm compares in small letters; the styles of BibTeX letter by letter.
+            # Biber/Input/file/bibtex.pm compares in lower case; the styles of BibTeX letter by letter.
             return NameFault(ET_AL, name.start, name.end, (number,), "", ((name.start, name.end, "others"),))
         if match := _ET_AL.search(raw):
             return _cut_short(names, number, match)

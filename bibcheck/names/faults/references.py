@@ -11,7 +11,7 @@ from bibcheck.names.faults.pieces import COLLABORATION_WITH, is_body, words_of
 _SMALL_WORD = pattern(r"[(]?[a-z]{2,}[,:;)]*+")
 _NUMBER = pattern(r"(?:[Nn]o|[Vv]ol|[Pp]p?)\.?[ ~]?\d|\d{1,4}(?:--?|\u2013)\d{1,4}")
 _LEAST_WORDS = 5
-_SMALL_WORDS = 2  # in small letters and no particles: more than any name has
+_SMALL_WORDS = 2  # in lower case and no particles: more than any name has
 _LONGEST = 2000
 
 

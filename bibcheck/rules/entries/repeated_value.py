@@ -124,5 +124,5 @@ def _are_printed_alike(bib: Bibliography, entry: Entry, first: Field, second: Fi
 
 
 def _bare(field: Field) -> str:
-    """The value without what sets it, in small letters."""
+    """The value without what sets it, in lower case."""
     return _URL_COMMAND.sub("", field.value).strip(" ./").lower()

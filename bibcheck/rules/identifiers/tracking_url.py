@@ -19,7 +19,7 @@ _TRACKING = pattern(
     re.IGNORECASE,
 )
 _SESSION = pattern(r";jsessionid=[\w.!-]+", re.IGNORECASE)
-# What is in all of these, in small letters.
+# What is in all of these, in lower case.
 _HINTS = "utm_ clid mc_ casa_token srsltid sess igshid _hs vero_id oly_ kwcid cfid cftoken".split()
 
 

@@ -80,7 +80,7 @@ class InconsistentProtection(Rule):
 
 
 def _braced_names(bib: Bibliography) -> set[str]:
-    """The known names that stand in braces in some title, in small letters."""
+    """The known names that stand in braces in some title, in lower case."""
     braced = {match[1] + match[2] for field in bib.fields("title") for match in _BRACED.finditer(field.text)}
     return {name.lower() for name in braced & proper_names()} if braced else set()
 
