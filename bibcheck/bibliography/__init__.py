@@ -68,6 +68,7 @@ class Bibliography:
         self._keys: dict[str, Entry] | None = None
         self._defects: list[Defect] | None = None
         self._mentioned: dict[str, bool] = {}
+        self._is_cut = False  # whether it is large, and looked at in parts
         # References only: what programs keep for themselves is in the tree.
         entries = [entry for entry in tree.entries if entry.type not in CONTROL_TYPES]
         self._list(entries, Span(0, len(self.text)))
@@ -87,6 +88,7 @@ class Bibliography:
         """
         part = Bibliography.__new__(Bibliography)
         part.__dict__.update(self.__dict__)
+        part._is_cut = False
         part._list(entries, span)
         return part
 
@@ -95,6 +97,7 @@ class Bibliography:
         if len(self.text) < 2 * size:
             yield self
             return
+        self._is_cut = True
         entries: list[Entry] = []
         start = 0
         for block in self.tree.blocks:
@@ -107,9 +110,17 @@ class Bibliography:
 
     def forget(self) -> None:
         """Free what was read of the values of these entries. All of it is read again when it is asked for."""
-        self._list(self.entries, self.span)
-        for entry in self.entries:
-            entry.forget()
+        values = self.tree.values
+        if values.by_entry:
+            self._list(self.entries, self.span)
+            for entry in self.entries:
+                entry.forget()
+        else:
+            self._distinct.clear()
+            self._values.clear()
+            for field in values.read_alone:
+                field.forget()
+            values.read_alone.clear()
 
     def fields(self, *names: str) -> Sequence[Field]:
         """The fields of the given names (lower case), name by name, each in file order. Repeated fields included."""
@@ -167,7 +178,16 @@ class Bibliography:
         if compute in self._computed:
             found = self._computed[compute]
         else:
-            found = self._computed[compute] = compute(self)
+            found = self._computed[compute] = self._compute_sparingly(compute) if self._is_cut else compute(self)
+        return found
+
+    def _compute_sparingly(self, compute: Callable[[Bibliography], _Value]) -> _Value:
+        """What a function makes of a large file, of which only what it asks for is read, and not kept."""
+        values = self.tree.values
+        before, values.by_entry = values.by_entry, False
+        found = compute(self)
+        self.forget()
+        values.by_entry = before
         return found
 
     def mentions(self, word: str) -> bool:

@@ -73,8 +73,8 @@ def make_again(bib: Bibliography, rule: Rule, outline: Outline, keys: set[int]) 
     values.by_entry = True
     locator = Locator(bib)
     facts = [locator.locate_fact(fact) for fact in rule.facts(part) if checksum(fact.key) in keys]
-    values.by_entry = False
     part.forget()
+    values.by_entry = False
     return facts
 
 
@@ -137,21 +137,25 @@ class Check:
         values = self.bib.tree.values
         values.by_entry = not (is_whole and self.is_large)
         for rule in self.plan.rules_for(self.bib.path):
-            if rule not in wanted:
-                continue
-            kind = type(rule)
-            if is_whole is rule.whole_file:
-                if kind.facts is not Rule.facts:
-                    self._note(rule, part)
-                if kind.votes is not Rule.votes:
-                    self.notes.votes.setdefault(rule.name, []).extend(self._run(rule, rule.votes, part))
-            is_checked = self.with_findings and kind.check is not Rule.check
-            if is_checked and is_whole is (rule.whole_file or rule.scope is Scope.FILE):
-                for said in self._run(rule, rule.check, part):
-                    self._take(said)
+            if rule in wanted:
+                self._ask(rule, part, is_whole=is_whole)
+                if is_whole and self.is_large:
+                    part.forget()
         if self.is_large:
             part.forget()
             values.by_entry = False
+
+    def _ask(self, rule: Rule, part: Bibliography, *, is_whole: bool) -> None:
+        kind = type(rule)
+        if is_whole is rule.whole_file:
+            if kind.facts is not Rule.facts:
+                self._note(rule, part)
+            if kind.votes is not Rule.votes:
+                self.notes.votes.setdefault(rule.name, []).extend(self._run(rule, rule.votes, part))
+        is_checked = self.with_findings and kind.check is not Rule.check
+        if is_checked and is_whole is (rule.whole_file or rule.scope is Scope.FILE):
+            for said in self._run(rule, rule.check, part):
+                self._take(said)
 
     def _take(self, said: Finding | Tentative) -> None:
         if isinstance(said, Tentative):

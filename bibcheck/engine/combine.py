@@ -236,6 +236,8 @@ class _Combination:
         found: list[Finding] = []
         for rule, decisions in decided.items():
             found += self._run(rule, path, rule.speak, bib, decisions)
+            if not bib.tree.values.by_entry:
+                bib.forget()
         return list(map(locator.locate, found))
 
     def _run(self, rule: Rule, path: str, ask: Callable[..., Iterable[Any]], *about: Any) -> list[Any]:

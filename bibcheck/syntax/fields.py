@@ -59,13 +59,15 @@ class Values:
     """Where the values of a tree's regular fields begin and end in the text, delimiters included, in file order.
 
     `by_entry` says that with one value of an entry the others are read too: quicker, where most of them will be asked for.
+    Where they are not, `read_alone` are the fields whose values were read since it was emptied.
     """
 
-    __slots__ = ("by_entry", "ends", "starts", "text")
+    __slots__ = ("by_entry", "ends", "read_alone", "starts", "text")
 
     def __init__(self, text: str) -> None:
         self.text = text
         self.by_entry = True
+        self.read_alone: list[Field] = []
         size = "I" if len(text) < 1 << 32 else "Q"
         self.starts = array(size)
         self.ends = array(size)
@@ -118,6 +120,7 @@ class Field:
         if not values.by_entry:
             start, end = values.starts[first + self._number], values.ends[first + self._number]
             self.text = source[start + 1 : end - 1] if source[start] in '{"' else source[start:end]
+            values.read_alone.append(self)
             return
         # Those of the whole entry: one after the other costs five times as much. Abstracts are seldom asked for.
         fields = [field for field in self.entry.fields if type(field) is Field]

@@ -151,9 +151,12 @@ class Entry(Block):
     @property
     def by_name(self) -> dict[str, Field]:
         """The fields by their names; of several with one name the first."""
-        if self._by_name is None:
-            self._by_name = {field.name: field for field in reversed(self.fields)}
-        return self._by_name
+        if self._by_name is not None:
+            return self._by_name
+        by_name = {field.name: field for field in reversed(self.fields)}
+        if self.values.by_entry:
+            self._by_name = by_name
+        return by_name
 
     def forget(self) -> None:
         """Free the texts of the fields, which are read again when they are asked for."""
