@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bibcheck.bibliography import Bibliography
-from bibcheck.names.faults.fault import NameFault
+from bibcheck.names.faults.fault import JOINED, PARTING, NameFault
 from bibcheck.names.faults.mixture import is_full
 from bibcheck.names.faults.reading import read_list
 from bibcheck.names.parse import Name
@@ -57,6 +57,33 @@ class NameList(NamedTuple):
 
         edits, is_sure = mend(self.text, fault, self.dialect)
         return [replace(self.field, *edit) for edit in edits], is_sure
+
+    def as_mended(self) -> NameList:
+        """The list as it is read once what parts it wrongly is mended, where that can be: the same list where nothing does.
+
+        Its text is the mended one then, and so are the places in it.
+        """
+        if not any(
+            fault.kind in PARTING or (fault.kind == JOINED and self._has_joined_family) for fault in self.faults
+        ):
+            return self
+        from bibcheck.names.faults.mending import mend_parting  # most files need none of it
+
+        text = mend_parting(self.text, self.dialect)
+        if text == self.text:
+            return self
+        names, people, _, reported = read_list(text, self.dialect)
+        return self._replace(text=text, names=names, people=people, faults=reported)
+
+    @property
+    def _has_joined_family(self) -> bool:
+        """Whether a family name may hold initials: `Geoffrey C.Fox`."""
+        return any(name.last and "." in name.last[-1].text for name in self.names)
+
+    def place(self, start: int, end: int) -> Span:
+        """Where a part of the list is in the file: the whole list, where it is read as mended."""
+        is_mended = self.text != self.field.text
+        return self.field.span(0, len(self.field.text)) if is_mended else self.field.span(start, end)
 
     def wanted(self, fault: NameFault) -> str:
         """What the edits of a fault write in the place of its span, as messages quote it; empty if there are none."""
@@ -132,8 +159,9 @@ def read_mentions(bib: Bibliography, most_people: int) -> dict[str, list[tuple[A
     venues = {id(field.entry): field.text for field in bib.fields(*_VENUES)}
     families: dict[str, list[tuple[Any, ...]]] = {}
     for names in name_lists(bib):
-        if 0 < len(names.people) <= most_people and names.field.name not in _SHORT_FIELDS:
-            _note(names, venues.get(id(names.field.entry), ""), families)
+        read = names.as_mended() if names.faults else names
+        if 0 < len(read.people) <= most_people and names.field.name not in _SHORT_FIELDS:
+            _note(read, venues.get(id(names.field.entry), ""), families)
     return families
 
 
@@ -150,15 +178,16 @@ def _note(names: NameList, venue: str, families: dict[str, list[tuple[Any, ...]]
             folded.append((key, f"{key} {fold(name.first[0].text)[:1]}", given, family))
     company = tuple([person for _, person, _, _ in folded])
     has_full_names = any(map(is_full, names.people))
-    rest = (field.is_literal, field.entry.key if field.entry else "", company, venue, field.name, has_full_names)
+    is_literal = field.is_literal and text == field.text
+    rest = (is_literal, field.entry.key if field.entry else "", company, venue, field.name, has_full_names)
     offset = field.span(0, 0).start
     for key, _, given, family in folded:
         written = _on_one_line(text[slice(*given)]), _on_one_line(text[slice(*family)])
         places: tuple[tuple[int, ...], ...]
-        if field.is_literal:
+        if is_literal:
             places = ((offset + given[0], offset + given[1]), (offset + family[0], offset + family[1]))
         else:
-            places = tuple(field.span(*given)), tuple(field.span(*family))
+            places = tuple(names.place(*given)), tuple(names.place(*family))
         families.setdefault(key, []).append((*written, *places, *rest))
 
 

@@ -119,6 +119,19 @@ def test_a_macro_is_reported_and_not_mended(check) -> None:
     assert not finding.edits
 
 
+@pytest.mark.parametrize("names", ["Ann Roe and Geoffrey C.Fox", "Ann Roe; Geoffrey C. Fox"])
+def test_a_faulty_list_is_compared_as_it_reads_once_it_is_mended(check, names) -> None:
+    (finding,) = check("inconsistent-author", file(names, "Geoffrey Fox and Ann Roe"))
+    assert (finding.key, len(finding.edits)) == ("k1", 1)
+
+
+def test_there_is_no_fix_before_the_list_is_mended(check) -> None:
+    text = file("Ann Roe and Geoffrey Fox et al.", "Geoffrey C. Fox and Ann Roe")
+    (finding,) = check("inconsistent-author", text)
+    assert text[finding.span.start : finding.span.end] == "Ann Roe and Geoffrey Fox et al."
+    assert not finding.edits
+
+
 def test_lists_of_a_whole_collaboration_are_left_out(check) -> None:
     crowd = " and ".join(f"A. Name{chr(97 + number // 26)}{chr(97 + number % 26)}" for number in range(40))
     assert not check("inconsistent-author", file(f"X. Zhu and {crowd}", f"Xiaoyun Zhu and {crowd}"))
