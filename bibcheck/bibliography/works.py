@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from bibcheck.bibliography import Bibliography
+from bibcheck.bibliography.dois import own_doi
 from bibcheck.bibliography.people import name_lists
 from bibcheck.lazy_re import pattern
 from bibcheck.names.parse import Name
@@ -15,7 +16,6 @@ from bibcheck.syntax.tree import Entry
 from bibcheck.text.latex import decode
 from bibcheck.values.arxiv import find_arxiv, read_arxiv
 from bibcheck.values.dates import find_months
-from bibcheck.values.doi import read_doi
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -129,7 +129,7 @@ def _read_work(entry: Entry, read: dict[str, tuple[str, ...]]) -> Work:
     if not (len(year) == 4 and year.isdecimal()):
         number = _NUMBER.search(year)
         year = number[0] if number else ""
-    doi = read_doi(values["doi"]) if get("doi") else None
+    doi = own_doi(entry)
     title = values["title"]
     return Work(
         entry.key,
