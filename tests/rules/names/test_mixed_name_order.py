@@ -32,7 +32,9 @@ def test_a_list_is_one_finding(check) -> None:
     assert apply(text, [finding]).endswith(entry("Vogt, Paul and Ng, Ann"))
 
 
-@pytest.mark.parametrize("names", ["{ATLAS Collaboration}", "Aristotle", "Ng, Ann", "others"])
+@pytest.mark.parametrize(
+    "names", ["{ATLAS Collaboration}", "Aristotle", "Ng, Ann", "others", "\udcc1\udce5\udce9 \udcc1."]
+)
 def test_what_has_no_order_is_in_none(check, names) -> None:
     assert not check("mixed-name-order", ORDER + entry(names))
 
