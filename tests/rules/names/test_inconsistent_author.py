@@ -112,6 +112,12 @@ def test_an_accent_that_the_fuller_form_lacks_is_not_lost(check) -> None:
     assert not finding.edits
 
 
+def test_an_accent_does_not_end_a_value_in_quotes(check) -> None:
+    text = '@book{a, author = "Horst Stocker and Ann Roe"}\n' + file('Horst St\\"ocker and Ann Roe')
+    (finding,) = check("inconsistent-author", text)
+    assert apply(text, [finding]).startswith('@book{a, author = "Horst St{\\"o}cker and Ann Roe"}\n')
+
+
 def test_a_macro_is_reported_and_not_mended(check) -> None:
     text = "@string{us = {X. Zhu and Ann Roe}}\n@book{a, author = us}\n" + file("Xiaoyun Zhu and Ann Roe")
     (finding,) = check("inconsistent-author", text)
