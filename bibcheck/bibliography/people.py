@@ -76,14 +76,18 @@ class NameList(NamedTuple):
         return self._replace(text=text, names=names, people=people, faults=reported)
 
     @property
+    def is_mended(self) -> bool:
+        """Whether this is not what stands in the file: see as_mended."""
+        return self.text != self.field.text
+
+    @property
     def _has_joined_family(self) -> bool:
         """Whether a family name may hold initials: `Geoffrey C.Fox`."""
         return any(name.last and "." in name.last[-1].text for name in self.names)
 
     def place(self, start: int, end: int) -> Span:
         """Where a part of the list is in the file: the whole list, where it is read as mended."""
-        is_mended = self.text != self.field.text
-        return self.field.span(0, len(self.field.text)) if is_mended else self.field.span(start, end)
+        return self.field.span(0, len(self.field.text)) if self.is_mended else self.field.span(start, end)
 
     def wanted(self, fault: NameFault) -> str:
         """What the edits of a fault write in the place of its span, as messages quote it; empty if there are none."""
@@ -178,7 +182,7 @@ def _note(names: NameList, venue: str, families: dict[str, list[tuple[Any, ...]]
             folded.append((key, f"{key} {fold(name.first[0].text)[:1]}", given, family))
     company = tuple([person for _, person, _, _ in folded])
     has_full_names = any(map(is_full, names.people))
-    is_literal = field.is_literal and text == field.text
+    is_literal = field.is_literal and not names.is_mended
     rest = (is_literal, field.entry.key if field.entry else "", company, venue, field.name, has_full_names)
     offset = field.span(0, 0).start
     for key, _, given, family in folded:
