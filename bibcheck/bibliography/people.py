@@ -85,9 +85,17 @@ class NameList(NamedTuple):
         """Whether a family name may hold initials: `Geoffrey C.Fox`."""
         return any(name.last and "." in name.last[-1].text for name in self.names)
 
+    def in_field(self, start: int, end: int) -> tuple[int, int] | None:
+        """Where a part of the list is in the text of the field; None where something at or around it was mended."""
+        text, written = self.text, self.field.text
+        if not self.is_mended or written.startswith(text[: end + 1]):
+            return start, end
+        shift = len(written) - len(text)
+        return (start + shift, end + shift) if written.endswith(text[max(start - 1, 0) :]) else None
+
     def place(self, start: int, end: int) -> Span:
-        """Where a part of the list is in the file: the whole list, where it is read as mended."""
-        return self.field.span(0, len(self.field.text)) if self.is_mended else self.field.span(start, end)
+        """Where a part of the list is in the file: the whole list, where that cannot be told."""
+        return self.field.span(*(self.in_field(start, end) or (0, len(self.field.text))))
 
     def wanted(self, fault: NameFault) -> str:
         """What the edits of a fault write in the place of its span, as messages quote it; empty if there are none."""
@@ -182,17 +190,19 @@ def _note(names: NameList, venue: str, families: dict[str, list[tuple[Any, ...]]
             folded.append((key, f"{key} {fold(name.first[0].text)[:1]}", given, family))
     company = tuple([person for _, person, _, _ in folded])
     has_full_names = any(map(is_full, names.people))
-    is_literal = field.is_literal and not names.is_mended
-    rest = (is_literal, field.entry.key if field.entry else "", company, venue, field.name, has_full_names)
+    rest = (field.entry.key if field.entry else "", company, venue, field.name, has_full_names)
     offset = field.span(0, 0).start
     for key, _, given, family in folded:
         written = _on_one_line(text[slice(*given)]), _on_one_line(text[slice(*family)])
         places: tuple[tuple[int, ...], ...]
-        if is_literal:
+        is_literal = field.is_literal and (
+            not names.is_mended or bool(names.in_field(*given) and names.in_field(*family))
+        )
+        if is_literal and not names.is_mended:
             places = ((offset + given[0], offset + given[1]), (offset + family[0], offset + family[1]))
         else:
             places = tuple(names.place(*given)), tuple(names.place(*family))
-        families.setdefault(key, []).append((*written, *places, *rest))
+        families.setdefault(key, []).append((*written, *places, is_literal, *rest))
 
 
 def _on_one_line(text: str) -> str:

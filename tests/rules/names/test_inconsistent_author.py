@@ -131,11 +131,23 @@ def test_a_faulty_list_is_compared_as_it_reads_once_it_is_mended(check, names) -
     assert (finding.key, len(finding.edits)) == ("k1", 1)
 
 
-def test_there_is_no_fix_before_the_list_is_mended(check) -> None:
-    text = file("Ann Roe and Geoffrey Fox et al.", "Geoffrey C. Fox and Ann Roe")
-    (finding,) = check("inconsistent-author", text)
-    assert text[finding.span.start : finding.span.end] == "Ann Roe and Geoffrey Fox et al."
-    assert not finding.edits
+@pytest.mark.parametrize(
+    ("names", "pointed_at", "is_fixed"),
+    [
+        ("Ann Roe and Geoffrey Fox et al.", "Geoffrey Fox", True),
+        ("Geoffrey Fox and and Ann Roe", "Geoffrey Fox", True),
+        ("Ann Roe; Geoffrey Fox", "Geoffrey Fox", True),
+        ("Ann Roe and GeoffreyFox", "", False),
+        ("Geoffrey Fox; Ann Roe", "Geoffrey Fox; Ann Roe", False),  # what ends the name is mended first
+    ],
+)
+def test_a_name_of_a_faulty_list_has_its_place_if_nothing_around_it_is_mended(
+    check, names, pointed_at, is_fixed
+) -> None:
+    text = file(names, "Geoffrey C. Fox and Ann Roe")
+    findings = check("inconsistent-author", text)
+    assert [text[slice(*finding.span)] for finding in findings] == ([pointed_at] if pointed_at else [])
+    assert any(finding.edits for finding in findings) == is_fixed
 
 
 def test_lists_of_a_whole_collaboration_are_left_out(check) -> None:
