@@ -8,6 +8,7 @@ from functools import lru_cache
 from bibcheck.bibliography import Bibliography
 from bibcheck.bibliography.dois import own_doi
 from bibcheck.bibliography.people import name_lists
+from bibcheck.knowledge.publishers import publisher_of
 from bibcheck.lazy_re import pattern
 from bibcheck.names.parse import Name
 from bibcheck.records import NamedTuple
@@ -168,9 +169,21 @@ def _read_container(text: str) -> str | None:
     return None if _PREPRINT_SERVER.search(text) else fold(text)
 
 
+@lru_cache(maxsize=1024)
+def _read_publisher(text: str) -> str | None:
+    """The same for a publisher, whose names are one: `CUP`, `Cambridge University Press`."""
+    folded = _read_container(text)
+    house = publisher_of(decode(text).text) if folded else None
+    return house.key if house else folded
+
+
 def _containers(texts: Texts) -> list[str | None]:
     values = dict(texts)
-    return [_read_container(values[name]) for name in _CONTAINERS if values.get(name)]
+    return [
+        (_read_publisher if name == "publisher" else _read_container)(values[name])
+        for name in _CONTAINERS
+        if values.get(name)
+    ]
 
 
 def _published_in(texts: Texts) -> str | None:
