@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bibcheck.bibliography import Bibliography
-from bibcheck.names.faults.fault import NameFault
+from bibcheck.names.faults.fault import JOINED, PARTING, NameFault
 from bibcheck.names.faults.mixture import is_full
 from bibcheck.names.faults.reading import read_list, read_people
 from bibcheck.names.parse import Name
@@ -48,9 +48,9 @@ class NameList(NamedTuple):
         """Where a fault is, in the file; the first place of several."""
         return self.field.span(fault.start, fault.end)
 
-    def place(self, name: Name) -> Span:
+    def person(self, name: Name) -> Span:
         """Where a person's given and family names are, in the file."""
-        return _around(*(self.field.span(*part) for part in _parts(name)))
+        return _around(*(self.place(*part) for part in _parts(name)))
 
     def fix(self, fault: NameFault) -> tuple[list[Edit | None], bool]:
         """The edits that mend a fault at all its places, and whether they leave no doubt.
@@ -61,6 +61,45 @@ class NameList(NamedTuple):
 
         edits, is_sure = mend(self.text, fault, self.dialect)
         return [replace(self.field, *edit) for edit in edits], is_sure
+
+    def as_mended(self) -> NameList:
+        """The list as it is read once what parts it wrongly is mended, where that can be: the same list where nothing does.
+
+        Its text is the mended one then, and so are the places in it.
+        """
+        if not any(
+            fault.kind in PARTING or (fault.kind == JOINED and self._has_joined_family) for fault in self.faults
+        ):
+            return self
+        from bibcheck.names.faults.mending import mend_parting  # most files need none of it
+
+        text = mend_parting(self.text, self.dialect)
+        if text == self.text:
+            return self
+        names, people, _ = read_people(text, self.dialect)
+        return self._replace(text=text, names=names, people=people)
+
+    @property
+    def is_mended(self) -> bool:
+        """Whether this is not what stands in the file: see as_mended."""
+        return self.text != self.field.text
+
+    @property
+    def _has_joined_family(self) -> bool:
+        """Whether a family name may hold initials: `Geoffrey C.Fox`."""
+        return any(name.last and "." in name.last[-1].text for name in self.names)
+
+    def in_field(self, start: int, end: int) -> tuple[int, int] | None:
+        """Where a part of the list is in the text of the field; None where something at or around it was mended."""
+        text, written = self.text, self.field.text
+        if not self.is_mended or written.startswith(text[: end + 1]):
+            return start, end
+        shift = len(written) - len(text)
+        return (start + shift, end + shift) if written.endswith(text[max(start - 1, 0) :]) else None
+
+    def place(self, start: int, end: int) -> Span:
+        """Where a part of the list is in the file: the whole list, where that cannot be told."""
+        return self.field.span(*(self.in_field(start, end) or (0, len(self.field.text))))
 
     def wanted(self, fault: NameFault) -> str:
         """What the edits of a fault write in the place of its span, as messages quote it; empty if there are none."""
@@ -135,8 +174,9 @@ def read_mentions(bib: Bibliography, most_people: int) -> Iterator[Mention]:
     """Each person in lists of not too many who has a given name, list by list."""
     venues = {id(field.entry): field.text for field in bib.fields(*_VENUES)}
     for names in name_lists(bib):
-        if 0 < len(names.people) <= most_people and names.field.name not in _SHORT_FIELDS:
-            yield from _mentions(names, venues.get(id(names.field.entry), ""))
+        read = names.as_mended()
+        if 0 < len(read.people) <= most_people and names.field.name not in _SHORT_FIELDS:
+            yield from _mentions(read, venues.get(id(names.field.entry), ""))
 
 
 def _mentions(names: NameList, venue: str) -> Iterator[Mention]:
@@ -157,9 +197,9 @@ def _mentions(names: NameList, venue: str) -> Iterator[Mention]:
             person,
             _on_one_line(text[slice(*given)]),
             _on_one_line(text[slice(*family)]),
-            field.span(*given),
-            field.span(*family),
-            field.is_literal,
+            names.place(*given),
+            names.place(*family),
+            field.is_literal and bool(names.in_field(*given) and names.in_field(*family)),
             key,
             company,
             venue,

@@ -9,7 +9,9 @@ from functools import lru_cache
 from zlib import crc32
 
 from bibcheck.bibliography import Bibliography
+from bibcheck.bibliography.dois import own_doi
 from bibcheck.bibliography.people import name_lists
+from bibcheck.knowledge.publishers import publisher_of
 from bibcheck.lazy_re import pattern
 from bibcheck.names.faults.reading import read_people
 from bibcheck.names.parse import Name
@@ -19,7 +21,6 @@ from bibcheck.syntax.tree import Entry
 from bibcheck.text.latex import decode
 from bibcheck.values.arxiv import find_arxiv, read_arxiv
 from bibcheck.values.dates import find_months
-from bibcheck.values.doi import read_doi
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -152,7 +153,7 @@ def _read_work(entry: Entry, lists: dict[str, tuple[Name, ...]], dialect: str) -
     if not (len(year) == 4 and year.isdecimal()):
         number = _NUMBER.search(year)
         year = number[0] if number else ""
-    doi = read_doi(values["doi"]) if get("doi") else None
+    doi = own_doi(entry)
     title = values["title"]
     return Work(
         entry.key,
@@ -201,9 +202,21 @@ def _read_container(text: str) -> str | None:
     return None if _PREPRINT_SERVER.search(text) else fold(text)
 
 
+@lru_cache(maxsize=1024)
+def _read_publisher(text: str) -> str | None:
+    """The same for a publisher, whose names are one: `CUP`, `Cambridge University Press`."""
+    folded = _read_container(text)
+    house = publisher_of(decode(text).text) if folded else None
+    return house.key if house else folded
+
+
 def _containers(texts: Texts) -> list[str | None]:
     values = dict(texts)
-    return [_read_container(values[name]) for name in _CONTAINERS if values.get(name)]
+    return [
+        (_read_publisher if name == "publisher" else _read_container)(values[name])
+        for name in _CONTAINERS
+        if values.get(name)
+    ]
 
 
 def _published_in(texts: Texts) -> str | None:

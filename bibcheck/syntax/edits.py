@@ -11,6 +11,7 @@ from bibcheck.syntax.tree import WHITE_SPACE, Block, Entry, Field
 _BLANKS_BEFORE = pattern(r"(?:^|(?<=[\r\n]))[ \t]*+\Z")
 _BLANKS_AND_BREAK = pattern(r"[ \t]*+(?:\r\n?|\n|\Z)")
 _GROUP = pattern(r"\{[^{}]*\}")
+_QUOTE_ACCENT = pattern(r"(?<!\{)\\\"(?:\{[^{}]*\}|[A-Za-z])")
 _BLANK_LINES = pattern(r"(?:[ \t]*+(?:\r\n?|\n))*+")
 _NEAR = 1000  # how far back the start of a line is looked for
 _COMMA = pattern(r"[ \t\r\n]*+,")
@@ -38,6 +39,11 @@ def replace_value(field: Field, text: str) -> Edit | None:
 def has_bare_quote(text: str) -> bool:
     """Whether a value would end in the midst of this text if it stood between quotes: `M\\"unchen`, not `M{\\"u}nchen`."""
     return '"' in text and '"' in _GROUP.sub("", text)
+
+
+def brace_quotes(text: str) -> str:
+    """A piece of a value, good between quotes too: accents that would end it get braces, `M{\\"u}nchen` for `M\\"unchen`."""
+    return _QUOTE_ACCENT.sub(r"{\g<0>}", text) if has_bare_quote(text) else text
 
 
 def replace_field_value(field: Field, text: str) -> Edit:

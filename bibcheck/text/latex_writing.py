@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from bibcheck.lazy_re import pattern
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
@@ -39,6 +41,15 @@ _SIGNS = {
 # Letters with a mark below, which pylatexenc does not know.
 _BELOW = {"\u0323": "d", "\u0327": "c", "\u0328": "k", "\u0331": "b", "\u0326": "textcommabelow"}
 
+# What pylatexenc writes and LaTeX lacks: commands of Cyrillic fonts, of packages that few load, and of none.
+_LACKING = pattern(
+    r"\\(?:(?i:cyr)[A-Za-z]*|[CU]|nument|text(?:hvlig|nrleg|schwa|phi|glotstop|turnk|frac)|mathscr|mathchar|arrowwave(?:left|right)"
+    r"|dblarrowupdown|DownArrowUpArrow|rightangle(?:arc)?|surfintegral|volintegral|clwintegral|homothetic|lazysinv|allequal"
+    r"|approxnotequal|tildetrpl|estimates|starequal|not(?:lessgreater|greaterless)|truestate|forcesextra|VDash|original|image"
+    r"|hermitconjmatrix|verymuch(?:less|greater)|precedesnotsimilar|udots|varperspcorrespond|recorder|quarternote|clockoint"
+    r"|sqrint)(?![A-Za-z])"
+)
+
 
 def write_latex(text: str) -> str | None:
     """ASCII that prints as the text does; None where a character has no LaTeX that every installation knows."""
@@ -58,7 +69,7 @@ def _write(character: str) -> str | None:
     if mark in _BELOW and base.isascii():
         return f"{{\\{_BELOW[mark]}{{{base}}}}}"
     written = str(_encoder().unicode_to_latex(character))
-    return written if written.isascii() else None
+    return written if written.isascii() and not _LACKING.search(written) else None
 
 
 @lru_cache(maxsize=1)

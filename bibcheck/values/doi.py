@@ -16,7 +16,10 @@ _SUFFIX_ATOM = (
     rf"(?:[^\s{{}}\"\\$`|,;hd]++|(?!https?:|doi:|(?:dx\.)?doi\.org/)[hd]|[,;](?!10\.[0-9]{{4}})"
     rf"|{ESCAPE}|\{{[\w.:/-]++\}})"
 )
-_DOI = pattern(rf"(?<![0-9.])10\.[1-9][0-9]{{3,8}}+(?:\.[0-9]++)*+(?:\\?/|%2F)(?![,;]){_SUFFIX_ATOM}++", re.IGNORECASE)
+_DOI = pattern(
+    rf"(?<![0-9.])10\.[1-9][0-9]{{3,8}}+(?:\.[0-9]++)*+(?:\\?/|(?:\\?%|\{{\\%\}})2F)(?![,;]){_SUFFIX_ATOM}++",
+    re.IGNORECASE,
+)
 _LABEL = r"(?:(?<![\w/=.&?-])(?:urn:|info:|\\)?\{?doi\}?\s{0,3}[:=/.{]?\s{0,3})"
 _RESOLVER = (
     r"(?:(?:https?:\\?/{1,2}\\?/?)?(?:(?:(?:dx|www)\.)?doi\.(?:org|acm\.org|ieeecomputersociety\.org|wiley\.com|apa\.org)"

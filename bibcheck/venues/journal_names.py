@@ -29,10 +29,12 @@ _SUBTITLE = pattern(
 )
 JOURNALS = ("journal", "journaltitle")
 # Words that no name has with a full stop unless it is abbreviated.
-_ABBREVIATED_WORD = pattern(
+_WORD = (
     r"\b(?:J|Int|Trans|Proc|Rev|Lett|Ann|Phys|Math|Comput?|Sci|Soc|Res|Eng|Commun|Appl|Acad|Natl|Bull|Mag|Syst|Technol|Chem|Biol"
-    r"|Med|Psychol|Econ|Q|Arch|Stat|Theor|Softw|Mech|Astron|Astrophys|Geophys|Clin|Exp|Adv|Amer|Anal|Struct|Mod|Nucl)\."
+    r"|Med|Psychol|Econ|Q|Arch|Stat|Theor|Softw|Mech|Astron|Astrophys|Geophys|Clin|Exp|Adv|Amer|Anal|Struct|Mod|Nucl)"
 )
+_ABBREVIATED_WORD = pattern(rf"{_WORD}\.")
+_WITHOUT_STOP = pattern(rf"{_WORD}(?![\w.'’-])")
 
 
 class JournalName(NamedTuple):
@@ -42,7 +44,7 @@ class JournalName(NamedTuple):
     form: Literal["full", "abbreviated", "acronym", "short"]
     text: str  # as it stands, without LaTeX
     # Empty where this is a former or another name, or the journal was not called so yet in the year of the entry; `full`
-    # as well where the abbreviation may be that of another journal.
+    # as well where the abbreviation may be that of another journal, `abbreviation` where it is rather that of another one.
     full: str
     abbreviation: str  # ISO 4
     id: str  # of the journal
@@ -56,9 +58,11 @@ def read_journal_name(venues: Venues, field: Field) -> JournalName | None:
     if not found or not found.is_sure or found.venue.kind != "journal":
         return None
     name = _read(decode(field.text).text, found)
-    return (
-        name._replace(full="", abbreviation="") if name and _is_before_its_name(found.venue, year_of(field)) else name
-    )
+    if name and _is_before_its_name(found.venue, year_of(field)):
+        return name._replace(full="", abbreviation="")
+    if name and found.venue.is_ambiguous and not _is_read_back(venues, found.venue):
+        return name._replace(abbreviation="")
+    return name
 
 
 def is_journal_macro(field: Field) -> bool:
@@ -69,6 +73,12 @@ def is_journal_macro(field: Field) -> bool:
 def _is_before_its_name(venue: KnownVenue, year: int | None) -> bool:
     """Whether a year is before the first volume that is known, with which many a journal took the name that it has."""
     return year is not None and bool(venue.volumes) and year < min(volumes.first_year for volumes in venue.volumes)
+
+
+def _is_read_back(venues: Venues, venue: KnownVenue) -> bool:
+    """Whether the abbreviation of a journal is taken for that journal, and not for another one that has it too."""
+    found = venues.recognise(venue.abbreviation, "journal")
+    return found is not None and found.venue.id == venue.id
 
 
 @lru_cache(maxsize=8192)  # the same few come again and again, and three rules ask for them
@@ -101,6 +111,9 @@ def looks_abbreviated(text: str) -> bool:
     is_name = " " in text and ":" not in text and not any(map(str.isdigit, text)) and not _EVENT.match(text)
     # A sentence has a full stop as well: `Words and their Places. A Festschrift for J. Mackenzie`.
     words = text.split()
+    if is_name and "." not in text:  # as Index Medicus has it: `J Roy Stat Soc B`
+        cut = len(_WITHOUT_STOP.findall(text))
+        return cut > 1 and 2 * cut >= len(words)
     is_name = is_name and 4 * sum(word.endswith(".") for word in words) >= len(words)
     return is_name and _ABBREVIATED_WORD.search(_PARENTHESES.sub("", text)) is not None
 

@@ -64,7 +64,7 @@ DATE = pattern(
 _ACRONYM = r"[A-Z0-9]?[A-Z][\w&]*[A-Z][\w&]*(?:[-/\s][A-Z][\w&]*[A-Z][\w&]*){0,2}"
 _EDITION = r"(?:\s?['’‘][0-9]{2}|[\s-]?(?:19|20)[0-9]{2})"
 ACRONYM_SEGMENT = pattern(
-    rf"(?<!\S)(?:the\s)?(?:(?:ACM|IEEE)\s)?(?P<acronym>{_ACRONYM})"
+    rf"(?<![^\s,])(?:the\s)?(?:(?:ACM|IEEE)\s)?(?P<acronym>{_ACRONYM})"
     rf"(?:{_EDITION}|(?<=[A-Z]{{4}})[0-9]{{2}}){_SEGMENT_END}"
 )
 YEAR_AT_END = pattern(r"((?:19|20)[0-9]{2})\Z|([0-9]{2})\Z")

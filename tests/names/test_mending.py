@@ -6,7 +6,7 @@ from itertools import pairwise
 
 import pytest
 
-from bibcheck.names.faults.mending import mend
+from bibcheck.names.faults.mending import mend, mend_parting
 from bibcheck.names.faults.reading import read_list
 
 
@@ -53,3 +53,18 @@ def test_edits_do_not_overlap() -> None:
         for fault in read_list(text, "bibtex").faults:
             edits, _ = mend(text, fault, "bibtex")
             assert all(first[1] <= second[0] for first, second in pairwise(edits))
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("A. Ng et al.", "A. Ng and others"),
+        ("Ng, A.B., Roe, C. et al.", "Ng, A. B. and Roe, C. and others"),
+        ("Ann Roe and Geoffrey C.Fox", "Ann Roe and Geoffrey C. Fox"),
+        ("{Ann Roe and Bob Ng}", "Ann Roe and Bob Ng"),
+        ("Ann Roe and Bob Ng", "Ann Roe and Bob Ng"),
+        ("ROE, ANN and Bob Ng", "ROE, ANN and Bob Ng"),  # letter case parts no names
+    ],
+)
+def test_what_parts_names_wrongly_is_mended_at_once(text: str, wanted: str) -> None:
+    assert mend_parting(text, "bibtex") == wanted

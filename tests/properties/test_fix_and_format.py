@@ -12,7 +12,7 @@ from bibcheck.formatter.settings import FormatSettings
 from bibcheck.rule import Finding, Fix, Level, Rule
 from bibcheck.rules import load_rule, rule_categories
 from bibcheck.source import Source
-from tests.oracle.inputs import data_files
+from tests.oracle.inputs import corpus_files, data_files
 
 pytestmark = pytest.mark.slow
 
@@ -150,3 +150,14 @@ def test_data_files(name: str, source: Source, rules: list[type[Rule]], unsafe: 
     if name in LAID_OUT_LATER or Bibliography(formatted).defects:
         made = lay_out(made)
     assert made.text == wanted.text
+
+
+@pytest.mark.skipif(not corpus_files(), reason="BIBCHECK_CORPUS names no folder")
+@pytest.mark.parametrize(("rules", "unsafe"), [(DEFAULT, False), (ALL, True)], ids=["default", "all"])
+@pytest.mark.parametrize("name", corpus_files())
+def test_what_is_fixed_after_it_was_laid_out_stays_laid_out(name: str, rules: list[type[Rule]], unsafe: bool) -> None:
+    formatted = lay_out(Source.from_bytes("a.bib", corpus_files()[name].read_bytes()))
+    if Bibliography(formatted).defects:
+        pytest.skip("what is broken is laid out once it is mended")
+    made = fix(formatted, rules, unsafe=unsafe)
+    assert lay_out(made).text == made.text

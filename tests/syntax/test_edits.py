@@ -6,7 +6,7 @@ import pytest
 
 from bibcheck.bibliography import Bibliography
 from bibcheck.source import Source
-from bibcheck.syntax.edits import insert_after, replace_field, replace_value
+from bibcheck.syntax.edits import brace_quotes, insert_after, replace_field, replace_value
 
 OTHERS = [("eprint", "1706.03762"), ("archivePrefix", "arXiv")]
 
@@ -52,3 +52,17 @@ def test_a_number_that_becomes_a_word_gets_braces(value: str, expected: str | No
     edit = replace_value(field, "Second")
     fixed = text[: edit.span.start] + edit.text + text[edit.span.end :] if edit else None
     assert fixed == (text.replace(f"edition = {value}", f"edition = {expected}") if expected else None)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (r"M\"unchen", r"M{\"u}nchen"),
+        (r"M\"{u}nchen and S\"ud", r"M{\"{u}}nchen and S{\"u}d"),
+        (r"M{\"u}nchen", r"M{\"u}nchen"),
+        (r"M{\"u}nchen and S\"ud", r"M{\"u}nchen and S{\"u}d"),
+        (r"Andr\'e", r"Andr\'e"),
+    ],
+)
+def test_accents_that_would_end_a_value_in_quotes_get_braces(text: str, expected: str) -> None:
+    assert brace_quotes(text) == expected

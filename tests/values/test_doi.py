@@ -39,6 +39,8 @@ SICI = "10.1002/(SICI)1096-987X(199803)19:4<377::AID-JCC1>3.0.CO;2-P"
         ("http://doi.acm.org/10.1145/1", "10.1145/1", "10.1145/1", "resolver"),
         ("doi.org/10.7717/peerj.9460", "10.7717/peerj.9460", "10.7717/peerj.9460", "resolver"),
         ("https://doi.org/10.1016%2Fj.x", "10.1016/j.x", "10.1016%2Fj.x", "resolver"),
+        (r"https://doi.org/10.2168{\%}2Flmcs-6{\%}3A5", "10.2168/lmcs-6:5", None, "resolver"),
+        (r"https://doi.org/10.2168\%2Flmcs-6", "10.2168/lmcs-6", None, "resolver"),
         (r"\url{https://doi.org/10.1145/1}", "10.1145/1", "10.1145/1", "resolver"),
         ("https://doi.org/doi:10.1145/1", "10.1145/1", "10.1145/1", "resolver"),
         ("doi:10.1145/1", "10.1145/1", "10.1145/1", "label"),

@@ -31,6 +31,9 @@ SPECIFIC_FIRST = (
     *(CAPITALS, LOWERCASE, BARE, JOINED, REPEATED, MIXED),
 )
 
+# The kinds that make a program read other people, or other parts of their names, than are meant. JOINED can as well.
+PARTING = frozenset((EMPTY, ET_AL, ADDITION, ROLE, GLUED, SEPARATOR, COMMAS, MALFORMED, BRACED_LIST))
+
 
 class NameFault(NamedTuple):
     """A fault at `[start:end]` of a list, in the names of the given numbers.

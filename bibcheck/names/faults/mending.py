@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from bibcheck.names.faults.fault import NameFault
+from bibcheck.names.faults.fault import JOINED, PARTING, NameFault
 from bibcheck.names.faults.reading import read_list
 from bibcheck.records import NamedTuple
 
@@ -40,6 +40,17 @@ def mend(text: str, fault: NameFault, dialect: str) -> Mending:
         is_sure = is_sure and worse.is_sure
         mended = _apply(mended, following)
     return Mending()
+
+
+def mend_parting(text: str, dialect: str) -> str:
+    """A list with what parts its people or their names wrongly mended, as far as that can be."""
+    for _ in range(_MOST_ROUNDS):
+        faults = [fault for fault in read_list(text, dialect).reported if fault.kind in PARTING or fault.kind == JOINED]
+        edits: Edits = next(filter(None, (mend(text, fault, dialect).edits for fault in faults)), ())
+        if not edits:
+            break
+        text = _apply(text, edits)
+    return text
 
 
 def _find_worse(text: str, mended: str, kind: str, dialect: str) -> NameFault | None:

@@ -12,8 +12,8 @@ from bibcheck.names.faults.mixture import find_mixture
 from bibcheck.names.faults.repetition import find_repetitions
 from bibcheck.names.parse import Name
 
-# What has no place in a person's name, or leaves in doubt what the name is.
-_ODD = pattern(r"[0-9()\[\]@/:<>;&*#$%?!|+=]")
+# What has no place in a person's name, or leaves in doubt what the name is; and bytes that are no UTF-8.
+_ODD = pattern("[0-9()\\[\\]@/:<>;&*#$%?!|+=\udc80-\udcff]")
 
 
 def find_people(text: str, names: tuple[Name, ...], faults: list[NameFault]) -> list[Name]:

@@ -62,6 +62,8 @@ def _guess(value: str) -> str | None:
         if match := form.fullmatch(value):
             return _join(*(match[number] for number in order))
     if match := _YEARS.fullmatch(value):
+        if match[1] >= match[2]:
+            return None
         return f"{match[1]}/{match[2]}"
     if match := _ISO_TIME.fullmatch(value):
         return match[1] if read_date(match[1]) else None

@@ -33,12 +33,13 @@ _PUBLISHED = ("booktitle", "publisher", "school", "institution")
 class YearMismatch(Rule):
     """Reports a year that the rest of the entry contradicts.
 
-    Compared are the years in the acronym and the name of a conference, in a DOI and in the arXiv identifier of a
-    preprint, if they are two years or more apart (`lag` sets how many). Proceedings may appear five years after a
-    conference, and at any time after the day on which it was held. A key alone is no evidence, because it may be that
-    of the preprint; neither is the arXiv identifier of a paper that was published elsewhere, or of a later version.
-    `arxiv-mismatch` reports a year before that of the identifier. Where the title has the year too, the booktitle is
-    reported.
+    Compared are the years in the acronym and the name of a conference, in a DOI and in the arXiv identifier of a preprint,
+    if they are two years or more apart (`lag` sets how many). Proceedings may appear five years after a conference (two,
+    where its acronym has the year), and at any time after the day on which it was held. A key alone is no evidence, because
+    it may be that of the preprint; neither is the arXiv identifier of a paper that was published elsewhere, or of a later
+    version. `arxiv-mismatch` reports a year before that of the identifier. Where the title has the year too, the booktitle
+    is reported.
+
     Bad:
 
         @inproceedings{knuth1997, booktitle = {Proceedings}, series = {SOSP '97}, year = {2007}}
@@ -84,6 +85,8 @@ def _collect(entry: Entry, printed: int) -> list[tuple[int, str]]:
         field = entry.field(name)
         text = decode(field.text).text if field and field.is_known and _DIGIT.search(field.text) else ""
         series = read_series(text) if text and name == "series" else None
+        if series and series.year and 0 < printed - series.year <= _USUAL_DELAY:
+            continue
         year = series.year if series else _year_of_event(text, printed) if name == "booktitle" else None
         if year and field:
             found.append((year, f"{name} `{_shorten(field.value)}`"))

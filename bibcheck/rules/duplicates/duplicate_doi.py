@@ -14,8 +14,8 @@ _COMPARED = 5  # with how many earlier entries: one that has the same work is ha
 class DuplicateDoi(Rule):
     """Cite a work under one key: two entries with one DOI are printed as two references.
 
-    Letter case, resolver and escapes of the DOI are ignored. Entries that share a DOI and have different titles are the
-    business of conflicting-twins.
+    Letter case, resolver and escapes of the DOI are ignored, and one in url or note counts where there is no doi. Entries that
+    share a DOI and have different titles are the business of conflicting-twins.
 
     Bad:
 

@@ -13,6 +13,8 @@ from bibcheck.knowledge.datamodel import exclusive_fields
 from bibcheck.lazy_re import pattern
 from bibcheck.rule import Finding, Level, Rule
 from bibcheck.syntax.tree import Entry, Field
+from bibcheck.text.latex import decode
+from bibcheck.venues.name import read_venue
 
 _ALWAYS = (("journal", "booktitle"), ("journaltitle", "booktitle"), ("articleno", "eid"))
 # Keys that INSPIRE gives out. It writes the conference beside the journal, and REVTeX prints both.
@@ -90,9 +92,15 @@ def _is_meant(bib: Bibliography, entry: Entry, second: str) -> bool:
 
 
 def _is_named_twice(entry: Entry) -> bool:
-    """Whether journal and booktitle say the same."""
+    """Whether journal and booktitle say the same, but for the place, the year and the like."""
     journal, book = entry.field("journal") or entry.field("journaltitle"), entry.field("booktitle")
-    return journal is not None and book is not None and fold(journal.text) == fold(book.text)
+    if journal is None or book is None:
+        return False
+    return fold(journal.text) == fold(book.text) or _identity(journal) == _identity(book) != ""
+
+
+def _identity(field: Field) -> str:
+    return read_venue(decode(field.text).text).identity
 
 
 def _is_in_volume(entry: Entry) -> bool:

@@ -8,7 +8,8 @@ from bibcheck.bibliography import Bibliography
 from bibcheck.bibliography.required import is_in_press, missing_fields
 from bibcheck.knowledge.datamodel import CONTAINER_TYPES, Alternatives, read_lists
 from bibcheck.rule import Finding, Level, Rule, Scope
-from bibcheck.syntax.tree import Entry
+from bibcheck.syntax.tree import Entry, Field
+from bibcheck.venues.forms import find_identity, read_venue_of
 
 _VENUES = ("journal", "journaltitle", "booktitle", "series")
 
@@ -64,7 +65,7 @@ class InconsistentFields(Rule):
             if entry.type in CONTAINER_TYPES or entry.fault is not None or _is_early(entry):
                 continue
             groups.setdefault((entry.type, ""), []).append(entry)
-            if venue := _venue(entry):
+            if venue := _venue(bib, entry):
                 groups.setdefault((entry.type, venue), []).append(entry)
         reported: set[tuple[int, tuple[str, ...]]] = set()
         missing: dict[int, list[tuple[str, ...]]] = {}
@@ -97,10 +98,17 @@ class InconsistentFields(Rule):
                     yield entry, group, len(without)
 
 
-def _venue(entry: Entry) -> str:
-    fields = map(entry.field, _VENUES)
-    return next((field.value.lower() for field in fields if field and field.value), "")
+def _venue(bib: Bibliography, entry: Entry) -> str:
+    """The venue of an entry, equal for all its names; empty where there is none."""
+    field = _venue_field(entry)
+    if field is None:
+        return ""
+    return find_identity(bib.venues, field, *read_venue_of(field))[0] or field.value.lower()
+
+
+def _venue_field(entry: Entry) -> Field | None:
+    return next((field for field in map(entry.field, _VENUES) if field and field.value), None)
 
 
 def _is_early(entry: Entry) -> bool:
-    return is_in_press(entry) or (entry.field("eprint") is not None and not _venue(entry))
+    return is_in_press(entry) or (entry.field("eprint") is not None and _venue_field(entry) is None)

@@ -10,6 +10,7 @@ from bibcheck.rule import Finding, Fix, Level, Rule
 from bibcheck.syntax.edits import delete_field
 
 _CONTENT = ("abstract", "keywords", "file")
+_SHOWS_STYLE = "abntex2"  # by whose fields other rules know what the file's style needs
 
 
 class PrivateField(Rule):
@@ -42,7 +43,11 @@ class PrivateField(Rule):
     def check(self, bib: Bibliography) -> Iterator[Finding]:
         for name in bib.field_names:
             program = program_of(name)
-            if not (program or name in _CONTENT or is_listed(name, self.fields)) or is_listed(name, self.keep):
+            if (
+                program == _SHOWS_STYLE
+                or not (program or name in _CONTENT or is_listed(name, self.fields))
+                or is_listed(name, self.keep)
+            ):
                 continue
             whose = (
                 f"is {program}'s own business"

@@ -2,25 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from bibcheck.bibliography import Bibliography
+from bibcheck.bibliography.dois import OTHER_FIELDS, misplaced_doi
 from bibcheck.bibliography.mending import is_mended, mend_value
 from bibcheck.bibliography.style_hints import does_print
-from bibcheck.lazy_re import pattern
 from bibcheck.rule import Finding, Fix, Level, Rule
 from bibcheck.source import Edit
 from bibcheck.syntax.edits import insert_after, rename_field
 from bibcheck.syntax.tree import Field
 from bibcheck.values.doi import bare_doi, find_dois, write_plain
-
-# Pages of publishers that carry the DOI of the work they show.
-_WORK_PAGE = pattern(
-    r"/(?:doi/(?:abs/|full/|pdf/|epdf/|pdfplus/|book/)?|doi/10|article/|chapter/|book/|articles/)\Z", re.IGNORECASE
-)
-_FAKE = "10.5555"
-_OTHER_ARCHIVES = ("eprinttype", "archiveprefix")
 
 
 class DoiInWrongField(Rule):
@@ -50,19 +42,12 @@ class DoiInWrongField(Rule):
 
     def check(self, bib: Bibliography) -> Iterator[Finding]:
         told: set[int] = set()
-        for field, dois in bib.values(find_dois, "url", "ee", "eprint", "howpublished", "note"):
-            entry = field.entry
-            if len(dois) != 1 or entry is None or id(entry) in told or bib.may_have(entry, "doi"):
-                continue
-            if field.name == "eprint" and any(map(entry.field, _OTHER_ARCHIVES)):
-                continue
-            doi = dois[0]
-            if doi.prefix == _FAKE or (doi.kind == "page" and not _WORK_PAGE.search(field.text[: doi.span.start])):
+        for field, dois in bib.values(find_dois, *OTHER_FIELDS):
+            entry, doi = field.entry, misplaced_doi(field, dois)
+            if doi is None or entry is None or id(entry) in told or bib.may_have(entry, "doi"):
                 continue
             bare = bare_doi(field.text, doi)
             whole = bare is not None and doi.kind != "page"
-            if not whole and field.name == "note" and doi.kind == "bare":
-                continue
             safety = _safety_of_moving(bib, field)
             if safety is Fix.NONE:
                 continue

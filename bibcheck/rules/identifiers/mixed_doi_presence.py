@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bibcheck.bibliography import Bibliography
+from bibcheck.bibliography.dois import own_doi
 from bibcheck.rule import Finding, Level, Rule, Scope
 from bibcheck.syntax.tree import Entry
 
@@ -15,7 +16,7 @@ class MixedDoiPresence(Rule):
     """Reports articles and papers without a DOI where most have one.
 
     This is a house policy, for files in which at least `share` of a hundred entries have a DOI, of at least `least`.
-    Entries with an eprint count as having one.
+    Entries with an eprint count as having one, and so do those that have a DOI in another field.
     Bad, with least = 2:
 
         @article{a, title = {T}, doi = {10.1000/1}}
@@ -47,4 +48,4 @@ class MixedDoiPresence(Rule):
 
 
 def _has_identifier(entry: Entry) -> bool:
-    return any(map(entry.field, ("doi", "eprint")))
+    return any(map(entry.field, ("doi", "eprint"))) or own_doi(entry) is not None

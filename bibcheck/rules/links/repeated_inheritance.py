@@ -59,7 +59,9 @@ class RepeatedInheritance(Rule):
         parent = next((fact for fact in facts if fact.about[0] == "parent"), None)
         values = dict(parent.about[2]) if parent else {}
         for fact in facts:
-            if parent and fact.about[0] == "child" and values.get(fact.about[1]) == fact.about[2]:
+            if not parent or fact.about[0] != "child" or fact.entry in (parent.entry, values.get("crossref")):
+                continue  # one that inherits from itself would lose what is taken out
+            if values.get(fact.about[1]) == fact.about[2]:
                 _, name, value, deletion = fact.about
                 message = f"{name} `{value}` is inherited from `{parent.about[1]}` already"
                 yield self.finding(fact, message, Edit(Span(*deletion), ""), related=[parent])

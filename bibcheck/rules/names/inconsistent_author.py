@@ -12,6 +12,7 @@ from bibcheck.names.given import Given, is_short_for, read_given
 from bibcheck.names.words import BARE, JOINED, RUN, fold, plain, shape, space_initials
 from bibcheck.rule import Fact, Finding, Fix, Level, Related, Rule, Scope
 from bibcheck.source import Edit, Span
+from bibcheck.syntax.edits import brace_quotes
 
 # `M.F.a b`: the marks of affiliations, which Scopus exports with a name.
 _MARKS = pattern(r"[.\s][a-z](?![^\W_]|[.'’-])")
@@ -101,9 +102,9 @@ class InconsistentAuthor(Rule):
         edits = []
         # What has accents that the fuller form has not is for the author to mend.
         if mention.is_literal and (_bare_letters(mention.given).isascii() or not _bare_letters(full.given).isascii()):
-            edits.append(Edit(Span(*mention.given_span), _with_full_stops(full.given)))
+            edits.append(Edit(Span(*mention.given_span), brace_quotes(_with_full_stops(full.given))))
             if _bare_letters(mention.family).isascii() and not _bare_letters(full.family).isascii():
-                edits.append(Edit(Span(*mention.family_span), full.family))
+                edits.append(Edit(Span(*mention.family_span), brace_quotes(full.family)))
         written, wanted = (f"`{name.given} {name.family}`" for name in (mention, full))
         message = f"{written} seems to be {wanted} of `{full.key}`, {reason}: write the name in one form"
         place = Fact("", mention.path, mention.span, None, mention.key, mention.field)

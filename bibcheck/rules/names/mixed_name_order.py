@@ -34,7 +34,7 @@ class MixedNameOrder(Rule):
     scope = Scope.FILE
 
     def check(self, bib: Bibliography) -> Iterator[Finding]:
-        lists = name_lists(bib)
+        lists = [names.as_mended() for names in name_lists(bib)]
         with_comma = sum(name.commas > 0 for names in lists for name in names.people if name.first)
         without = sum(name.commas == 0 for names in lists for name in names.people if name.first)
         if not with_comma or not without:
@@ -48,11 +48,12 @@ class MixedNameOrder(Rule):
             if has_comma:  # some names cannot do without a comma
                 wrong = [name for name in wrong if turned[name]]
             if wrong:
-                edits = tuple((name.start, name.end, turned[name]) for name in wrong if all(turned.values()))
-                fault = NameFault("order", wrong[0].start, wrong[0].end, (), "", edits, places=len(wrong))
+                turns = tuple((name.start, name.end, turned[name]) for name in wrong if all(turned.values()))
+                fault = NameFault("order", wrong[0].start, wrong[0].end, (), "", turns, places=len(wrong))
                 verb = "are" if len(wrong) > 1 else "is"
                 message = f"{names.quote_first(fault)} {verb} written `{order}`, {counts}"
-                yield self.finding(names.span(fault), message, *names.fix(fault)[0])
+                edits = () if names.is_mended else names.fix(fault)[0]
+                yield self.finding(names.place(fault.start, fault.end), message, *edits)
 
 
 def _turn(names: NameList, name: Name, dialect: str) -> str:

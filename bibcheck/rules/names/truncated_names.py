@@ -12,8 +12,8 @@ from bibcheck.rule import Finding, Level, Rule
 class TruncatedNames(Rule):
     """Name all authors: the style decides how many names it prints.
 
-    A list that ends in `and others` was cut short by whoever wrote it, often by Google Scholar. Off by default, because many
-    bibliographies do so on purpose.
+    A list that ends in `and others`, or in `et al.`, was cut short by whoever wrote it, often by Google Scholar. Off by
+    default, because many bibliographies do so on purpose.
 
     Bad:
 
@@ -28,9 +28,9 @@ class TruncatedNames(Rule):
     level = Level.OFF
 
     def check(self, bib: Bibliography) -> Iterator[Finding]:
-        for names in name_lists(bib):
+        for names in (names.as_mended() for names in name_lists(bib)):
             if len(names.names) > 1 and names.names[-1].is_others:
-                span = names.field.span(names.names[-1].start, names.names[-1].end)
+                span = names.place(names.names[-1].start, names.names[-1].end)
                 count = len(names.names) - 1
                 yield self.finding(
                     span, f"only {count} name{'s' if count > 1 else ''} of a longer list: write them all"

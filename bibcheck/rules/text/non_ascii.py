@@ -20,8 +20,8 @@ class NonAscii(Rule):
     r"""Write letters and signs outside ASCII in LaTeX: `{\"u}` for `ü`, `--` for `–`.
 
     BibTeX counts bytes: it sorts, abbreviates and changes the case of other letters wrongly, and some publishers take
-    nothing but ASCII. In a file for BibLaTeX there is nothing to report. Characters for which LaTeX has no command
-    (those of Chinese, for one) are reported without a fix.
+    nothing but ASCII. In a file for BibLaTeX there is nothing to report. Characters for which LaTeX itself has no command
+    (Chinese and Cyrillic ones, for example) are reported without a fix.
     Bad:
 
         @article{k, author = {Müller, Jürgen}, title = {Größe – ein Maß}}

@@ -8,13 +8,15 @@ from bibcheck.bibliography import Bibliography
 from bibcheck.rule import Finding, Fix, Level, Rule
 from bibcheck.syntax.edits import replace
 from bibcheck.text.spacing import start_of_blank
-from bibcheck.values.titles import is_braced_whole
+from bibcheck.values.letter_case import is_in_capitals
+from bibcheck.values.titles import is_braced_whole, title_words
 
 
 class DoubleBracedTitle(Rule):
     """Put braces around the words that need them, not around the whole title: the style can no longer set its case.
 
-    This is a house policy, as some exporters protect every title so.
+    This is a house policy, as some exporters protect every title so. There is no fix for a title in capitals, which the braces
+    keep.
 
     Bad:
 
@@ -37,5 +39,6 @@ class DoubleBracedTitle(Rule):
                 end = start + len(value)
                 first = end - len(value[1:].lstrip())
                 last = max(first, start_of_blank(field.text, end - 1))
-                edits = [replace(field, start, first, ""), replace(field, last, end, "")]
+                is_fixable = not is_in_capitals(title_words(value[1:-1]))
+                edits = [replace(field, start, first, ""), replace(field, last, end, "")] if is_fixable else []
                 yield self.finding(field.span(start, end), f"{field.name} in braces as a whole", *edits)

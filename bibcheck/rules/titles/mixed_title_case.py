@@ -7,17 +7,18 @@ from collections.abc import Iterator, Sequence
 from bibcheck.bibliography import Bibliography
 from bibcheck.rule import Fact, Finding, Level, Rule, Scope
 from bibcheck.values.letter_case import has_inner_capitals, may_have_inner_capitals
-from bibcheck.values.titles import title_words
+from bibcheck.values.titles import is_braced_whole, title_words
 
 _SHORTEST_WORD = 4  # articles and prepositions are small in either way
 _FEWEST_WORDS = 3
+_MOST_BRACES = 3  # Better BibTeX for Zotero writes three pairs
 
 
 class MixedTitleCase(Rule):
     """Write all titles in title case or all in sentence case.
 
     This is a house policy. Reported are the titles in the minority. A title whose longer words are partly capitalised and
-    partly not counts for neither.
+    partly not counts for neither; nor do words in braces count, unless all of the title is in braces.
 
     Bad:
 
@@ -37,10 +38,11 @@ class MixedTitleCase(Rule):
 
     def facts(self, bib: Bibliography) -> Iterator[Fact]:
         for field in bib.fields("title"):
-            may_have_capitals = may_have_inner_capitals(field.text)
+            title = _without_braces(field.text)
+            may_have_capitals = may_have_inner_capitals(title)
             words = [
                 word.text
-                for word in title_words(field.text)
+                for word in title_words(title)
                 if word.bare
                 and not word.opens
                 and len(word.text) >= _SHORTEST_WORD
@@ -59,3 +61,12 @@ class MixedTitleCase(Rule):
         for fact in facts:
             if fact.about != majority:
                 yield self.finding(fact, f"title in {fact.about}, and {most} of {len(ways)} are in {majority}")
+
+
+def _without_braces(title: str) -> str:
+    """A title without the braces that hold all of it."""
+    for _ in range(_MOST_BRACES):
+        if not is_braced_whole(title):
+            break
+        title = title.strip()[1:-1]
+    return title

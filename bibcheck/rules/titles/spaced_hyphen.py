@@ -8,12 +8,17 @@ from bibcheck.bibliography import Bibliography
 from bibcheck.lazy_re import pattern
 from bibcheck.rule import Finding, Fix, Level, Rule
 from bibcheck.syntax.edits import replace
+from bibcheck.text.latex import math_spans
+from bibcheck.text.prose import is_inside
 
-_SPACED = pattern(r"(?<=[\w)}])\s-\s(?=[\w({\\])")
+_SPACED = pattern(r"(?<=[^\s-])\s-\s(?=[^\s-])")
+_YEARS = pattern(r"\d\s-\s\d")
 
 
 class SpacedHyphen(Rule):
     """Write a dash as `---`, or a colon, where a hyphen with spaces around it stands between parts of a title.
+
+    Formulas and ranges (`1990 - 2000`) are not reported.
 
     Bad:
 
@@ -32,7 +37,10 @@ class SpacedHyphen(Rule):
         for field in bib.fields("title", "booktitle", "subtitle"):
             if " - " not in field.text:
                 continue
+            formulas = math_spans(field.text)
             for match in _SPACED.finditer(field.text):
+                if is_inside(formulas, match.start()) or _YEARS.match(field.text, match.start() - 1):
+                    continue
                 edit = replace(field, *match.span(), "---")
                 yield self.finding(
                     field.span(*match.span()), "hyphen with spaces around it, where a dash is meant", edit

@@ -18,6 +18,7 @@ from tests.rules.conftest import Check
         ("5 May 1999", "1999-05-05"),
         ("December 15, 2014", "2014-12-15"),
         ("2019-13-45", None),
+        ("1985-1030", None),
         ("05/06/2020", None),
         ("forthcoming", None),
     ],

@@ -27,6 +27,7 @@ YEARS = [
      "California April 23-25, 1970}, year = 1976}", []),
     ("@inproceedings{k, booktitle = {Symposium on Trees, Seattle, June 1991}, year = {2005}}", []),
     ("@inproceedings{k, series = {SOSP '97}, year = {1998}}", []),
+    ("@inproceedings{k, series = {SOSP '97}, year = {1999}}", []),
     ("@inproceedings{k, booktitle = {Symposium on Trees, Seattle, June 1991}, year = {1993}}", []),
     ("@incollection{k, booktitle = {Studies 1931--1981}, year = {1984}}", []),
     ("@article{k, eprint = {1409.0473}, archivePrefix = {arXiv}, journal = {J. Trees}, year = {2016}}", []),

@@ -10,6 +10,7 @@ REPORTED = [
     ("conflicting-fields", "@book{k, author = {A}, editor = {E}}", ["{E}"], []),
     ("conflicting-fields", "@inbook{k, volume = 1, number = 2}", ["2"], []),
     ("conflicting-fields", "@article{k, journal = {J}, booktitle = {B}}", ["{B}"], []),
+    ("conflicting-fields", "@article{k, journal = {Nets}, booktitle = {Nets 27}}", ["{Nets 27}"], []),
     ("conflicting-fields", "@article{k, articleno = 1, eid = {2}}", ["{2}"], []),
 ]
 CLEAN = [
@@ -22,6 +23,10 @@ CLEAN = [
         "@book{k, author = {Erving Goffman}, editor = {Charles Lemert}, date = 1997, location = {M}}",
     ),
     ("conflicting-fields", "@inproceedings{k, journal = {Trees {C}onf.}, booktitle = {{Trees} conf}}"),
+    (
+        "conflicting-fields",
+        "@inproceedings{k, journal = {Workshop on Nets, Oslo, Norway}, booktitle = {Workshop on Nets 1997}}",
+    ),
     ("conflicting-fields", "@article{k, journal = {Procedia}, volume = 4, booktitle = {Proceedings of ICCS 2011}}"),
     ("conflicting-fields", "@article{Harilal:2023smf, journal = {J.Phys.Conf.Ser.}, booktitle = {Workshop}}"),
     ("conflicting-fields", "@book{k, date = {2000}, year = {2000}, title = {T}}"),

@@ -28,6 +28,16 @@ def test_within_a_venue_a_few_stand_out(check: Check) -> None:
     assert finding.message == "no `volume`, which 12 of 13 `@article` entries of this venue have"
 
 
+def test_a_venue_is_one_under_all_its_names(check: Check) -> None:
+    names = ["Journal of the ACM", "J. ACM", "Journal of the {ACM}"]
+    entries = [
+        f"@article{{f{n}, journal = {{{names[n % 3]}}}, volume = 1, number = 2, pages = {{3}}}}\n" for n in range(12)
+    ]
+    others = [f"@article{{o{n}, journal = {{Nets {n}}}, number = 2, pages = {{3}}}}\n" for n in range(20)]
+    [finding] = check(RULE, "".join([*entries, *others, "@article{k, journal = {JACM}, number = 2, pages = {3}}\n"]))
+    assert (finding.key, finding.message) == ("k", "no `volume`, which 12 of 13 `@article` entries of this venue have")
+
+
 def test_what_has_a_reason_is_clean(check: Check) -> None:
     full = "".join(FULL % number for number in range(30))
     for entry in (

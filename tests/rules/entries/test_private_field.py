@@ -14,6 +14,7 @@ REPORTED = [
 ]
 CLEAN = [
     ("private-field", "@book{k, title = {T}, note = {N}, annote = {A}, collaboration = {C}}"),
+    ("private-field", "@book{k, title = {T}, abnt-note = {N}}"),
 ]
 WITH_OPTIONS = [
     ("private-field", "@book{k, owner = {O}, rating = 5}", {"keep": ("owner",), "fields": ("ra*",)}, ["rating"]),

@@ -44,6 +44,11 @@ def test_it_depends_on_what_the_style_prints(
     assert all("url" not in apply(entry, [finding]).partition("@IEEE")[0] for finding in findings)
 
 
+def test_escapes_do_not_hide_what_it_says(check: Check) -> None:
+    url = r"https://doi.org/10.2168{\%}2Flmcs-6{\%}284{\%}3A5{\%}292010"
+    assert check("redundant-url", f"@article{{k, doi = {{10.2168/lmcs-6(4:5)2010}}, url = {{{url}}}}}")
+
+
 @pytest.mark.parametrize(
     "fields",
     [

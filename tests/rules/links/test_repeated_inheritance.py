@@ -14,3 +14,9 @@ def test_repeated_inheritance(check: Check) -> None:
     findings = check("repeated-inheritance", text)
     assert [finding.field for finding in findings] == ["year"]
     assert not check("repeated-inheritance", CHILD + PARENT)
+
+
+def test_what_inherits_from_itself_keeps_its_fields(check: Check) -> None:
+    assert not check("repeated-inheritance", "@book{a, year = {1984}, crossref = {a}}\n")
+    pair = "@book{a, year = {1984}, crossref = {b}}\n@book{b, year = {1984}, crossref = {a}}\n"
+    assert not check("repeated-inheritance", pair)

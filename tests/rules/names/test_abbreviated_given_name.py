@@ -9,6 +9,10 @@ from tests.rules.names.lists import entry, report
 # list, what is reported of it, the list after the fix (None: no fix)
 REPORTED = [
     ("Knuth, D. E. and Donald Knuth and X Zhu", ["D. E."], None),
+    ("D.E. Knuth et al.", ["D.E. Knuth et al."], None),
+    ("D. Knuth, X. Zhu, A. Roe", ["D."], None),
+    ("D. Knuth and ", ["D."], None),
+    ("D.E. Knuth and Ann Roe", ["D.E."], None),
 ]
 CLEAN = [
     "J. Edgar Hoover and Ng, Ann and {ATLAS Collaboration} and OpenAI and others",

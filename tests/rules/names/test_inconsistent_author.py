@@ -112,11 +112,42 @@ def test_an_accent_that_the_fuller_form_lacks_is_not_lost(check) -> None:
     assert not finding.edits
 
 
+def test_an_accent_does_not_end_a_value_in_quotes(check) -> None:
+    text = '@book{a, author = "Horst Stocker and Ann Roe"}\n' + file('Horst St\\"ocker and Ann Roe')
+    (finding,) = check("inconsistent-author", text)
+    assert apply(text, [finding]).startswith('@book{a, author = "Horst St{\\"o}cker and Ann Roe"}\n')
+
+
 def test_a_macro_is_reported_and_not_mended(check) -> None:
     text = "@string{us = {X. Zhu and Ann Roe}}\n@book{a, author = us}\n" + file("Xiaoyun Zhu and Ann Roe")
     (finding,) = check("inconsistent-author", text)
     assert text[finding.span.start : finding.span.end] == "us"
     assert not finding.edits
+
+
+@pytest.mark.parametrize("names", ["Ann Roe and Geoffrey C.Fox", "Ann Roe; Geoffrey C. Fox"])
+def test_a_faulty_list_is_compared_as_it_reads_once_it_is_mended(check, names) -> None:
+    (finding,) = check("inconsistent-author", file(names, "Geoffrey Fox and Ann Roe"))
+    assert (finding.key, len(finding.edits)) == ("k1", 1)
+
+
+@pytest.mark.parametrize(
+    ("names", "pointed_at", "is_fixed"),
+    [
+        ("Ann Roe and Geoffrey Fox et al.", "Geoffrey Fox", True),
+        ("Geoffrey Fox and and Ann Roe", "Geoffrey Fox", True),
+        ("Ann Roe; Geoffrey Fox", "Geoffrey Fox", True),
+        ("Ann Roe and GeoffreyFox", "", False),
+        ("Geoffrey Fox; Ann Roe", "Geoffrey Fox; Ann Roe", False),  # what ends the name is mended first
+    ],
+)
+def test_a_name_of_a_faulty_list_has_its_place_if_nothing_around_it_is_mended(
+    check, names, pointed_at, is_fixed
+) -> None:
+    text = file(names, "Geoffrey C. Fox and Ann Roe")
+    findings = check("inconsistent-author", text)
+    assert [text[slice(*finding.span)] for finding in findings] == ([pointed_at] if pointed_at else [])
+    assert any(finding.edits for finding in findings) == is_fixed
 
 
 def test_lists_of_a_whole_collaboration_are_left_out(check) -> None:

@@ -32,9 +32,20 @@ def test_a_list_is_one_finding(check) -> None:
     assert apply(text, [finding]).endswith(entry("Vogt, Paul and Ng, Ann"))
 
 
-@pytest.mark.parametrize("names", ["{ATLAS Collaboration}", "Aristotle", "Ng, Ann", "others"])
+@pytest.mark.parametrize(
+    "names", ["{ATLAS Collaboration}", "Aristotle", "Ng, Ann", "others", "\udcc1\udce5\udce9 \udcc1."]
+)
 def test_what_has_no_order_is_in_none(check, names) -> None:
     assert not check("mixed-name-order", ORDER + entry(names))
+
+
+def test_the_names_of_a_faulty_list_count_as_they_will_be_read(check) -> None:
+    text = entry("Bo Ng and Ann Ng") + entry("Roe, A., Li, B., Hu, C.")
+    (finding,) = check("mixed-name-order", text)
+    assert finding.message.endswith("like 2 names of the file; 3 are written `Last, First`")
+    text = entry("Bo Ng and Ann Ng and Al Ng and Cy Ng") + entry("Roe, A., Li, B., Hu, C.")
+    (finding,) = check("mixed-name-order", text)
+    assert (text[slice(*finding.span)], finding.edits) == ("Roe, A., Li, B., Hu, C.", ())
 
 
 def test_the_order_of_the_many_stays(check) -> None:

@@ -9,6 +9,8 @@ from tests.rules.names.lists import entry, report
 # list, what is reported of it, the list after the fix (None: no fix)
 REPORTED = [
     ("A. Ng and others", ["others"], None),
+    ("A. Ng et al.", ["A. Ng et al."], None),
+    ("Ng, A., Roe, B. and others", ["others"], None),
 ]
 CLEAN = [
     "A. Ng and B. Roe",

@@ -14,6 +14,7 @@ LATEX = [
     ("Łódź, Čapek, şeker, ṭa, Őz", r"{\L}{\'o}d{\'z}, {\v{C}}apek, {\c{s}}eker, {\d{t}}a, {\H{O}}z"),
     ("α ≤ 5 °C, © €", r"{\ensuremath{\alpha}} {\ensuremath{\leq}} 5 {\textdegree}C, {\textcopyright} {\texteuro}"),
     ("é and 中文", r"{\'e} and 中文"),
+    ("é and Наука, ə, ⅓", r"{\'e} and Наука, ə, ⅓"),
 ]
 
 

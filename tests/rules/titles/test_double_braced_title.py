@@ -10,6 +10,7 @@ from tests.rules.conftest import Check
 # Title, the texts pointed at, the title after the fix (None: there is no fix).
 REPORTED = [
     ("{Literate Programming}", ["{Literate Programming}"], "Literate Programming"),
+    ("{HAITIAN HAARPS}", ["{HAITIAN HAARPS}"], None),
 ]
 CLEAN = [
     "{DNA} and {RNA}",

@@ -10,9 +10,15 @@ from tests.rules.conftest import Check
 # Title, the texts pointed at, the title after the fix (None: there is no fix).
 REPORTED = [
     ("Tangle - A Tool", [" - "], "Tangle---A Tool"),
+    ("Tangle™ - “A Tool”", [" - "], "Tangle™---“A Tool”"),
+    (r"Tangle{\texttrademark} - ``A Tool''", [" - "], r"Tangle{\texttrademark}---``A Tool''"),
+    ("What is it? - $x$ and $y$", [" - "], "What is it?---$x$ and $y$"),
 ]
 CLEAN = [
     "Tangle---A Tool - ",
+    "The $x - y$ Problem",
+    "Trees, 1990 - 2000",
+    "- A Tool",
 ]
 
 

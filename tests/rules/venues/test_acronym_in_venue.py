@@ -21,6 +21,7 @@ def entry(booktitle: str, more: str = "") -> str:
         ),
         (entry("Symposium on Nets (NETS)"), "(NETS)", entry("Symposium on Nets", ", series = {NETS}")),
         (entry("Symposium on Nets, NETS 2016"), "NETS 2016", entry("Symposium on Nets", ", series = {NETS '16}")),
+        (entry("Symposium on Nets,NETS'16"), "NETS'16", entry("Symposium on Nets", ", series = {NETS '16}")),
         (entry("Symposium on Nets (NETS7)"), "(NETS7)", entry("Symposium on Nets", ", series = {NETS7}")),
         (
             entry("Nets (NETS), 2010 IEEE Conference on"),
