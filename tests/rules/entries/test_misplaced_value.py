@@ -97,6 +97,7 @@ def test_notes_that_say_more_stay(check: Check, note: str) -> None:
         ("ACM New York, NY, USA", "New York, NY, USA", "ACM"),
         ("American Mathematical Society, Providence, RI, USA", "Providence, RI, USA", "American Mathematical Society"),
         ("Springer, Cham", "Cham", "Springer"),
+        ("Springer-Verlag, New York", "New York", "Springer-Verlag"),
         ("Addison-Wesley, Reading, MA.", "Reading, MA", "Addison-Wesley"),
     ],
 )
