@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from tests.applying import apply
 from tests.rules.conftest import Check
 
 
@@ -53,6 +54,7 @@ KNOWN_VENUE = [
      [0], "International Conference on Machine Learning"),
     ("journal", ["Nano Lett.", "Nano letters", "Nano letters"], [0, 1, 2], "Nano Letters"),
     ("journal", ["PLoS Biology", "PLOS Biology"], [0], "PLOS Biology"),
+    ("journal", ["PloS one", "PloS one", "PloS One"], [0, 1, 2], "PLOS ONE"),
     ("journal", ["ACS nano", "{ACS} {N}ano"], [0], "{ACS} {N}ano"),
     ("journal", ["Nat. Genet.", "Nature genetics", "Nature genetics"], [0, 1, 2], "Nature Genetics"),
     ("journal", ["Journal of the ACM (JACM)", "J. ACM", "Journal of the ACM"], [0, 1], "Journal of the ACM"),
@@ -136,6 +138,31 @@ def test_a_form_that_is_asked_for(check: Check, form: str, reported: list[int]) 
     text = bibliography("journal", "J. Chem. Phys.", "J. Chem. Phys.", "Journal of Chemical Physics")
     findings = check("inconsistent-venue", text, venue_form=form)
     assert [finding.key for finding in findings] == [f"k{number}" for number in reported]
+
+
+FULL_JOURNALS = ["Physical Review Letters", "Journal of Chemical Physics", "Communications of the ACM"]
+SHORT_JOURNALS = ["Phys. Rev. Lett.", "J. Chem. Phys.", "Commun. ACM"]
+MODERN_PHYSICS = "Reviews of Modern Physics"
+
+
+@pytest.mark.parametrize(
+    ("others", "reported", "fixed"),
+    [
+        (FULL_JOURNALS * 2, ["k0", "k1", "k2"], MODERN_PHYSICS),
+        (SHORT_JOURNALS * 2, ["k3"], "Rev. Mod. Phys."),
+        ([*FULL_JOURNALS[:2], SHORT_JOURNALS[2]], ["k3"], "Rev. Mod. Phys."),  # neither form prevails
+    ],
+)
+def test_a_journal_in_two_forms_gets_that_of_the_others(
+    check: Check, others: list[str], reported: list[str], fixed: str
+) -> None:
+    text = bibliography("journal", *["Rev. Mod. Phys."] * 3, MODERN_PHYSICS, *others)
+    findings = check("inconsistent-venue", text)
+    assert [finding.key for finding in findings] == reported
+    assert {edit.text for finding in findings for edit in finding.edits} == {fixed}
+    # It is said once, and what one rule writes is not taken back by the other.
+    assert not check("mixed-venue-abbreviation", text)
+    assert not check("mixed-venue-abbreviation", apply(text, findings))
 
 
 @pytest.mark.parametrize("names", SEVERAL_VENUES)
