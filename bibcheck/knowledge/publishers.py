@@ -16,6 +16,7 @@ _LONGEST_NAME = 12  # words of a name before its first comma
 _PLATFORMS = frozenset(
     {
         *(
+            "acl anthology",
             "acm digital library",
             "cambridge core",
             "google scholar",
