@@ -156,6 +156,7 @@ ROWS: tuple[tuple[Any, ...], ...] = (
     ('malformed-ordinal', 'venues', 'warning', 'safe', 'entry', 'Write ordinals as English does: `2nd`, not `2Nd`; `11th`, not `11st`.', {}, '', {}, '', ()),
     ('mixed-preprint-style', 'venues', 'warning', 'unsafe', 'project', 'Record preprints in one way: eprint fields, a DOI, the journal, an address or a note.', {}, '', {}, '', ()),
     ('mixed-venue-abbreviation', 'venues', 'warning', 'unsafe', 'project', 'Abbreviate the journals of a bibliography, or give all in full.', {'venue_form': ("Literal['majority', 'full', 'abbreviated', 'acronym']", 'majority')}, '', {'venue_form': 'venue-form'}, '', ('abbreviated-venue', 'unabbreviated-venue')),
+    ('mixed-venue-case', 'venues', 'warning', 'unsafe', 'project', 'Write the names of venues with the capitals that they have, where the bibliography does.', {}, '', {}, '', ()),
     ('ordinal-year-mismatch', 'venues', 'warning', 'none', 'project', 'Check ordinal and year: this edition of the conference was held in another year.', {}, '', {}, '', ()),
     ('place-in-venue', 'venues', 'off', 'unsafe', 'entry', 'Leave place, date and pages out of the name of a conference.', {}, '', {}, '', ()),
     ('preprint-as-journal', 'venues', 'warning', 'unsafe', 'entry', 'Put the identifier of a preprint into eprint: arXiv is not a journal.', {}, '', {}, '', ()),
