@@ -154,6 +154,7 @@ ROWS: tuple[tuple[Any, ...], ...] = (
     ('inconsistent-venue', 'venues', 'warning', 'unsafe', 'project', 'Call a journal or a conference by one name throughout a bibliography.', {'venue_form': ("Literal['majority', 'full', 'abbreviated', 'acronym']", 'majority')}, '', {'venue_form': 'venue-form'}, '', ()),
     ('malformed-abbreviation', 'venues', 'warning', 'unsafe', 'entry', 'Put a space and a full stop after each word of an abbreviation.', {}, '', {}, '', ()),
     ('malformed-ordinal', 'venues', 'warning', 'safe', 'entry', 'Write ordinals as English does: `2nd`, not `2Nd`; `11th`, not `11st`.', {}, '', {}, '', ()),
+    ('misspelled-venue', 'venues', 'warning', 'unsafe', 'entry', 'Spell the name of a venue, a publisher or a school right.', {}, '', {}, '', ()),
     ('mixed-preprint-style', 'venues', 'warning', 'unsafe', 'project', 'Record preprints in one way: eprint fields, a DOI, the journal, an address or a note.', {}, '', {}, '', ()),
     ('mixed-venue-abbreviation', 'venues', 'warning', 'unsafe', 'project', 'Abbreviate the journals of a bibliography, or give all in full.', {'venue_form': ("Literal['majority', 'full', 'abbreviated', 'acronym']", 'majority')}, '', {'venue_form': 'venue-form'}, '', ('abbreviated-venue', 'unabbreviated-venue')),
     ('mixed-venue-case', 'venues', 'warning', 'unsafe', 'project', 'Write the names of venues with the capitals that they have, where the bibliography does.', {}, '', {}, '', ()),

@@ -14,8 +14,10 @@ from bibcheck.source import Edit, Span
 from bibcheck.syntax.edits import insert_after, rename_field, replace, replace_field, replace_value
 from bibcheck.syntax.tree import Field
 from bibcheck.text.latex import decode
+from bibcheck.values.editions import find_edition
 from bibcheck.values.misplaced import Misplaced, find_editors, find_in_container, find_series, read_access, read_alone
 from bibcheck.values.numbers import read_volume_and_number
+from bibcheck.values.ordinals import write_ordinal
 
 # Publishers, and nothing else: IEEE and ACM hold conferences as well.
 _HOUSES = frozenset("elsevier|pmlr|springer|springer nature|wiley".split("|"))
@@ -29,6 +31,7 @@ _MAY_BE_PLATFORM = pattern(
     r"(?:Academic|Anthology|Core|Direct|Gate|HeinOnline|Journals|JSTOR|Library|Link|Muse|Online|PubMed|Scholar|Xplore)[\s}]*+\Z",
     re.IGNORECASE,
 )
+_IN_PARENTHESES = pattern(r"(?i)ed(?:ition|n)?\.?[)\]]\s*+\Z")
 _YEAR = pattern(r"\s*+\(?(?:1[89]|20)\d\d\)?\s*+\Z")
 _DIGITS = pattern(r"\s*+\d*+\s*+\Z")
 
@@ -36,11 +39,12 @@ _DIGITS = pattern(r"\s*+\d*+\s*+\Z")
 class MisplacedValue(Rule):
     """Put a value into the field that is meant for it: the styles then print it where and how it belongs.
 
-    Reported are pages, editors and a series with its volume in booktitle; pages and volumes in journal and series; pages
-    in number or volume; a volume and its number in one field; a year for the name of a journal; an archive such as JSTOR for
-    an author, a journal or a publisher, and a place in publisher, but for the publisher of an @article, which no style prints;
-    and a publisher in organization, where other conference papers have it in publisher. In a file for BibLaTeX
-    also `Accessed 3 May 2020` in note, which belongs in urldate; in a file for BibTeX the note is its place.
+    Reported are pages, editors, an edition and a series with its volume in booktitle; pages and volumes in journal and series;
+    an edition in the title of a @book; pages in number or volume; a volume and its number in one field; a year for the name of
+    a journal; an archive such as JSTOR for an author, a journal or a publisher, and a place in publisher, but for the publisher
+    of an @article, which no style prints; and a publisher in organization, where other conference papers have it in publisher.
+    In a file for BibLaTeX also `Accessed 3 May 2020` in note, which belongs in urldate; in a file for BibTeX the note is its
+    place.
     `Volume 1: Long Papers` is part of a title.
 
     Bad:
@@ -96,6 +100,9 @@ class MisplacedValue(Rule):
                 if found.field != "volume" or field.name != "booktitle":
                     message = f"`{field.text[slice(*found.span)]}` in `{field.name}` belongs in `{found.field}`"
                     yield self.finding(field.span(*found.span), message, *_move(field, found))
+        for field in bib.matching(_IN_PARENTHESES, "booktitle", "title"):
+            if field.name == "booktitle" or (field.entry and field.entry.type == "book"):
+                yield from self._check_edition(bib, field)
         for field in bib.fields("booktitle"):
             if editors := find_editors(field.text):
                 message = f"`{field.text[slice(*editors)]}` in `booktitle`: editors belong in `editor`"
@@ -105,6 +112,15 @@ class MisplacedValue(Rule):
                 what = field.text[slice(*series)]
                 message = f"`{what}` in `{field.name}`: series and volume belong in `series` and `volume`"
                 yield self.finding(field.span(*series), message)
+
+    def _check_edition(self, bib: Bibliography, field: Field) -> Iterator[Finding]:
+        if found := find_edition(field.text):
+            number, span, cut = found
+            value = str(number) if bib.dialect == "biblatex" else (write_ordinal(number, "word") or "").capitalize()
+            move = Misplaced("edition", value, span, cut)
+            more = ", which has it already: take it out here" if _has(field, "edition") else ""
+            message = f"`{field.text[slice(*span)]}` in `{field.name}` belongs in `edition`{more}"
+            yield self.finding(field.span(*span), message, *(_move(field, move) if value else [None]))
 
     def _check_publishers(self, bib: Bibliography) -> Iterator[Finding]:
         for text, fields in bib.distinct("publisher").items():

@@ -184,3 +184,42 @@ def test_a_publisher_in_organization(check: Check, organization: str, others: st
     assert [finding.key for finding in findings] == ["k"] * is_reported
     if is_reported:
         assert apply(others + text, findings) == others + text.replace("organization", "publisher")
+
+
+@pytest.mark.parametrize(
+    ("text", "dialect", "fixed"),
+    [
+        (
+            "@incollection{k, booktitle = {Trees of the World (Third Edition)}}\n",
+            "bibtex",
+            "@incollection{k, booktitle = {Trees of the World}, edition = {Third}}\n",
+        ),
+        ("@book{k, title = {Trees (2nd ed.)}}\n", "bibtex", "@book{k, title = {Trees}, edition = {Second}}\n"),
+        ("@book{k, title = {Trees [4th Edition]}}\n", "biblatex", "@book{k, title = {Trees}, edition = {4}}\n"),
+    ],
+)
+def test_an_edition_behind_a_title(check: Check, text: str, dialect: str, fixed: str) -> None:
+    (finding,) = check(RULE, text, dialect=dialect)
+    assert "belongs in `edition`" in finding.message
+    assert apply(text, [finding]) == fixed
+    assert not check(RULE, fixed, dialect=dialect)
+
+
+def test_an_edition_that_is_given_already(check: Check) -> None:
+    (finding,) = check(RULE, "@inbook{k, booktitle = {Trees (Third Edition)}, edition = {Third}}\n")
+    assert finding.message.endswith("belongs in `edition`, which has it already: take it out here")
+    assert not finding.edits
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "@article{k, title = {A Review of Trees (2nd ed.)}}",  # a book that is reviewed
+        "@book{k, title = {Trees (Ed.)}}",
+        "@book{k, title = {Trees (Revised Edition)}}",
+        "@book{k, title = {Trees (First Edition)}}",
+        "@book{k, title = {Trees (their second growth)}}",
+    ],
+)
+def test_no_edition_behind_a_title(check: Check, text: str) -> None:
+    assert not check(RULE, text)
