@@ -88,7 +88,7 @@ ROWS: tuple[tuple[Any, ...], ...] = (
     ('malformed-name', 'names', 'error', 'none', 'entry', 'Write a name as `First Last`, `Last, First` or `Last, Jr, First`.', {}, '', {}, '', ()),
     ('mixed-initials', 'names', 'warning', 'none', 'entry', 'Give the names of a list all in full, or all with initials.', {}, '', {}, '', ()),
     ('mixed-name-order', 'names', 'off', 'safe', 'file', 'Write all names of a file in one order, `First Last` or `Last, First`.', {}, '', {}, '', ()),
-    ('placeholder-name', 'names', 'error', 'none', 'entry', 'Write the names of the authors, not `Firstname Lastname`, `Author One` or `[43 authors]`.', {}, '', {}, '', ()),
+    ('placeholder-name', 'names', 'warning', 'none', 'entry', 'Write the names of the authors, not `Firstname Lastname`, `Author One` or `[43 authors]`.', {}, '', {}, '', ()),
     ('repeated-name', 'names', 'warning', 'none', 'entry', 'Name each person once in a list.', {}, '', {}, '', ()),
     ('title-in-name', 'names', 'warning', 'unsafe', 'entry', 'Leave out of a name what is not part of it: titles, degrees, roles, addresses, footnote marks, numbers.', {}, '', {}, '', ()),
     ('truncated-names', 'names', 'off', 'none', 'entry', 'Name all authors: the style decides how many names it prints.', {}, '', {}, '', ()),

@@ -71,7 +71,7 @@ def _judge_digits(value: str) -> YearFault | None:
         return None
     if not value.strip("0"):
         return YearFault(f"`{value}` stands for an unknown year; remove the field, or look the year up")
-    return YearFault(f"`{value}` has {len(value)} digits, which is no year")
+    return YearFault(f"`{value}` has {len(value)} digit{'s' * (len(value) > 1)}, which is no year")
 
 
 def _judge_span(value: str, match: re.Match[str]) -> YearFault | None:

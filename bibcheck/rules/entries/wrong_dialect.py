@@ -129,7 +129,8 @@ class WrongDialect(Rule):
         verb = "are" if len(names) > 1 else "is"
         first = uses[0]
         at = first.type_span if isinstance(first, Entry) else first.name_span
-        return self.finding(at, f"{shown}{count} {verb} BibLaTeX, {others} entries are BibTeX: {remedy}")
+        rest = f"{others} {'entry is' if others == 1 else 'entries are'} BibTeX"
+        return self.finding(at, f"{shown}{count} {verb} BibLaTeX, {rest}: {remedy}")
 
     def _check_pure(self, entry: Entry, allowed: set[str]) -> Iterator[Finding]:
         if (type := TYPE_ALIASES.get(entry.type)) and entry.type not in allowed:

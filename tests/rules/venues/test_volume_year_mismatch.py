@@ -64,6 +64,7 @@ def test_what_is_known(check: Check, journal: str, volume: int, year: int, told:
         ("IEEE J. Sel. Areas Commun.", 14, 1997),  # one year off
         ("J. ACM", 23, 1900),  # before the first volume
         ("Phys. Rev. Lett.", 23, 2019),  # two volumes a year
+        ("Journal of Mathematical Psychology", 94, 2020),  # several volumes a year since 2014
         ("Journal of Nowhere", 23, 2019),
     ],
 )
