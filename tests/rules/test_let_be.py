@@ -95,6 +95,15 @@ LET_BE = [
     ("initial-without-period", "@misc{k, author = {Carey, C J and Polat, {\\.I}lhan}}"),
     ("malformed-issn", "@article{k, issn = {n/a}}"),
     ("malformed-pages", "@article{k, pages = {n/a}}"),
+    ("malformed-month", "@misc{a, month = {June}}\n@misc{b, month = {July}}\n@misc{c, month = {May}}"),
+    ("irregular-spacing", "@misc{k, author = {Smith,   Ann and Bo   Roe and Cy~Poe}, title = {On   the  trees}}"),
+    ("repeated-name", "@book{k, author = {Ann Klein}, editor = {Ann Klein}}"),
+    ("mixed-initials", "@misc{a, author = {Ronald Schafer and Charles Rader and L. Rabiner}}\n"
+                       "@misc{b, author = {Ronald Schafer and Charles Rader and Lawrence Rabiner}}"),
+    ("duplicate-doi", "".join(f"@software{{tree-1.{n}, title = {{Tree v1.{n}}}, version = {{1.{n}}}, "
+                              "doi = {10.5281/zenodo.100}}\n" for n in range(2))),
+    ("year-in-venue", "@inproceedings{k, year = {2017}, "
+                      "booktitle = {2017 IEEE High Performance Extreme Computing Conference (HPEC)}}"),
 ]  # fmt: skip
 
 
@@ -105,6 +114,15 @@ def test_what_is_no_fault_is_let_be(check: Check, rule: str, text: str) -> None:
 
 # The same with what made it no fault taken away.
 REPORTED = [
+    ("malformed-month", "@misc{a, month = {June}}\n@misc{b, month = jul}\n@misc{c, month = may}"),
+    ("irregular-spacing", "@misc{k, title = {On the trees , again}}"),
+    ("repeated-name", "@book{k, author = {Ann Klein and Ann Klein}}"),
+    ("mixed-initials", "@misc{a, author = {Ronald Schafer and Charles Rader and L. Rabiner}}"),
+    (
+        "duplicate-doi",
+        "@software{a, title = {Tree}, doi = {10.5281/zenodo.100}}\n"
+        "@software{b, title = {Tree}, doi = {10.5281/zenodo.100}}",
+    ),
     ("year-mismatch", "@misc{k, year = {2021}, eprint = {1405.1234}, archivePrefix = {arXiv}}"),
     ("title-in-name", "@misc{k, author = {Dr Sorin Smith}}"),
     ("malformed-month", "@article{k, journal = {J}, year = {2020}, month = {7}}"),

@@ -106,3 +106,8 @@ def test_an_address_is_mended_whole(check: Check) -> None:
     (finding,) = check("html-markup", text)
     assert apply(text, [finding]) == "@misc{k, url = {http://a.org/d?doi=10.1&rep=rep_1&type=pdf}}\n"
     assert not check("escaped-url", text)
+
+
+def test_an_address_is_one_finding(check: Check) -> None:
+    (finding,) = check("html-markup", "@misc{k, url = {https://example.org/?a=1\\&amp;rep=2\\&amp;type=pdf}}")
+    assert [edit.text for edit in finding.edits] == ["&", "&"]
