@@ -189,7 +189,7 @@ def test_the_fault_itself_is_reported(check: Check, rule: str, text: str) -> Non
 
 MESSAGES = [
     ("conflicting-fields", "@inproceedings{k, journal = {J}, booktitle = {B}}",
-     "`journal` and `booktitle` in one `@inproceedings`: BibTeX's standard styles print `booktitle` only"),
+     "`journal` and `booktitle` in one `@inproceedings`: BibTeX's standard styles print `booktitle` only: remove one"),
     ("malformed-month", "@misc{k, month = {oct}}", "month `{oct}` as text, where BibTeX wants `oct`"),
     ("malformed-month", '@misc{k, month = "Oct"}', 'month `"Oct"` as text, where BibTeX wants `oct`'),
     ("malformed-month", "@misc{k, month = 5}", "month `5` as a number, where BibTeX wants `may`"),
@@ -197,7 +197,7 @@ MESSAGES = [
     ("invalid-key", "@misc{a b, title = {T}}",
      "key `a b` holds white space: BibTeX reports an error and drops the entry's fields"),
     ("year-mismatch", "@proceedings{k, title = {ICML 2013}, booktitle = {Conference on Trees (ICML 2008)}, year = 2013}",
-     "booktitle `Conference on Trees (ICML 2008)` says 2008, but year and title say 2013"),
+     "booktitle `Conference on Trees (ICML 2008)` says 2008, but year and title say 2013; look it up"),
     ("wrong-entry-type", "@inbook{k, title = {Forests}, booktitle = {Third International Conference on Trees}}",
      "@inbook with a title of its own and the booktitle `Third International Conference on Trees`: that is an "
      "@inproceedings"),

@@ -118,7 +118,7 @@ class WrongDialect(Rule):
                 edits = (change_type(use, meant),) if meant else ()
                 yield self.finding(use.type_span, f"`@{use.type}` is a type of BibLaTeX, not of BibTeX", *edits)
             else:
-                message = f"`{use.name}` is a field of BibLaTeX, which BibTeX ignores"
+                message = f"`{use.name}` is a field of BibLaTeX, which BibTeX ignores: remove it, or set `dialect`"
                 yield self.finding(use.name_span, message, *_write_for_bibtex(use))
 
     def _describe_file(self, bib: Bibliography, uses: list[Entry | Field], remedy: str) -> Finding:

@@ -74,7 +74,8 @@ class MixedVenueAbbreviation(Rule):
                 if name.is_macro or name.form == decision.convention or name.journal in decision.in_form:
                     continue
                 other = write_name(name.other, in_ascii=bib.text.isascii()) if name.other else ""
-                message = f"`{name.text}` {_HERE[name.form]}, where {decision.reason}"
+                remedy = "" if other else f": give it {_HERE[decision.convention]}"
+                message = f"`{name.text}` {_HERE[name.form]}, where {decision.reason}{remedy}"
                 for field in fields:
                     edit = replace_value(field, other) if other else None
                     span = field.span(0, len(field.text))

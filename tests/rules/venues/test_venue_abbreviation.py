@@ -132,7 +132,7 @@ SHORT = article("Commun. ACM") + article("J. ACM") + article("Hum Brain Mapp") +
         ),
         (
             FULL + article("J. Unknown Stud."),
-            ["`J. Unknown Stud.` abbreviated, where 3 of 4 journals are in full"],
+            ["`J. Unknown Stud.` abbreviated, where 3 of 4 journals are in full: give it in full"],
         ),
         (
             SHORT + article("Physical Review Letters"),
