@@ -35,6 +35,7 @@ _CUT_OFF = pattern(r"\b(?:of|the|and|for|in|to|a|an|with|on|by|from|at)\s?(?:…
 _BROKEN_HOST = pattern(
     r"(?<![\w.-])(?P<first>[A-Za-z0-9][\w.-]{1,60}?[A-Za-z0-9]\.)(?P<space>\s++)(?:org|com|net|edu|gov|io|js|jl|py)(?![\w-]|\.\w)"
 )
+_SPACED_ADDRESS = pattern(r"www\.\s|\.(?:org|com|net|edu|gov)/|\.\s++html?\b", re.IGNORECASE)
 _BROKEN_NAME = pattern(r"\b(?P<first>La|Bib|Xe|Lua|Con)-(?P<rest>TeX)\b")
 # A quick look for what every residue has.
 _HINT = pattern(r"[|*†‡…)\]]|\s[-–—]|\\thanks|Title:|-\s|\$\^|\.\.\.|dots|\.\s++[a-z]|-TeX")
@@ -118,7 +119,8 @@ class ExportResidue(Rule):
 
     def _find_hosts(self, field: Field) -> Iterator[Finding]:
         for match in _BROKEN_HOST.finditer(field.text):
-            edit = replace(field, *match.span("space"), "")
+            # A whole address with a space after each of its full stops is not mended in one place alone.
+            edit = None if _SPACED_ADDRESS.search(field.text) else replace(field, *match.span("space"), "")
             yield self.finding(field.span(*match.span()), f"stray space in `{match[0]}`", edit)
 
     def _describe_cut(self, field: Field, match: re.Match[str]) -> Finding:

@@ -76,3 +76,9 @@ def test_an_address_in_two(check: Check, field: str) -> None:
     assert finding.message == "stray space in `edpsciences. org`"
     assert apply(text, [finding]) == text.replace(". org", ".org")
     assert not check("export-residue", f"@article{{k, {field} = {{CEUR-WS.org}}, {field} = {{Comp. Organ. Sci.}}}}")
+
+
+def test_an_address_with_a_space_after_each_full_stop_is_left_to_its_author(check: Check) -> None:
+    (finding,) = check("export-residue", "@misc{k, journal = {URL: www. trees. com/library/index. htm}}")
+    assert finding.message == "stray space in `trees. com`"
+    assert not finding.edits
