@@ -90,12 +90,13 @@ class Vote(NamedTuple):
 class Idle(NamedTuple):
     """A suppression that silenced nothing. `removal` is what to delete of its file, None where that is not possible."""
 
-    name: str  # a rule or a category, as written
+    name: str  # a rule or a category, as written; a cite key or a command, where `fault` says so
     path: str
     span: Span  # of the name
     removal: Span | None
-    is_known: bool  # whether there is a rule or a category of that name
-    hint: str  # `; did you mean ...`, or empty
+    # "unknown" where there is no rule or category of that name, "key" where no file has that cite key, else as in Suppression
+    fault: str = ""
+    hint: str = ""  # `; did you mean ...`
 
 
 class Finding(NamedTuple):

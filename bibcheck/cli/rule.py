@@ -6,8 +6,8 @@ import os
 import sys
 
 from bibcheck.reports.visible import visible
-from bibcheck.rule import Fix, Rule
-from bibcheck.rules import Option, RuleRecord
+from bibcheck.rule import Fix, Level, Rule
+from bibcheck.rules import Option, RuleRecord, rule_categories
 from bibcheck.rules.evidence import READ
 from bibcheck.rules.manual import page
 from bibcheck.settings.catalogue import Catalogue
@@ -90,9 +90,10 @@ def _facts(record: RuleRecord) -> str:
 
 
 def _evidence(record: RuleRecord) -> str:
-    """How often the rule was right, if enough of its findings were read to tell."""
+    """How often the rule was right in real bibliographies."""
     if record.name not in READ:
-        return ""
+        is_theirs = record.name not in rule_categories()  # a plugin's
+        return "" if is_theirs or record.level is Level.OFF else "\n\nevidence: none of its findings was read"
     read, true, month = READ[record.name]
     return f"\n\nevidence: {true} of {read} read findings true, {month}"
 

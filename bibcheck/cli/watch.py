@@ -55,7 +55,7 @@ def _changes(paths: Sequence[str]) -> Iterator[object]:
     try:
         import watchfiles
     except ImportError:
-        raise SettingsError("--watch needs a package more: pip install 'latex-bibcheck[watch]'") from None
+        raise SettingsError("--watch needs a package more: pip install watchfiles") from None
     folders = [path for path in paths or [os.curdir] if os.path.isdir(path)]
     beside = {os.path.dirname(os.path.abspath(path)) for path in paths if path not in folders}
     changes: Iterator[object] = watchfiles.watch(

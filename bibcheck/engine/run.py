@@ -5,16 +5,19 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterator, Sequence
 from itertools import chain
+from operator import attrgetter
 
 from bibcheck.engine.linter import Linter
 from bibcheck.engine.report import Report
 from bibcheck.records import NamedTuple
-from bibcheck.rule import Fix, Rule, Scope
+from bibcheck.rule import Finding, Fix, Idle, Rule, Scope
 from bibcheck.settings.errors import SettingsError, reason
 from bibcheck.settings.files import File, FileFinder
 from bibcheck.settings.paths import relative_to, shown
 from bibcheck.settings.selection import CommandLine, Selection, check_selected
 from bibcheck.source import Source
+
+_IN_ORDER = attrgetter("path", "span", "rule", "message")
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -122,7 +125,7 @@ def _run_project(project: _Project, fixing: Fixing | None, read_stdin: Callable[
 def _join(reports: Sequence[Report]) -> Report:
     # A document may be held against the bibliographies of several settings files.
     findings = list(dict.fromkeys(finding for report in reports for finding in report.findings))
-    findings.sort(key=lambda finding: (finding.path, finding.span, finding.rule, finding.message))
+    findings.sort(key=_IN_ORDER)
     return Report(
         findings,
         {path: source for report in reports for path, source in report.sources.items()},
@@ -188,6 +191,8 @@ class _Project(NamedTuple):
         if documents:
             linter.add_documents(documents, self._reader([*sources, *others]))
         report = linter.finish()
+        if strays := self._find_stray_keys(linter):
+            report.findings[:] = sorted([*report.findings, *strays], key=_IN_ORDER)
         self.problems.extend(problem for problem in linter.problems if problem not in self.problems)
         report.sources.update((source.path, source) for source in settings.sources)
         unfixable = selection.unfixable()
@@ -196,6 +201,21 @@ class _Project(NamedTuple):
                 each._replace(safety=Fix.NONE, edits=()) if each.rule in unfixable else each for each in report.findings
             )
         return report
+
+    def _find_stray_keys(self, linter: Linter) -> list[Finding]:
+        """Cite keys in `entries` of the settings that no file of the project has, by each rule that reviews suppressions."""
+        places = self.selection.entry_places()
+        rules = [rule for rule in self.rules if type(rule).review is not Rule.review]
+        strays = places.keys() - {entry.key for report in linter.reports for entry in report.entries}
+        if not strays or not rules:
+            return []
+        # A citation of a key that is nowhere may be silenced: documents count.
+        for source in chain(
+            linter.sources.values(), self._read_others(self.finder.project_files(self.selection.settings))
+        ):
+            strays = {key for key in strays if key not in source.text}
+        idle = [Idle(key, *places[key], None, "key") for key in places if key in strays]
+        return [finding for rule in rules for finding in rule.review(idle)]
 
     def _reader(self, given: Sequence[Source]) -> Callable[[str], Source]:
         """Reads files, those that are given as they are now."""

@@ -44,6 +44,8 @@ class _Comments:
         self.whole: dict[str, list[Suppression]] = {}
         self.parts: dict[str, list[Suppression]] = {}
         for suppression in suppressions:
+            if suppression.fault:
+                continue
             table = self.whole if suppression.target is None else self.parts
             table.setdefault(suppression.name, []).append(suppression)
         self.starts = {name: [each.target.start for each in parts if each.target] for name, parts in self.parts.items()}
@@ -70,16 +72,16 @@ def _find_idle(
     idle = []
     for report in reports:
         for each in report.suppressions:
-            is_known = each.name in plan.known_names
-            if (report.path, each) not in used and (each.name in running or not is_known):
-                if not is_known and each.name not in hints and len(hints) < _MOST_HINTS:
+            fault = each.fault or ("" if each.name in plan.known_names else "unknown")
+            if (report.path, each) not in used and (each.name in running or fault):
+                if fault == "unknown" and each.name not in hints and len(hints) < _MOST_HINTS:
                     hints[each.name] = did_you_mean(each.name, known)
                 hint = hints.get(each.name, "")
-                idle.append(Idle(each.name, report.path, each.span, each.removal, is_known, hint))
+                idle.append(Idle(each.name, report.path, each.span, each.removal, fault, hint))
     if plan.entry_suppressions:
         keys = {entry.key for report in reports for entry in report.entries}
         idle += [
-            Idle(each.name, each.path, each.span, None, True, "")
+            Idle(each.name, each.path, each.span, None)
             for each in plan.entry_suppressions
             if (each.path, each) not in used and each.key in keys and each.name in running
         ]

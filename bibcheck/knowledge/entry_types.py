@@ -58,6 +58,10 @@ WHOLE_TYPES = frozenset(
     "book proceedings collection reference mvbook mvcollection mvproceedings mvreference periodical".split()
 )
 # What stands in a book and may be numbered there.
+# Published works, which people wrote. A page of a web site may be that of its operator.
+WORK_TYPES = frozenset(
+    "article book conference inbook incollection inproceedings mastersthesis phdthesis thesis".split()
+)
 CHAPTER_TYPES = frozenset("inbook incollection bookinbook suppbook inreference".split())
 _THESES = {"phdthesis": "phdthesis", "mathesis": "mastersthesis"}
 COMMANDS = ("comment", "preamble", "string")

@@ -16,6 +16,7 @@ _LONGEST_NAME = 12  # words of a name before its first comma
 _PLATFORMS = frozenset(
     {
         *(
+            "acl anthology",
             "acm digital library",
             "cambridge core",
             "google scholar",
@@ -89,8 +90,9 @@ def place_within(name: str) -> str:
         if house is None or has_legal_form(last):
             continue
         rest = " ".join(head.split()[count:])
-        has_city = fold_name(rest) in house.seats if rest else "," in tail or not is_country_or_region(last)
-        is_place = has_city and (is_country_or_region(last) or fold_name(last) in house.seats)
+        is_seat = fold_name(last) in house.seats
+        has_city = fold_name(rest) in house.seats if rest else "," in tail or is_seat or not is_country_or_region(last)
+        is_place = has_city and (is_country_or_region(last) or is_seat)
         return name[name.index(rest) :].strip(" ,") if is_place and rest else tail.strip(" ,") if is_place else ""
     return ""
 

@@ -15,6 +15,8 @@ _COMMENT = pattern(
     r"(?:--(?P<why>[^})\r\n]*))?(?=[})\r\n]|$)",
     re.IGNORECASE,
 )
+# Words that ask for what `ignore` does; any other word may be prose.
+_MEANT = pattern(r"ign|disab|mute|noqa|nolint|off\b|silen|skip|suppress", re.IGNORECASE)
 _NAME = pattern(r"[^\s,]+")
 
 
@@ -25,6 +27,8 @@ class Suppression(NamedTuple):
     span: Span  # of the name
     removal: Span  # what to delete to be rid of it: the comment, where it is its only name
     target: Span | None
+    # What keeps it from working: "verb" (`disable`), "all" (`ignore all`), "bare" (no name); then the name is what is wrong.
+    fault: str = ""
 
 
 class EntrySuppression(NamedTuple):
@@ -49,18 +53,21 @@ def read_suppressions(tree: Tree) -> list[Suppression]:
 
 def _read_comment(tree: Tree, match: re.Match[str], below: Span) -> list[Suppression]:
     verb = match["verb"].lower()
-    if verb not in ("ignore", "ignore-file"):
-        return []
-    target = None if verb == "ignore-file" else below
-    start = match.start("names")
     names = [(name[0], name.span()) for name in _NAME.finditer(match["names"])]
     end = match.end() + (1 if match[0].startswith("@") and match.end() < len(tree.source.text) else 0)
     comment = Span(match.start(), end)
+    is_known = verb in ("ignore", "ignore-file")
+    if not (is_known and names):
+        is_meant = is_known or _MEANT.match(verb)
+        fault = "bare" if is_known else "verb"
+        return [Suppression(match["verb"], Span(*match.span("verb")), comment, below, fault)] if is_meant else []
+    target = None if verb == "ignore-file" else below
+    start = match.start("names")
     found = []
     for name, (first, last) in names:
         span = Span(start + first, start + last)
         removal = delete(tree.source.text, comment).span if len(names) == 1 else _removal(match, span)
-        found.append(Suppression(name, span, removal, target))
+        found.append(Suppression(name, span, removal, target, "all" if name.lower() == "all" else ""))
     return found
 
 

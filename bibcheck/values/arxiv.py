@@ -209,6 +209,11 @@ def is_arxiv_eprint(field: Field) -> bool:
     return "arxiv" in field.text.lower()
 
 
+def is_archive_of_scholar(journal: str, volume: str) -> bool:
+    """Whether a journal and its volume are what Google Scholar makes of a preprint on arXiv: `stat`, volume 1050."""
+    return volume.strip() == "1050" and journal.strip() in _ALL_ARCHIVES
+
+
 def names_only_arxiv(journal: str) -> bool:
     """Whether a journal field says nothing but that the work is on arXiv: `arXiv preprint arXiv:1706.03762 [cs.CL]`."""
     if "arxiv" not in journal.lower() and "corr" not in journal.lower():

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 
 from bibcheck.lazy_re import pattern
+from bibcheck.source import Span
 from bibcheck.values.ordinals import find_ordinals, write_ordinal
 
 _UNIT = pattern(r"(?:\s++(?:edition|edn?\.?))++\Z", re.IGNORECASE)
+_IN_PARENTHESES = pattern(r"\s*+[(\[](?P<edition>[^()\[\]]{2,40})[)\]]\s*+\Z")
 _DIGITS = pattern(r"[1-9]\d?")
 _MARKS = pattern(r"[\s.]*")
 
@@ -27,6 +29,16 @@ def read_edition(text: str) -> tuple[int, str]:
         if start == 0 and _MARKS.fullmatch(text, end) and ordinal.number < 100:
             return ordinal.number, "word" if ordinal.form == "word" else "ordinal"
     return 0, ""
+
+
+def find_edition(text: str) -> tuple[int, Span, Span] | None:
+    """The number of an edition behind the title of a book, its span, and that with the space before: ` (Third Edition)`."""
+    match = _IN_PARENTHESES.search(text)
+    if match is None or not has_unit(match["edition"]):
+        return None
+    number, _ = read_edition(match["edition"].strip())
+    end = match.end("edition") + 1
+    return (number, Span(match.start("edition") - 1, end), Span(match.start(), end)) if number > 1 else None
 
 
 def judge_edition(value: str, number: int, form: str, *, is_biblatex: bool) -> tuple[str, str] | None:

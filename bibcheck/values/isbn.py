@@ -76,7 +76,7 @@ def _judge(digits: str) -> str:
     if count not in _KINDS:
         # The nine digits of an SBN (until 1970) are those of an ISBN that begins with 0.
         is_sbn = count == 9 and not _judge("0" + digits)
-        return "9 digits, the leading 0 of an ISBN is missing" if is_sbn else f"{count} digits"
+        return "9 digits, the leading 0 of an ISBN is missing" if is_sbn else f"{count} digit{'s' * (count != 1)}"
     if count == 13 and digits[-1] == "X":
         return "13 digits never end in `X`"
     if "X" in digits[:-1]:

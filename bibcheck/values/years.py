@@ -62,7 +62,7 @@ def find_year_fault(value: str) -> YearFault | None:
     if match := _SPAN_OF_YEARS.fullmatch(value):
         return _judge_span(value, match)
     if _WORDS.fullmatch(value):
-        return None if _STATUS.search(value) or read_roman(value) else YearFault(f"`{value}` is no year")
+        return None if _STATUS.search(value) or read_roman(value) else YearFault(f"`{value}` is no year; look it up")
     return _judge_date(value)
 
 
@@ -71,7 +71,7 @@ def _judge_digits(value: str) -> YearFault | None:
         return None
     if not value.strip("0"):
         return YearFault(f"`{value}` stands for an unknown year; remove the field, or look the year up")
-    return YearFault(f"`{value}` has {len(value)} digits, which is no year")
+    return YearFault(f"`{value}` has {len(value)} digit{'s' * (len(value) > 1)}, which is no year; look it up")
 
 
 def _judge_span(value: str, match: re.Match[str]) -> YearFault | None:

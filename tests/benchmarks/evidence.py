@@ -28,7 +28,6 @@ ROOT = HERE.parent.parent
 JUDGEMENTS = HERE / "judgements.tsv"
 PAGE = ROOT / "docs" / "evidence.md"
 MODULE = ROOT / "bibcheck" / "rules" / "evidence.py"
-FEWEST = 10  # findings read, below which the manual page of a rule says nothing
 
 _ITEM = re.compile(
     r"^(?P<kind>finding|safe|unsafe) \d+ of \d+, from \d+:[ ]*(?P<verdict>\w*)\n\[\w+\] (?P<rule>[\w-]+):", re.MULTILINE
@@ -138,7 +137,7 @@ def module() -> str:
     for rule in rule_categories():
         rows = [row for row in read_judgements() if (row.rule, row.kind) == (rule, "finding")]
         sums = totals(rows)
-        if sums["read"] >= FEWEST:
+        if sums["read"]:
             month = max(row.date for row in rows)[:7]
             lines.append(f'    "{rule}": ({sums["read"]}, {sums["true"]}, "{month}"),\n')
     return f"{_MODULE_HEAD}{''.join(lines)}}}\n"

@@ -264,6 +264,18 @@ def test_the_settings_file_is_read_for_findings_that_stand_in_it(check: Check) -
     assert out.startswith("bibcheck.toml:2:17: warning unused-suppression ")
 
 
+@pytest.mark.parametrize("include", ["", 'include = ["**/*.bib"]\n'])
+def test_a_key_in_the_settings_that_no_file_has_is_reported(check: Check, include: str) -> None:
+    write("bibcheck.toml", include + '[entries]\na = { ignore = ["pages"] }\ngone = { ignore = ["pages"] }\n')
+    write("a.bib", "@misc{b}\n")
+    write("sub/b.bib", BAD)
+    for path in ("a.bib", "."):
+        _, out, _ = check("--extend-select", "unused-suppression", path)
+        line = 3 + bool(include)
+        expected = f"bibcheck.toml:{line}:1: warning unused-suppression no file of the project has the key `gone`\n"
+        assert out.startswith(expected) and "`a`" not in out
+
+
 def needs(rule: str) -> None:
     if rule not in rule_categories():
         pytest.skip(f"{rule} is not there")

@@ -33,7 +33,7 @@ class DateConflict(Rule):
     def check(self, bib: Bibliography) -> Iterator[Finding]:
         for field, date in bib.values(read_date, "date", "urldate", "eventdate", "origdate"):
             if date and date.is_range and _is_before(date.end, date.start):
-                yield self.finding(field, f"{field.name} `{field.value}` ends before it starts")
+                yield self.finding(field, f"{field.name} `{field.value}` ends before it starts; look it up")
             if date and date.start and field.name == "date":
                 yield from self._compare(field, date)
 
@@ -42,11 +42,17 @@ class DateConflict(Rule):
         assert entry and start
         year, month, urldate = entry.field("year"), entry.field("month"), entry.field("urldate")
         if year and year.value.isdecimal() and start.year is not None and int(year.value[:9]) not in _years(date):
-            yield self.finding(year, f"year {year.value}, but date is `{field.value}`", related=[self._beside(field)])
+            yield self.finding(
+                year,
+                f"year {year.value}, but date is `{field.value}`: keep what is right",
+                related=[self._beside(field)],
+            )
         number = _month_number(month) if month else None
         if month and number and start.month and not date.is_range and number != start.month:
             yield self.finding(
-                month, f"month `{month.value}`, but date is `{field.value}`", related=[self._beside(field)]
+                month,
+                f"month `{month.value}`, but date is `{field.value}`: keep what is right",
+                related=[self._beside(field)],
             )
         read = read_date(urldate.text) if urldate else None
         if urldate and read and read.start and _is_too_early(read.start, start, entry.type):

@@ -56,9 +56,11 @@ class ImplausibleYear(Rule):
             if field.entry is None:
                 continue
             if year > now + 1 and not _counts_otherwise(field.entry):
-                yield self.finding(field, f"the year {year} lies in the future")
+                yield self.finding(field, f"the year {year} lies in the future; look it up")
             elif 0 < year < _FIRST_PLAUSIBLE and field.entry.type in _PRINTED:
-                yield self.finding(field, f"year {year} of an @{field.entry.type} is before printing was invented")
+                yield self.finding(
+                    field, f"year {year} of an @{field.entry.type} is before printing was invented; look it up"
+                )
 
 
 def _counts_otherwise(entry: Entry) -> bool:

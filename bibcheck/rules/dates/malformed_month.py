@@ -59,7 +59,7 @@ class MalformedMonth(Rule):
         value = field.value
         is_number = _NUMBER.fullmatch(value) is not None
         if is_number and read_month_number(value) is None:
-            yield self._find(field, f"`{value}` is no month")
+            yield self._find(field, f"`{value}` is no month; write one, as `jan`")
         elif not (is_number and bib.is_mixed):  # a number is what BibLaTeX wants
             is_quoted = field.pieces[0].kind == "quoted"
             written = write_month(value, '""' if is_quoted else "{}")

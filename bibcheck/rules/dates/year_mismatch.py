@@ -73,9 +73,9 @@ class YearMismatch(Rule):
             says = " and ".join(f"{where} says {other}" for other, where in evidence)
             booktitle, title = entry.field("booktitle"), entry.field("title")
             if booktitle and title and match[0] in title.text and evidence[0][1].startswith("booktitle"):
-                yield self.finding(booktitle, f"{says}, but {field.name} and title say {year}")
+                yield self.finding(booktitle, f"{says}, but {field.name} and title say {year}; look it up")
             else:
-                yield self.finding(field, f"{field.name} is {year}, but {says}")
+                yield self.finding(field, f"{field.name} is {year}, but {says}; look it up")
 
 
 def _collect(entry: Entry, printed: int) -> list[tuple[int, str]]:

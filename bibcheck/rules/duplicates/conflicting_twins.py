@@ -68,7 +68,7 @@ class ConflictingTwins(Rule):
                     claim = fact.key.partition("\n")[0]
                     differing = "authors" if by_title else "titles"
                     twins = f"`{fact.about.key}` shares {claim} with `{earlier.about.key}`"
-                    message = f"suspicious: {twins}, but their {differing} differ"
+                    message = f"suspicious: {twins}, but their {differing} differ; look both up"
                     yield self.finding(fact, message, related=[earlier])
                     break
 

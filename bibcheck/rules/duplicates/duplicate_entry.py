@@ -51,7 +51,7 @@ class DuplicateEntry(Rule):
                     first, second = sorted((fact, other), key=lambda one: place[id(one)])
                     if id(second) not in reported and _is_same(first.about, second.about):
                         reported.add(id(second))
-                        message = f"`{second.about.key}` is the same work as `{first.about.key}`"
+                        message = f"`{second.about.key}` is the same work as `{first.about.key}`: keep one"
                         yield self.finding(second, message, related=[first])
 
 

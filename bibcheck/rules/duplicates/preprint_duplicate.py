@@ -47,7 +47,7 @@ class PreprintDuplicate(Rule):
                 if other.about.key == work.key or (work.doi and work.doi == other.about.doi):
                     continue
                 if _follows(other.about.year, work.year) and not are_versions(work, other.about):
-                    message = f"preprint of `{other.about.key}`, which is in the bibliography as published"
+                    message = f"preprint of `{other.about.key}`, which is in the bibliography as published: cite that"
                     yield self.finding(fact, message, related=[other])
                     break
 

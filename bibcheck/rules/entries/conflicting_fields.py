@@ -74,9 +74,11 @@ class ConflictingFields(Rule):
         pair = f"`{first.name}` and `{second.name}`"
         message = f"{pair} in one entry: keep one of them"
         if second.name == "booktitle" and bib.dialect == "bibtex" and entry.type in _PRINTED:
-            message = f"{pair} in one `@{entry.type}`: BibTeX's standard styles print `{_PRINTED[entry.type]}` only"
+            message = f"{pair} in one `@{entry.type}`: BibTeX's standard styles print `{_PRINTED[entry.type]}` only: remove one"
         elif second.name in ("number", "editor"):
-            message = f"{pair} in one `@{entry.type}`: BibTeX's styles print `{first.name}` only"
+            message = (
+                f"{pair} in one `@{entry.type}`: BibTeX's styles print `{first.name}` only: move or remove the other"
+            )
         return self.finding(second, message, related=[self.related(first, f"the `{first.name}`")])
 
 

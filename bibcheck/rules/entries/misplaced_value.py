@@ -2,19 +2,36 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from bibcheck.bibliography import Bibliography
-from bibcheck.knowledge.publishers import is_platform, place_within
+from bibcheck.knowledge.entry_types import WORK_TYPES
+from bibcheck.knowledge.publishers import Publisher, is_platform, place_within, publisher_of
 from bibcheck.lazy_re import pattern
 from bibcheck.rule import Finding, Fix, Level, Rule
 from bibcheck.source import Edit, Span
 from bibcheck.syntax.edits import insert_after, rename_field, replace, replace_field, replace_value
 from bibcheck.syntax.tree import Field
 from bibcheck.text.latex import decode
+from bibcheck.values.editions import find_edition
 from bibcheck.values.misplaced import Misplaced, find_editors, find_in_container, find_series, read_access, read_alone
 from bibcheck.values.numbers import read_volume_and_number
+from bibcheck.values.ordinals import write_ordinal
 
+# Publishers, and nothing else: IEEE and ACM hold conferences as well.
+_HOUSES = frozenset("elsevier|pmlr|springer|springer nature|wiley".split("|"))
+_ON_PLATFORMS = {
+    "publisher": "who published this one",
+    "journal": "the journal of this one",
+    "journaltitle": "the journal of this one",
+    "author": "who wrote this one",
+}
+_MAY_BE_PLATFORM = pattern(
+    r"(?:Academic|Anthology|Core|Direct|Gate|HeinOnline|Journals|JSTOR|Library|Link|Muse|Online|PubMed|Scholar|Xplore)[\s}]*+\Z",
+    re.IGNORECASE,
+)
+_IN_PARENTHESES = pattern(r"(?i)ed(?:ition|n)?\.?[)\]]\s*+\Z")
 _YEAR = pattern(r"\s*+\(?(?:1[89]|20)\d\d\)?\s*+\Z")
 _DIGITS = pattern(r"\s*+\d*+\s*+\Z")
 
@@ -22,10 +39,12 @@ _DIGITS = pattern(r"\s*+\d*+\s*+\Z")
 class MisplacedValue(Rule):
     """Put a value into the field that is meant for it: the styles then print it where and how it belongs.
 
-    Reported are pages, editors and a series with its volume in booktitle; pages and volumes in journal and series; pages
-    in number or volume; a volume and its number in one field; a year for the name of a journal; and, except in an @article,
-    whose publisher no style prints, a place in publisher, and an archive such as JSTOR for a publisher. In a file for BibLaTeX
-    also `Accessed 3 May 2020` in note, which belongs in urldate; in a file for BibTeX the note is its place.
+    Reported are pages, editors, an edition and a series with its volume in booktitle; pages and volumes in journal and series;
+    an edition in the title of a @book; pages in number or volume; a volume and its number in one field; a year for the name of
+    a journal; an archive such as JSTOR for an author, a journal or a publisher, and a place in publisher, but for the publisher
+    of an @article, which no style prints; and a publisher in organization, where other conference papers have it in publisher.
+    In a file for BibLaTeX also `Accessed 3 May 2020` in note, which belongs in urldate; in a file for BibTeX the note is its
+    place.
     `Volume 1: Long Papers` is part of a title.
 
     Bad:
@@ -63,6 +82,8 @@ class MisplacedValue(Rule):
             yield self.finding(field, f"a year (`{field.value}`) for the name of a journal")
         yield from self._check_containers(bib)
         yield from self._check_publishers(bib)
+        yield from self._check_organizations(bib)
+        yield from self._check_platforms(bib)
         for name in ("number", "volume"):
             for text, fields in bib.distinct(name).items():
                 if not _DIGITS.match(text):
@@ -79,6 +100,9 @@ class MisplacedValue(Rule):
                 if found.field != "volume" or field.name != "booktitle":
                     message = f"`{field.text[slice(*found.span)]}` in `{field.name}` belongs in `{found.field}`"
                     yield self.finding(field.span(*found.span), message, *_move(field, found))
+        for field in bib.matching(_IN_PARENTHESES, "booktitle", "title"):
+            if field.name == "booktitle" or (field.entry and field.entry.type == "book"):
+                yield from self._check_edition(bib, field)
         for field in bib.fields("booktitle"):
             if editors := find_editors(field.text):
                 message = f"`{field.text[slice(*editors)]}` in `booktitle`: editors belong in `editor`"
@@ -89,23 +113,45 @@ class MisplacedValue(Rule):
                 message = f"`{what}` in `{field.name}`: series and volume belong in `series` and `volume`"
                 yield self.finding(field.span(*series), message)
 
+    def _check_edition(self, bib: Bibliography, field: Field) -> Iterator[Finding]:
+        if found := find_edition(field.text):
+            number, span, cut = found
+            value = str(number) if bib.dialect == "biblatex" else (write_ordinal(number, "word") or "").capitalize()
+            move = Misplaced("edition", value, span, cut)
+            more = ", which has it already: take it out here" if _has(field, "edition") else ""
+            message = f"`{field.text[slice(*span)]}` in `{field.name}` belongs in `edition`{more}"
+            yield self.finding(field.span(*span), message, *(_move(field, move) if value else [None]))
+
     def _check_publishers(self, bib: Bibliography) -> Iterator[Finding]:
         for text, fields in bib.distinct("publisher").items():
-            place, platform = place_within(text), is_platform(decode(text).text)
+            place = place_within(text)
             # No style prints the publisher of an article.
-            for field in fields if place or platform else ():
+            for field in fields if place and text.rstrip().endswith(place) else ():
                 if field.entry is None or field.entry.type == "article" or not field.is_known:
                     continue
-                if platform:
-                    message = f"`{text.strip()}` in `publisher` is where works are read: write who published this one"
-                    yield self.finding(field, message)
-                elif text.rstrip().endswith(place):
-                    end = len(text.rstrip())
-                    name_end = len(text[: end - len(place)].rstrip(" ,"))
-                    move = Misplaced("address", _tidy(place), Span(end - len(place), end), Span(name_end, end))
-                    message = f"`{move.value}` in `publisher` belongs in `address`"
-                    edits = [None] if _has(field, "location") else _move(field, move)
-                    yield self.finding(field.span(*move.span), message, *edits)
+                end = len(text.rstrip())
+                name_end = len(text[: end - len(place)].rstrip(" ,"))
+                move = Misplaced("address", _tidy(place), Span(end - len(place), end), Span(name_end, end))
+                message = f"`{move.value}` in `publisher` belongs in `address`"
+                edits = [None] if _has(field, "location") else _move(field, move)
+                yield self.finding(field.span(*move.span), message, *edits)
+
+    def _check_organizations(self, bib: Bibliography) -> Iterator[Finding]:
+        houses = {text: house.key for text in bib.distinct("organization") if (house := _house(text))}
+        # Styles print both in one place: what is wrong is only that papers of one file have the house in two fields.
+        published = (field for field in bib.fields("publisher") if houses and _is_paper(field))
+        elsewhere = {house.key for text in {field.text for field in published} if (house := _house(text))}
+        for text, key in houses.items():
+            for field in bib.distinct("organization")[text] if key in _HOUSES & elsewhere else ():
+                if field.is_known and _is_paper(field) and not _has(field, "publisher"):
+                    message = f"`{text.strip()}` in `organization` belongs in `publisher`, where other papers have it"
+                    yield self.finding(field, message, rename_field(field, "publisher"))
+
+    def _check_platforms(self, bib: Bibliography) -> Iterator[Finding]:
+        for field in bib.matching(_MAY_BE_PLATFORM, *_ON_PLATFORMS):
+            if field.is_known and _is_work(field) and is_platform(decode(field.text).text):
+                remedy = f"write {_ON_PLATFORMS[field.name]}"
+                yield self.finding(field, f"`{field.text.strip()}` in `{field.name}` is where works are read: {remedy}")
 
     def _check_number(self, name: str, text: str, fields: Sequence[Field]) -> Iterator[Finding]:
         both, alone = read_volume_and_number(text), read_alone(text)
@@ -120,6 +166,20 @@ class MisplacedValue(Rule):
                 edits = [rename_field(field, alone[0]), replace_value(field, alone[1])]
                 message = f"`{field.value}` in `{name}` belongs in `{alone[0]}`"
                 yield self.finding(field, message, *([None] if _has(field, alone[0]) else edits))
+
+
+def _house(text: str) -> Publisher | None:
+    return publisher_of(decode(text).text)
+
+
+def _is_paper(field: Field) -> bool:
+    return field.entry is not None and field.entry.type in ("inproceedings", "conference", "proceedings")
+
+
+def _is_work(field: Field) -> bool:
+    """Whether a field is that of a published work; of an article, whose publisher no style prints, another field."""
+    type = field.entry.type if field.entry else ""
+    return type != "article" if field.name == "publisher" else type in WORK_TYPES
 
 
 def _tidy(place: str) -> str:

@@ -80,7 +80,7 @@ class RepeatedValue(Rule):
                     is_fixable = other not in _CONTAINERS and (kept != "url" or bib.dialect == "biblatex")
                     edits = (delete_field(second),) if is_fixable else ()
                     who = "styles that print `url` print it twice" if kept == "url" else "it is printed twice"
-                    message = f"`{other}` repeats `{kept}`: {who}"
+                    message = f"`{other}` repeats `{kept}`: {who}{'' if edits else ', so remove one'}"
                     yield self.finding(second, message, *edits, related=[self.related(first, f"the `{kept}`")])
 
 

@@ -118,7 +118,7 @@ class WrongDialect(Rule):
                 edits = (change_type(use, meant),) if meant else ()
                 yield self.finding(use.type_span, f"`@{use.type}` is a type of BibLaTeX, not of BibTeX", *edits)
             else:
-                message = f"`{use.name}` is a field of BibLaTeX, which BibTeX ignores"
+                message = f"`{use.name}` is a field of BibLaTeX, which BibTeX ignores: remove it, or set `dialect`"
                 yield self.finding(use.name_span, message, *_write_for_bibtex(use))
 
     def _describe_file(self, bib: Bibliography, uses: list[Entry | Field], remedy: str) -> Finding:
@@ -129,7 +129,8 @@ class WrongDialect(Rule):
         verb = "are" if len(names) > 1 else "is"
         first = uses[0]
         at = first.type_span if isinstance(first, Entry) else first.name_span
-        return self.finding(at, f"{shown}{count} {verb} BibLaTeX, {others} entries are BibTeX: {remedy}")
+        rest = f"{others} {'entry is' if others == 1 else 'entries are'} BibTeX"
+        return self.finding(at, f"{shown}{count} {verb} BibLaTeX, {rest}: {remedy}")
 
     def _check_pure(self, entry: Entry, allowed: set[str]) -> Iterator[Finding]:
         if (type := TYPE_ALIASES.get(entry.type)) and entry.type not in allowed:

@@ -65,12 +65,12 @@ class ArxivMismatch(Rule):
         if _is_published(entry):
             delay = int(year.value) - number.year
             if self.published_within and entry.field("booktitle") and not -1 <= delay <= self.published_within:
-                message = f"a paper of {year.value}, but its arXiv identifier `{number.normal}` is of {number.year}"
+                message = f"a paper of {year.value}, but its arXiv identifier `{number.normal}` is of {number.year}; look it up"
                 yield self.finding(year, message)
             return
         # What is handed in on the last day of a year has an identifier of the next.
         if int(year.value) < number.year - (number.month == 1):
-            message = f"a preprint of {year.value}, but its arXiv identifier `{number.normal}` is of {number.year}"
+            message = f"a preprint of {year.value}, but its arXiv identifier `{number.normal}` is of {number.year}; look it up"
             yield self.finding(year, message)
 
 

@@ -13,6 +13,7 @@ from bibcheck.source import Edit
 from bibcheck.syntax.edits import insert_after, rename_field
 from bibcheck.syntax.tree import Field
 from bibcheck.values.doi import bare_doi, find_dois, write_plain
+from bibcheck.venues.dois import entry_policy
 
 
 class DoiInWrongField(Rule):
@@ -20,7 +21,7 @@ class DoiInWrongField(Rule):
 
     Reports a DOI in url, ee, eprint, howpublished or note of an entry that has no doi. The fix moves a value that is only a
     DOI or its address at doi.org. To a publisher's page that has the DOI in its address, the fix adds a doi field. An
-    identifier of another archive (`eprinttype = {jstor}`) is left alone.
+    identifier of another archive (`eprinttype = {jstor}`) is left alone. There is no fix where the venue registers no DOIs.
 
     Some styles for BibTeX print url, note and howpublished but no doi (IEEEtran, vancouver), so that moving the DOI removes
     the link from the reference. The fix is safe where the style is known to print doi, or not to print the other field: in
@@ -53,7 +54,11 @@ class DoiInWrongField(Rule):
                 continue
             told.add(id(entry))
             span, message = field.span(*doi.span), f"DOI in {field.name}, and no doi"
-            if whole and bare:
+            policy = entry_policy(bib.venues, entry)
+            if policy and policy.registers_dois == "no":
+                # A number that a library gave to a paper which has no DOI.
+                yield self.finding(span, f"{message}; see first whether it resolves, as {policy.reason}")
+            elif whole and bare:
                 edits: tuple[Edit | None, ...] = (rename_field(field, "doi"), *mend_value(field, bare, "doi"))
                 yield self.finding(span, message, *(edits if edits[1:] else ()), safety=safety)
             elif field.name in ("url", "ee"):

@@ -18,6 +18,9 @@ _CLOSING = " \t\r\n}"
 _COMMA = pattern(r"\s*(10),(\d{4,9}/\S+)\s*")
 _SPACED = pattern(r"\s*(10\.\d{4,9})\s*/\s*([\w.()/:-]+)\s*")
 _WITHOUT_START = pattern(r"\s*(?:0?\.)?(\d{4,5}/\S+)\s*")  # `1038/nature10836`, `0.1007/978-3-030-10564-8_24`
+_NATURE = pattern(
+    r"\s*((?:nature|ncomms|nmeth|nbt|srep)\d{3,5}|s4\d{4}-\d{3}-\d{4,5}-[\dxyz])\s*"
+)  # suffixes that tell the house
 _ARXIV_VERSION = pattern(r"(10\.48550/arxiv\.[\w.-]+(?:/\d+)?)(v\d+)", 2)
 
 
@@ -28,6 +31,7 @@ class MalformedDoi(Rule):
     `/full`), and in the DOI of an arXiv paper the version, because only `10.48550/arXiv.1706.03762` is registered.
     Percent escapes (`%3C`) and HTML (`&lt;`) are taken to the letter. LaTeX escapes are reported by escaped-url, an
     address before the DOI by doi-as-url.
+
     Bad:
 
         @article{knuth84, doi = {10.1093/comjnl/27.2.97.}}
@@ -67,7 +71,7 @@ class MalformedDoi(Rule):
         start, end = len(text) - len(text.lstrip()), len(text.rstrip())
         meant = _guess(text)
         edits = mend_value(field, meant) if meant else ()
-        shown = f"; did you mean `{meant}`?" if edits else ""
+        shown = f"; did you mean `{meant}`?" if edits else "; write all of it, or remove the field"
         return self.finding(
             field.span(start, end), f"`{field.value}` is no DOI, which starts with `10.`{shown}", *edits
         )
@@ -101,5 +105,7 @@ def _guess(text: str) -> str | None:
         return f"{match[1]}.{match[2]}"
     if match := _SPACED.fullmatch(plain):
         return f"{match[1]}/{match[2]}"
+    if match := _NATURE.fullmatch(plain):
+        return f"10.1038/{match[1]}"
     match = _WITHOUT_START.fullmatch(plain)
     return f"10.{match[1]}" if match else None

@@ -43,14 +43,18 @@ class MalformedIsbn(Rule):
             if wrong:
                 yield self._report(field, wrong)
             elif not numbers and not is_placeholder(field.name, field.value):
-                yield self.finding(field, f"`{field.value}` is no ISBN")
+                yield self.finding(field, f"`{field.value}` is no ISBN; look it up, or remove the field")
 
     def _report(self, field: Field, wrong: list[StandardNumber]) -> Finding:
         """One finding for a field, at the first number that is wrong."""
         number, others = wrong[0], len({one.digits for one in wrong}) - 1
         written = field.text[number.span.start : number.span.end]
         is_issn = number.kind == "ISSN" and not number.problem
-        what = f"`{written}` is an ISSN; move it to issn" if is_issn else f"`{written}` is no ISBN: {number.problem}"
+        what = (
+            f"`{written}` is an ISSN; move it to issn"
+            if is_issn
+            else f"`{written}` is no ISBN: {number.problem}; look it up"
+        )
         more = f", and {others} more here" if others else ""
         return self.finding(field.span(*number.span), what + more, *_mend(field, number, is_issn))
 

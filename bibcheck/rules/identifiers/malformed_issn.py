@@ -43,13 +43,13 @@ class MalformedIssn(Rule):
             elif bare:
                 yield self._report_bare(field, bare)
             elif not numbers and not is_placeholder(field.name, field.value):
-                yield self.finding(field, f"`{field.value}` is no ISSN")
+                yield self.finding(field, f"`{field.value}` is no ISSN; look it up, or remove the field")
 
     def _report_wrong(self, field: Field, wrong: list[StandardNumber]) -> Finding:
         """One finding for a field, at the first number that is wrong."""
         number = wrong[0]
         written = field.text[number.span.start : number.span.end]
-        problem = f"is no ISSN: {number.problem}" if number.problem else "is an ISBN; move it to isbn"
+        problem = f"is no ISSN: {number.problem}; look it up" if number.problem else "is an ISBN; move it to isbn"
         more = f", and {len(wrong) - 1} more here" if len(wrong) > 1 else ""
         return self.finding(field.span(*number.span), f"`{written}` {problem}{more}")
 

@@ -78,12 +78,14 @@ class MalformedUrl(Rule):
         if url and not url.scheme:
             start = url.span.start
             edits = mend(field, (start, start, "https://"))
-            yield self.finding(field.span(*url.span), "address without its scheme", *edits)
+            yield self.finding(field.span(*url.span), "address without its scheme: write `https://` before it", *edits)
         elif broken := _WITHOUT_COLON.match(text):
             edits = mend(field, (*broken.span(), f"{broken[1]}://"))
             yield self.finding(field.span(*broken.span()), f"`{broken[0].strip()}` for `{broken[1]}://`", *edits)
         elif url is None and not _SCHEME.match(text.strip(" \t\r\n{")) and not read_doi(text) and "\\" not in text:
-            yield self.finding(field, f"`{field.value}` is no address, which starts with `https://`")
+            yield self.finding(
+                field, f"`{field.value}` is no address, which starts with `https://`; move it to note, or remove it"
+            )
         elif url:
             yield from self._judge_spaces(field, url.span.start)
 

@@ -12,6 +12,7 @@ from bibcheck.lazy_re import pattern
 from bibcheck.rule import Finding, Level, Rule
 from bibcheck.syntax.tree import Entry, Field
 from bibcheck.text.latex import decode
+from bibcheck.values.arxiv import is_archive_of_scholar
 from bibcheck.values.doi import find_dois
 from bibcheck.venues.dois import venue_policy
 
@@ -91,7 +92,8 @@ class MissingDoi(Rule):
 
 def _is_preprint(entry: Entry) -> bool:
     """Whether an entry gives its preprint, by which readers find the work."""
-    if any(map(entry.field, _PREPRINT)):
+    journal, volume = entry.field("journal"), entry.field("volume")
+    if any(map(entry.field, _PREPRINT)) or (journal and volume and is_archive_of_scholar(journal.text, volume.text)):
         return True
     return any(
         field and "arxiv" in field.text.lower()

@@ -55,8 +55,9 @@ class TrackingUrl(Rule):
                 if tracking:
                     names = ", ".join(f"`{parameter.name}`" for parameter in tracking)
                     span = field.span(tracking[0].span.start, tracking[-1].span.end)
+                    verb = "tracks" if len(tracking) == 1 else "track"
                     yield self.finding(
-                        span, f"{names} in an address only tracks its readers", _drop(field, url, parameters)
+                        span, f"{names} in an address only {verb} its readers", _drop(field, url, parameters)
                     )
 
 

@@ -51,7 +51,9 @@ class CrossrefCycle(Rule):
         for fact in facts:
             child, parent, field, dialect = fact.about
             if child == parent or (child in circles and circles[child] == circles.get(parent)):
-                yield self.finding(fact, f"`{child}` inherits from itself through {field} `{parent}`")
+                yield self.finding(
+                    fact, f"`{child}` inherits from itself through {field} `{parent}`: remove one of the links"
+                )
             elif dialect == "bibtex" and field == "crossref" and parent in parents:
                 follows = f"`{parent}` inherits from `{parents[parent][0]}` itself"
                 yield self.finding(fact, f"{follows}, and BibTeX follows one cross-reference only")

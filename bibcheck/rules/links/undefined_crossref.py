@@ -75,7 +75,9 @@ class UndefinedCrossref(Rule):
     def _judge_link(self, fact: Fact, found: set[str] | None) -> Iterator[Finding]:
         _, target, field, dialect, hint = fact.about
         if not found:
-            yield self.finding(fact, f"{field} names `{target}`, which is no entry{hint}")
+            yield self.finding(
+                fact, f"{field} names `{target}`, which is no entry{hint or ': add it, or remove the link'}"
+            )
         elif target not in found and dialect == "biblatex":
             message = f"{field} names `{target}`, but the entry is `{min(found)}`: for biber letter case counts"
             yield self.finding(fact, message)

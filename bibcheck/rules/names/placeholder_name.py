@@ -35,7 +35,7 @@ class PlaceholderName(Rule):
         @misc{flyer, author = {Anonymous}}
     """
 
-    level = Level.ERROR
+    level = Level.WARNING
     fix = Fix.NONE
 
     def check(self, bib: Bibliography) -> Iterator[Finding]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from bibcheck.bibliography import Bibliography
 from bibcheck.bibliography.people import name_faults
-from bibcheck.names.faults.fault import ADDITION, ROLE
+from bibcheck.names.faults.fault import ADDITION, MALFORMED, ROLE, NameFault
 from bibcheck.rule import Finding, Fix, Level, Rule
 
 # Fields in which a role says what no other part of the entry does.
@@ -45,13 +45,19 @@ class TitleInName(Rule):
 
     def check(self, bib: Bibliography) -> Iterator[Finding]:
         for names, fault in name_faults(bib, ADDITION):
-            said = f"{names.quote_first(fault)} is {fault.said}, not part of a name: delete it"
-            yield self.finding(names.span(fault), said, *names.fix(fault)[0])
+            said = f"{names.quote(fault.start, fault.end)} is {fault.said}, not part of a name: delete it"
+            yield self.finding(names.span(fault), said + _tell_places(fault), *names.fix(fault)[0])
         for names, fault in name_faults(bib, ROLE):
-            quoted = names.quote_first(fault)
+            # A whole reference in the list has roles in it as well.
+            if any(other.kind == MALFORMED for other in names.faults):
+                continue
+            said = f"{names.quote(fault.start, fault.end)} is a role, not part of a name: "
             if names.field.name in _WITHOUT_ROLE:
-                said = f"{quoted} is a role, not part of a name: move the name to the field of the role, like `editor`"
-                yield self.finding(names.span(fault), said)
+                said += "move the name to the field of the role, like `editor`"
+                yield self.finding(names.span(fault), said + _tell_places(fault))
             else:
-                said = f"{quoted} is a role, not part of a name: delete it"
-                yield self.finding(names.span(fault), said, *names.fix(fault)[0])
+                yield self.finding(names.span(fault), f"{said}delete it{_tell_places(fault)}", *names.fix(fault)[0])
+
+
+def _tell_places(fault: NameFault) -> str:
+    return f" ({fault.places} in this list)" if fault.places > 1 else ""

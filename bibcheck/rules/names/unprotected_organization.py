@@ -6,6 +6,8 @@ from collections.abc import Iterator
 
 from bibcheck.bibliography import Bibliography
 from bibcheck.bibliography.people import NameList, name_faults
+from bibcheck.knowledge.entry_types import WORK_TYPES
+from bibcheck.knowledge.publishers import is_platform
 from bibcheck.names.faults.fault import BODY, NameFault
 from bibcheck.names.parse import part_text
 from bibcheck.rule import Finding, Fix, Level, Rule
@@ -41,6 +43,10 @@ class UnprotectedOrganization(Rule):
 
     def check(self, bib: Bibliography) -> Iterator[Finding]:
         for names, fault in name_faults(bib, BODY):
+            entry = names.field.entry
+            # The author of a paper is no platform: misplaced-value asks for the people.
+            if entry and entry.type in WORK_TYPES and is_platform(names.text):
+                continue
             edits, is_sure = names.fix(fault)
             said = f"{names.quote(fault.start, fault.end)} {_describe(names, fault, bib.program)}"
             yield self.finding(names.span(fault), said, *edits, safety=Fix.SAFE if is_sure else Fix.UNSAFE)

@@ -37,7 +37,8 @@ class AbbreviatedRange(Rule):
                 full = complete_range(part.first, part.last)
                 if full:
                     edits = mend(field, (*part.last.span, full)) if _is_certain(part.first, part.last, full) else ()
-                    message = f"shortened end of a page range: `{part.last.text}` for {full}"
+                    doubt = "" if edits else "; look it up"
+                    message = f"shortened end of a page range: `{part.last.text}` for {full}{doubt}"
                     yield self.finding(field.span(*part.last.span), message, *edits)
 
 

@@ -61,4 +61,4 @@ def _message(bib: Bibliography, defect: Defect) -> str:
     if defect.at == defect.command.start:
         return f"{bib.program} reads this `{word}` like any other: `%` comments nothing out, so remove the `@`"
     line, column = bib.source.place(defect.at)
-    return f"{bib.program} takes this `@` for the start of an entry, and cannot read on at line {line}, column {column}"
+    return f"{bib.program} takes this `@` for that of an entry, and cannot read on at line {line}, column {column}: take it out"

@@ -71,7 +71,7 @@ class DuplicateField(Rule):
             finding = self.finding(others[0].name_span, message, *map(delete_field, others), related=related)
             return finding._replace(level=Level.WARNING)
         keep = f"BibTeX keeps {_shown(first)}, biber {_shown(others[-1])}"
-        finding = self.finding(others[0].name_span, f"`{first.name}` is {again}: {keep}", related=related)
+        finding = self.finding(others[0].name_span, f"`{first.name}` is {again}: {keep}; keep one", related=related)
         if first.name in UNPRINTED_FIELDS:
             return finding._replace(level=Level.WARNING)
         return finding

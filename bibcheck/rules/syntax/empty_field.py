@@ -67,7 +67,8 @@ class EmptyField(Rule):
                 exported += empty
                 continue
             for field in empty:
-                yield self.finding(field, f"`{name}` is empty", _delete(field))
+                edit = _delete(field)
+                yield self.finding(field, f"`{name}` is empty{'' if edit else ': fill it in'}", edit)
         if exported:
             yield self._describe(exported)
 

@@ -61,7 +61,7 @@ class InvalidKey(Rule):
                     foreign.append((entry, match[0]))
             # Whose keys are so by habit has a LaTeX that takes them.
             for entry, character in foreign if len(foreign) <= _MANY else ():
-                message = f"key `{entry.key}` holds `{character}`, which older LaTeX cannot cite"
+                message = f"key `{entry.key}` holds `{character}`, which older LaTeX cannot cite: rename it"
                 yield self._lower(self.finding(entry, message))
 
     def _broken(self, bib: Bibliography, defect: Defect) -> Finding:
@@ -77,7 +77,9 @@ class InvalidKey(Rule):
             if character in _NOT_FOR_CITE:
                 return self.finding(entry, f"key `{entry.key}` holds `{character}`, which \\cite cannot take")
             if character.isascii():
-                finding = self.finding(entry, f"key `{entry.key}` holds `{character}`, which biber cannot read")
+                finding = self.finding(
+                    entry, f"key `{entry.key}` holds `{character}`, which biber cannot read: rename it"
+                )
                 return finding if bib.dialect == "biblatex" else self._lower(finding)
         return None
 

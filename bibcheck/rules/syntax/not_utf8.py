@@ -44,7 +44,9 @@ class NotUtf8(Rule):
     def check(self, bib: Bibliography) -> Iterator[Finding]:
         text = bib.text
         if bib.source.encoding != "utf-8" or ("\0" in text and is_utf16_without_mark(text)):
-            yield self.finding(Span(0, min(1, len(text))), "the file is in UTF-16, which BibTeX cannot read")
+            yield self.finding(
+                Span(0, min(1, len(text))), "the file is in UTF-16, which BibTeX cannot read: save it in UTF-8"
+            )
         elif span := first_bad_run(text):
             yield self._transcode(text, Span(*span))
 

@@ -7,12 +7,22 @@ from collections.abc import Iterator, Sequence
 from bibcheck.rule import Finding, Fix, Idle, Level, Rule
 from bibcheck.source import Edit
 
+_FAULTS = {
+    "": "`{}` silences nothing here",
+    "unknown": "no rule is named `{}`",
+    "bare": "`{}` names no rule, and silences nothing: write which one, as in `ignore empty-field`",
+    "verb": "`{}` silences nothing: write `ignore` or `ignore-file`, and which rules",
+    "all": "`{}` silences nothing: write which rules, or their categories",
+    "key": "no file of the project has the key `{}`",
+}
+
 
 class UnusedSuppression(Rule):
     """Take out a suppression that has become idle, or mend the name in it.
 
     What it silenced is mended, or the rule's name is misspelt: it would hide the next mistake, or hides none. The same
-    goes for the settings' `entries`. A rule that does not run in this call is not reported.
+    goes for the settings' `entries`, also for a cite key that no file of the project has. A rule that does not run in this call
+    is not reported. A comment that cannot work is reported and left to you: `ignore` with no rule, `ignore all`, `disable`.
 
     Bad:
 
@@ -40,10 +50,6 @@ class UnusedSuppression(Rule):
 
     def review(self, idle: Sequence[Idle]) -> Iterator[Finding]:
         for each in idle:
-            message = (
-                f"`{each.name}` silences nothing here"
-                if each.is_known
-                else f"no rule is named `{each.name}`{each.hint}"
-            )
-            edits = [Edit(each.removal, "")] if each.removal else []
-            yield self.finding(each, message, *edits)
+            is_idle = each.fault in ("", "unknown")
+            edits = [Edit(each.removal, "")] if each.removal and is_idle else []
+            yield self.finding(each, _FAULTS[each.fault].format(each.name) + each.hint, *edits)

@@ -118,7 +118,7 @@ def _describe_element(text: str, element: Element, in_formula: bool) -> Fault:
     what = "MathML" if element.style == "math" else "the tag"
     tag = _shorten(text[slice(*element.opening)])
     changes = () if in_formula else _write_element(text, element)
-    message = f"{what} `{tag}` is printed as it stands"
+    message = f"{what} `{tag}` is printed as it stands: write it in LaTeX"
     return Fault(element.opening[0], _tags_of(element)[-1][1], message, changes)
 
 

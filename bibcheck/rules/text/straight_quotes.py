@@ -72,7 +72,7 @@ def _describe(text: str, pair: list[StraightQuote]) -> str:
         return '`"` is printed as a closing quotation mark; write ` `` ` to open'
     quoted = " ".join(text[pair[0].start : pair[1].end].split())
     shown = quoted if len(quoted) <= 40 else quoted[:19] + "…" + quoted[-20:]
-    return f"`{shown}` is printed with closing quotation marks only"
+    return f"`{shown}` is printed with closing quotation marks only; write ` `` ` to open"
 
 
 def _is_foreign(value: TypesetValue) -> bool:

@@ -85,9 +85,10 @@ class UnescapedCharacter(Rule):
             edits = (
                 [] if is_doubtful else [replace(value.field, place, place + 1, "\\" + character) for place in places]
             )
+            remedy = "" if edits else f"; write `\\{character}` if it is text"
             more = f", and {len(places) - 1} more here" if len(places) > 1 else ""
             span = value.field.span(places[0], places[0] + 1)
-            yield self.finding(span, f"`{character}` {_EFFECTS[character]}{more}", *edits)
+            yield self.finding(span, f"`{character}` {_EFFECTS[character]}{more}{remedy}", *edits)
 
 
 def _find_others(bib: Bibliography, value: TypesetValue) -> list[list[tuple[int, int]]]:

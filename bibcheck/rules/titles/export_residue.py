@@ -35,6 +35,7 @@ _CUT_OFF = pattern(r"\b(?:of|the|and|for|in|to|a|an|with|on|by|from|at)\s?(?:…
 _BROKEN_HOST = pattern(
     r"(?<![\w.-])(?P<first>[A-Za-z0-9][\w.-]{1,60}?[A-Za-z0-9]\.)(?P<space>\s++)(?:org|com|net|edu|gov|io|js|jl|py)(?![\w-]|\.\w)"
 )
+_SPACED_ADDRESS = pattern(r"www\.\s|\.(?:org|com|net|edu|gov)/|\.\s++html?\b", re.IGNORECASE)
 _BROKEN_NAME = pattern(r"\b(?P<first>La|Bib|Xe|Lua|Con)-(?P<rest>TeX)\b")
 # A quick look for what every residue has.
 _HINT = pattern(r"[|*†‡…)\]]|\s[-–—]|\\thanks|Title:|-\s|\$\^|\.\.\.|dots|\.\s++[a-z]|-TeX")
@@ -50,8 +51,9 @@ class ExportResidue(Rule):
 
     Reported are the name of the site (`| Request PDF`, `- Wikipedia`), `Title:`, `[Extended Abstract]`, a footnote mark,
     the number of a chapter before its title (`Chapter 6 - Trees`), a title that is cut off (`The growth of …`), and a word
-    or an address that a line break or an exporter left in two (`compu- tation`, `ColorBrewer. org`). Of cut words nothing
-    is said in titles in other languages, nor where a hyphen is left hanging on purpose (`two- and three-valued`).
+    or an address that a line break or an exporter left in two (`compu- tation`, `ColorBrewer. org`; also in publisher and
+    journal: `JMLR. org`). Of cut words nothing is said in titles in other languages, nor where a hyphen is left hanging on
+    purpose (`two- and three-valued`).
 
     Bad:
 
@@ -80,6 +82,8 @@ class ExportResidue(Rule):
             yield from self._find_beside(field)
             yield from self._find_number(field)
             yield from self._find_broken(field)
+        for field in bib.matching(_BROKEN_HOST, "publisher", "organization", "journal", "institution"):
+            yield from self._find_hosts(field)
 
     def _find_beside(self, field: Field) -> Iterator[Finding]:
         text = field.text
@@ -104,9 +108,7 @@ class ExportResidue(Rule):
 
     def _find_broken(self, field: Field) -> Iterator[Finding]:
         text = field.text
-        for match in _BROKEN_HOST.finditer(text):
-            edit = replace(field, *match.span("space"), "")
-            yield self.finding(field.span(*match.span()), f"stray space in `{match[0]}`", edit)
+        yield from self._find_hosts(field)
         for match in _BROKEN_NAME.finditer(text):
             edit = replace(field, *match.span(), match["first"] + match["rest"])
             yield self.finding(field.span(*match.span()), f"stray hyphen in `{match[0]}`", edit)
@@ -114,6 +116,12 @@ class ExportResidue(Rule):
             for match in _CUT_WORD.finditer(text):
                 if match["rest"] not in FUNCTION_WORDS:
                     yield self._describe_cut(field, match)
+
+    def _find_hosts(self, field: Field) -> Iterator[Finding]:
+        for match in _BROKEN_HOST.finditer(field.text):
+            # A whole address with a space after each of its full stops is not mended in one place alone.
+            edit = None if _SPACED_ADDRESS.search(field.text) else replace(field, *match.span("space"), "")
+            yield self.finding(field.span(*match.span()), f"stray space in `{match[0]}`", edit)
 
     def _describe_cut(self, field: Field, match: re.Match[str]) -> Finding:
         first, rest = match["first"], match["rest"]

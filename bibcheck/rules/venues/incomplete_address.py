@@ -64,5 +64,5 @@ class IncompleteAddress(Rule):
             kind = _CODES.get(code.replace(". ", ".").replace("{", "").replace("}", ""))
             if kind:
                 start = field.text.index(code)
-                message = f"`{code}` is the code of {kind}, with no city"
+                message = f"`{code}` is the code of {kind}, with no city: add it"
                 yield self.finding(field.span(start, start + len(code)), message)

@@ -132,6 +132,9 @@ def _read_addresses(bib: Bibliography) -> list[tuple[Field, _Written, _Seated | 
         address = read_address(text) if text and field.entry else None
         if not address or not field.entry:
             continue
+        # Beside an address the ACM's location is the city of the conference, and BibLaTeX prints one of the two.
+        if field.name == "location" and field.entry.field("address"):
+            continue
         publisher = field.entry.field("publisher")
         name = publisher.text if publisher and publisher.is_known else ""
         if name not in houses:

@@ -35,7 +35,8 @@ class InconsistentPublisher(Rule):
     Names are one publisher if they are known to be (`ACM` and `Association for Computing Machinery`) or equal but for
     letter case and punctuation. Imprints and merged houses keep their own names. Reported is every entry outside the name
     that most have, in a tie outside the one that says more. A name with a legal form (`Elsevier BV`) is not proposed where
-    another has none, however many have it.
+    another has none, however many have it. A place after a name (`Springer, Cham`) does not count, nor does the publisher
+    of an @article, which no style prints.
 
     Bad:
 
@@ -57,10 +58,10 @@ class InconsistentPublisher(Rule):
 
     def votes(self, bib: Bibliography) -> Iterator[Vote]:
         for text, fields in bib.distinct("publisher").items():
-            known = [field for field in fields if field.is_known]
-            name, key = _read_publisher(text)
+            known = list(filter(_is_printed, fields))
+            name, key, source = _read_publisher(text)
             if known and key and not _UNREAD.search(name):
-                yield self.vote(key, name, len(known), known[0].span(0, len(text)), text.strip())
+                yield self.vote(key, name, len(known), known[0].span(0, len(text)), source)
 
     def decide(self, votes: Sequence[Vote]) -> _Decision | None:
         counts: Counter[str] = Counter()
@@ -70,30 +71,30 @@ class InconsistentPublisher(Rule):
         if _PLACE_BEFORE_COLON.search(chosen):
             return None
         elsewhere = [vote for vote in votes if vote.form == chosen]
-        plainest = min((vote.about for vote in elsewhere), key=lambda source: source.count("{"))
+        sources = [vote.about for vote in elsewhere if vote.about]
+        plainest = min(sources, key=lambda source: source.count("{"), default="")
         is_told = not _SISTER.search(chosen) and not has_bare_quote(plainest)
         return _Decision(chosen, plainest if is_told else "", dict(counts), elsewhere[0])
 
     def speak(self, bib: Bibliography, decisions: Mapping[str, _Decision]) -> Iterator[Finding]:
         for text, fields in bib.distinct("publisher").items():
-            name, key = _read_publisher(text)
+            name, key, source = _read_publisher(text)
             decision = decisions.get(key)
-            if not decision or name == decision.chosen or _UNREAD.search(name):
+            printed = list(filter(_is_printed, fields)) if decision else []
+            if not decision or not printed or name == decision.chosen or _UNREAD.search(name):
                 continue
             # Which of its companies a house is, no other entry can tell.
             if _SISTER.search(name) and _SISTER.search(decision.chosen):
                 continue
             remedy = f"write `{decision.chosen}`" if decision.plainest else "use one name for the publisher"
             message = f"{tell_forms(name, decision.counts)}: {remedy}"
-            # A place after the right name is what misplaced-value takes out.
-            is_placed = name.removesuffix(place_within(name)).rstrip(" ,") == decision.chosen
-            for field in fields:
-                if field.is_known and not (is_placed and field.entry and field.entry.type != "article"):
-                    # A place after the name (`Springer, Cham`) that stands nowhere else must not be lost.
-                    is_kept = "," not in name or has_legal_form(name) or _has_address(field)
-                    edit = replace_value(field, decision.plainest) if decision.plainest and is_kept else None
-                    span = field.span(0, len(field.text))
-                    yield self.finding(span, message, *([edit] if edit else []), related=[decision.example])
+            place = text.strip().removeprefix(source)
+            for field in printed:
+                # What follows a comma may be a place that stands nowhere else, which must not be lost.
+                is_kept = source and ("," not in name or has_legal_form(name) or _has_address(field))
+                edit = replace_value(field, decision.plainest + place) if decision.plainest and is_kept else None
+                span = field.span(0, len(field.text))
+                yield self.finding(span, message, *([edit] if edit else []), related=[decision.example])
 
 
 class _Decision(NamedTuple):
@@ -105,28 +106,41 @@ class _Decision(NamedTuple):
     example: Vote
 
 
+def _is_printed(field: Field) -> bool:
+    """Whether a publisher is known and printed, which that of an @article is by no style."""
+    return field.is_known and not (field.entry and field.entry.type == "article")
+
+
 def _has_address(field: Field) -> bool:
     return field.entry is not None and any(map(field.entry.field, ("address", "location")))
 
 
 @lru_cache(maxsize=4096)  # the same few come again and again
-def _read_publisher(text: str) -> tuple[str, str]:
-    """A publisher's name without LaTeX, and what it has in common with its other names."""
-    name = decode(text).text.strip()
+def _read_publisher(text: str) -> tuple[str, str, str]:
+    """A publisher's name without LaTeX and place, what it has in common with its other names, and its source.
+
+    The place is the business of misplaced-value. The source is empty where it cannot be told from that of the place.
+    """
+    whole = decode(text).text.strip()
+    name = whole.removesuffix(place_within(whole)).rstrip(" ,") or whole
     house = publisher_of(name) if name else None
-    return name, house.key if house else fold_name(name)
+    source = text.strip() if name == whole else name if text.strip().startswith(name) else ""
+    return name, house.key if house else fold_name(name), source
 
 
 def _choose(counts: Counter[str]) -> str:
     """The name that most have, in the letter case that nine of ten have, or in which it is known, or with more capitals.
 
-    In a tie it is the name without a place, then the one with more diacritics, then the longer one, then the first. A name
-    with a legal form (`LLC`), one with a place before a colon, and `Univ.` beside `University` are not chosen.
+    In a tie it is a name in its own letter case, then the name without a place, then the one with more diacritics, then the
+    longer one, then the first. A name with a legal form (`LLC`), one with a place before a colon, and `Univ.` beside
+    `University` are not chosen.
     """
 
-    def rank(name: str) -> tuple[bool, int, bool, int, int]:
+    def rank(name: str) -> tuple[bool, int, bool, bool, int, int]:
         is_sound = not has_legal_form(name) and not _PLACE_BEFORE_COLON.search(name)
-        return is_sound, counts[name], not _SISTER.search(name), len(name.encode()) - len(name), len(name)
+        house = publisher_of(name)
+        is_cased = not house or name == house.name or name.lower() != house.name.lower()
+        return is_sound, counts[name], is_cased, not _SISTER.search(name), len(name.encode()) - len(name), len(name)
 
     most = max([name for name in counts if not _ABBREVIATED.search(name)] or counts, key=rank)
     alike = {name: count for name, count in counts.items() if name.lower() == most.lower()}

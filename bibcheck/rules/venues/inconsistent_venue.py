@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from bibcheck.bibliography import Bibliography
+from bibcheck.bibliography.journals import find_convention, journal_forms
 from bibcheck.lazy_re import pattern
 from bibcheck.records import NamedTuple
 from bibcheck.rule import Finding, Fix, Level, Rule, Scope, Vote, dominant, tell_forms
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from bibcheck.venues.recognise import Recognised
 
 _SMALL = frozenset("a an and at by for from in of on the to with".split())
+_CONVENTION = "convention"  # the key under which is voted on whether journals are abbreviated
 _SPACED_MARK = pattern(r" [:;,.]")
 
 
@@ -32,7 +34,8 @@ class InconsistentVenue(Rule):
     Names are one venue if bibcheck knows them as such (`bibcheck venue NAME` says what it knows), or if they are equal once
     year, ordinal, sponsor, place and `Proceedings of the` are taken off. How the ordinal is written belongs to the form,
     its number and the year do not. Reported is every entry outside the form that most have; or, with `venue_form`, which the
-    setting `venue-form` sets for all rules, outside that form, if any entry has it. An inverted name (`…, 2008
+    setting `venue-form` sets for all rules, outside that form, if any entry has it. Of a journal in full and abbreviated it is
+    the form that most journals have, where mixed-venue-abbreviation sees that one prevails. An inverted name (`…, 2008
     Symposium on`) and one that has its year twice are the form of none, however many have it.
 
     Bad:
@@ -76,16 +79,30 @@ class InconsistentVenue(Rule):
             found.setdefault((mention.key, form), []).append(mention.field)
         for (key, form), fields in found.items():
             yield self.vote(key, form.form.pattern, len(fields), fields[0].span(0, len(fields[0].text)), form)
+        for journal, fields in bib.once(journal_forms).items():
+            yield self.vote(_CONVENTION, journal.form, len(fields), fields[0].span(0, len(fields[0].text)), journal)
 
-    def decide(self, votes: Sequence[Vote]) -> list[_Decision] | None:
+    def decide(self, votes: Sequence[Vote]) -> _Decisions | None:
+        if votes[0].key == _CONVENTION:
+            convention = find_convention([(vote.about, vote.times) for vote in votes], self.venue_form)
+            return _Decisions({}, convention.form) if convention else None
         is_known = bool(votes[0].about.form.kind)
         groups = [list(votes)] if is_known else _part_by_sponsors(votes)
-        decisions = [_decide_venue(group, self.venue_form, is_known) for group in groups]
-        return [decision for decision in decisions if decision] or None
+        wanted = {vote.about.form.kind for vote in votes} & {"full", "abbreviated"} | {self.venue_form}
+        by_form = {
+            form: [decision for group in groups if (decision := _decide_venue(group, form, is_known))]
+            for form in wanted
+        }
+        return _Decisions(by_form, "")
 
-    def speak(self, bib: Bibliography, decisions: Mapping[str, list[_Decision]]) -> Iterator[Finding]:
+    def speak(self, bib: Bibliography, decisions: Mapping[str, _Decisions]) -> Iterator[Finding]:
+        convention = decisions[_CONVENTION].convention if _CONVENTION in decisions else ""
         for mention in bib.once(_read_mentions):
-            for decision in decisions.get(mention.key, ()):
+            if mention.key not in decisions:
+                continue
+            by_form = decisions[mention.key].by_form
+            is_free = self.venue_form == "majority" and mention.key.startswith("journal ")
+            for decision in by_form[convention if is_free and convention in by_form else self.venue_form]:
                 if not decision.sponsors or mention.form.sponsors in decision.sponsors:
                     yield from self._compare(mention, decision)
 
@@ -109,6 +126,13 @@ class InconsistentVenue(Rule):
         span = mention.field.span(0, len(mention.field.text))
         related = [decision.example] if decision.example else []
         yield self.finding(span, message, *([edit] if edit else []), related=related)
+
+
+class _Decisions(NamedTuple):
+    """The forms that a venue is to have, if one of those prevails in the whole bibliography, or which one does."""
+
+    by_form: dict[str, list[_Decision]]
+    convention: str
 
 
 class _Mention(NamedTuple):
@@ -214,8 +238,10 @@ def _choose(forms: list[VenueForm], counts: Counter[str], wanted: str) -> VenueF
     """
     asked = [form for form in forms if form.kind == wanted] or forms
     asked = [form for form in asked if not form.is_unfit] or asked
-    often = dominant({form.pattern: counts[form.pattern] for form in asked})
-    if often is not None:
+    # The only one of the form that is asked for is not one that nine of ten have, unless it is that of all.
+    patterns = {form.pattern for form in asked}
+    often = dominant({pattern: counts[pattern] for pattern in patterns} if len(patterns) > 1 else counts)
+    if often in patterns:
         return next(form for form in asked if form.pattern == often)
     most = max(counts[form.pattern] for form in asked)
     frequent = [form for form in asked if counts[form.pattern] == most]

@@ -68,7 +68,9 @@ class OrdinalYearMismatch(Rule):
             ordinal, year, _, name, expected = fact.about
             if expected:
                 edition = _ordinal(ordinal)
-                yield self.finding(fact, f"the {edition} with {year}, but the {edition} `{name}` was in {expected}")
+                yield self.finding(
+                    fact, f"the {edition} with {year}, but the {edition} `{name}` was in {expected}; look it up"
+                )
         yield from self._judge_by_others([fact for fact in facts if not fact.about.expected])
 
     def _judge_by_others(self, facts: Sequence[Fact]) -> Iterator[Finding]:
@@ -80,7 +82,7 @@ class OrdinalYearMismatch(Rule):
             by_edition.setdefault(Numbered(fact.about.number, fact.about.year), []).append(fact)
         for odd, (first, second, *_) in find_odd_editions(by_edition):
             shown = " and ".join(f"the {_ordinal(other.number)} is of {other.year}" for other in (first, second))
-            message = f"the {_ordinal(odd.number)} with {odd.year}, but {shown}"
+            message = f"the {_ordinal(odd.number)} with {odd.year}, but {shown}; look it up"
             for fact in by_edition[odd]:
                 yield self.finding(fact, message, related=[by_edition[other][0] for other in (first, second)])
 

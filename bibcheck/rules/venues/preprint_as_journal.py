@@ -12,7 +12,7 @@ from bibcheck.rule import Finding, Fix, Level, Rule
 from bibcheck.source import Edit
 from bibcheck.syntax.edits import change_type, delete_field, replace_field
 from bibcheck.syntax.tree import Entry, Field
-from bibcheck.values.arxiv import ArxivId, find_arxiv, read_arxiv
+from bibcheck.values.arxiv import ArxivId, find_arxiv, is_archive_of_scholar, read_arxiv
 from bibcheck.values.doi import read_doi
 
 # arXiv itself, as its own export, ADS (`ArXiv Astrophysics e-prints`), Google Scholar, Semantic Scholar and DBLP have it.
@@ -39,7 +39,7 @@ class PreprintAsJournal(Rule):
 
     Styles print a journal in italics, and those that print eprint print the identifier a second time. bioRxiv, medRxiv and
     SSRN ask to be cited as journals and are not reported, nor is `Computing Research Repository` with `arXiv:...` as volume,
-    which the ACL asks for.
+    which the ACL asks for. Google Scholar gives some preprints as volume 1050 of `stat`.
 
     What the fix does depends on what the style prints:
 
@@ -96,6 +96,10 @@ class PreprintAsJournal(Rule):
     def check(self, bib: Bibliography) -> Iterator[Finding]:
         for field in bib.fields("journal", "journaltitle"):
             text = field.text
+            if field.entry and is_archive_of_scholar(text, _text(field.entry, "volume")):
+                message = f"`{text.strip()}`, volume 1050, is arXiv: give the number of the preprint in eprint"
+                yield self.finding(field, message)
+                continue
             if not any(hint in text.lower() for hint in _HINTS) or not field.entry:
                 continue
             own = next(iter(find_arxiv(text)), None)
@@ -115,6 +119,11 @@ class PreprintAsJournal(Rule):
             core = text.strip()
             start = text.index(core)
             yield self.finding(field.span(start, start + len(core)), message, *edits)
+
+
+def _text(entry: Entry, name: str) -> str:
+    field = entry.field(name)
+    return field.text if field else ""
 
 
 def _advice(entry: Entry, identifier: ArxivId, prints_eprint: bool | None) -> str:

@@ -79,7 +79,7 @@ class VenueBoilerplate(Rule):
                 message = (
                     f"name is inverted; write `{_shorten(edit.text)}`"
                     if edit
-                    else f"`{match[0]}` with nothing after it"
+                    else f"`{match[0]}` with nothing after it: write the whole name"
                 )
                 yield self.finding(field.span(*span), message, *([edit] if edit else []))
             if match := _ARTICLE_LAST.search(text, max(len(text) - 6, 0)):

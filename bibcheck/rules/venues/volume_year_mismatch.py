@@ -86,7 +86,7 @@ class VolumeYearMismatch(Rule):
             by_volume.setdefault(Numbered(fact.about.number, fact.about.year), []).append(fact)
         for odd, witnesses in find_odd_volumes(by_volume):
             shown = " and ".join(f"volume {other.number} is of {other.year}" for other in witnesses)
-            message = f"volume {odd.number} with {odd.year}, but {shown}"
+            message = f"volume {odd.number} with {odd.year}, but {shown}; look it up"
             for fact in by_volume[odd]:
                 yield self.finding(fact, message, related=[by_volume[other][0] for other in witnesses])
 
@@ -107,7 +107,7 @@ def _tell(about: _Volume) -> str:
         told += f"; {year} may be the year of early access"
     elif expected and expected > year:  # `volume 244 is of 2168` would be no help
         told = f"`{name}` had volume {volume - expected + year} in {year}"
-    return f"volume {volume} with {year}, but {told}"
+    return f"volume {volume} with {year}, but {told}; look it up"
 
 
 def _expected(venue: KnownVenue | None, volume: int, year: int) -> int | None:

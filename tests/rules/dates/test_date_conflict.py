@@ -10,9 +10,9 @@ from tests.rules.conftest import Check
 @pytest.mark.parametrize(
     ("fields", "messages"),
     [
-        ("date = {1984-05}, year = {1985}", ["year 1985, but date is `1984-05`"]),
-        ("date = {1984-05}, month = {6}", ["month `6`, but date is `1984-05`"]),
-        ("date = {2001/1999}", ["date `2001/1999` ends before it starts"]),
+        ("date = {1984-05}, year = {1985}", ["year 1985, but date is `1984-05`: keep what is right"]),
+        ("date = {1984-05}, month = {6}", ["month `6`, but date is `1984-05`: keep what is right"]),
+        ("date = {2001/1999}", ["date `2001/1999` ends before it starts; look it up"]),
         ("date = {2019-06}, urldate = {2019-05-01}", ["urldate 2019-05-01 is before the date `2019-06`"]),
         ("date = {1984/1986}, year = {1985}", []),
         ("date = {1984-05}, month = may, year = 1984", []),

@@ -10,9 +10,9 @@ from tests.rules.conftest import Check
 @pytest.mark.parametrize(
     ("entry", "messages"),
     [
-        ("@book{k, year = {2104}}", ["the year 2104 lies in the future"]),
-        ("@book{k, date = {2104-05}}", ["the year 2104 lies in the future"]),
-        ("@book{k, year = {1104}}", ["year 1104 of an @book is before printing was invented"]),
+        ("@book{k, year = {2104}}", ["the year 2104 lies in the future; look it up"]),
+        ("@book{k, date = {2104-05}}", ["the year 2104 lies in the future; look it up"]),
+        ("@book{k, year = {1104}}", ["year 1104 of an @book is before printing was invented; look it up"]),
         ("@book{k, year = {2027}}", []),
         ("@book{k, year = {1384}}", []),
         ("@misc{k, year = {1104}}", []),

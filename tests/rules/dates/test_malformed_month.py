@@ -55,7 +55,7 @@ def test_months_let_be_in_biblatex(check: Check, value: str) -> None:
 @pytest.mark.parametrize("value", ["{14}", "{13}", "{0}", "{00}", "99"])
 def test_a_number_that_is_no_month(check: Check, value: str) -> None:
     (finding,) = check("malformed-month", f"@misc{{k, month = {value}}}\n", dialect="bibtex")
-    assert finding.message.endswith("is no month")
+    assert finding.message.endswith("is no month; write one, as `jan`")
     assert not finding.edits
 
 

@@ -62,7 +62,7 @@ def test_a_year_that_stays(check: Check, value: str) -> None:
 
 def test_three_digits_are_no_year_of_an_article(check: Check) -> None:
     (finding,) = check("malformed-year", "@article{k, year = 800}\n")
-    assert finding.message == "`800` has 3 digits, which is no year"
+    assert finding.message == "`800` has 3 digits, which is no year; look it up"
 
 
 def test_a_date_is_moved_to_date_in_biblatex(check: Check) -> None:

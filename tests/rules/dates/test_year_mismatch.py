@@ -7,15 +7,15 @@ import pytest
 from tests.rules.conftest import Check
 
 YEARS = [
-    ("@inproceedings{k, series = {SOSP '97}, year = {2007}}", ["year is 2007, but series `SOSP '97` says 1997"]),
+    ("@inproceedings{k, series = {SOSP '97}, year = {2007}}", ["year is 2007, but series `SOSP '97` says 1997; look it up"]),
     ("@inproceedings{doe2014, booktitle = {Symposium on Trees 2014}, year = {2004}}",
-     ["year is 2004, but booktitle `Symposium on Trees 2014` says 2014 and the key `doe2014` says 2014"]),
+     ["year is 2004, but booktitle `Symposium on Trees 2014` says 2014 and the key `doe2014` says 2014; look it up"]),
     ("@misc{k, eprint = {1409.0473}, archivePrefix = {arXiv}, year = {2016}}",
-     ["year is 2016, but arXiv identifier `1409.0473` says 2014"]),
+     ["year is 2016, but arXiv identifier `1409.0473` says 2014; look it up"]),
     ("@misc{k, journal = {arXiv preprint arXiv:1409.0473}, year = {2016}}",
-     ["year is 2016, but arXiv identifier `1409.0473` says 2014"]),
+     ["year is 2016, but arXiv identifier `1409.0473` says 2014; look it up"]),
     ("@inproceedings{k, booktitle = {Symposium on Trees, Seattle, June 1991}, year = {1981}}",
-     ["year is 1981, but booktitle `Symposium on Trees, Seattle, June 1991` says 1991"]),
+     ["year is 1981, but booktitle `Symposium on Trees, Seattle, June 1991` says 1991; look it up"]),
     # The identifier is later than the year: arxiv-mismatch.
     ("@misc{k, eprint = {2002.12816}, archivePrefix = {arXiv}, year = {2010}}", []),
     ("@misc{k, eprint = {1409.0473v7}, archivePrefix = {arXiv}, year = {2016}}", []),

@@ -45,13 +45,15 @@ OTHER_WORK = [
 def test_the_same_work_twice_is_reported_on_the_later(check: Check, first: str, second: str) -> None:
     (finding,) = check("duplicate-entry", f"{first}\n{second}\n")
     assert finding.key == "b"
-    assert finding.message == "`b` is the same work as `a`"
+    assert finding.message == "`b` is the same work as `a`: keep one"
 
 
 @pytest.mark.parametrize(("first", "second"), OTHER_WORK)
 def test_what_only_looks_the_same(check: Check, first: str, second: str) -> None:
     findings = check("duplicate-entry", f"{first}\n{second}\n")
-    assert "`b` is the same work as `a`" not in [finding.message for finding in findings] or "edition" in second
+    assert (
+        "`b` is the same work as `a`: keep one" not in [finding.message for finding in findings] or "edition" in second
+    )
     assert all("`c`" not in finding.message or "`a`" in finding.message for finding in findings)
 
 

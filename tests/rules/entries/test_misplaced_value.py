@@ -97,6 +97,7 @@ def test_notes_that_say_more_stay(check: Check, note: str) -> None:
         ("ACM New York, NY, USA", "New York, NY, USA", "ACM"),
         ("American Mathematical Society, Providence, RI, USA", "Providence, RI, USA", "American Mathematical Society"),
         ("Springer, Cham", "Cham", "Springer"),
+        ("Springer-Verlag, New York", "New York", "Springer-Verlag"),
         ("Addison-Wesley, Reading, MA.", "Reading, MA", "Addison-Wesley"),
     ],
 )
@@ -126,8 +127,99 @@ def test_no_place_in_publisher(check: Check, publisher: str) -> None:
     assert not check("misplaced-value", f"@book{{k, publisher = {{{publisher}}}}}\n")
 
 
-@pytest.mark.parametrize("publisher", ["JSTOR", "Wiley Online Library", "Springer Link"])
-def test_a_platform_for_a_publisher(check: Check, publisher: str) -> None:
-    (finding,) = check("misplaced-value", f"@book{{k, publisher = {{{publisher}}}}}\n")
-    assert finding.message == f"`{publisher}` in `publisher` is where works are read: write who published this one"
-    assert not check("misplaced-value", f"@article{{k, publisher = {{{publisher}}}}}\n")
+@pytest.mark.parametrize(
+    ("type", "field", "wanted"),
+    [
+        ("book", "publisher", "who published this one"),
+        ("misc", "publisher", "who published this one"),
+        ("article", "author", "who wrote this one"),
+        ("inproceedings", "author", "who wrote this one"),
+        ("article", "journal", "the journal of this one"),
+    ],
+)
+@pytest.mark.parametrize(
+    "platform", ["JSTOR", "Wiley Online Library", "Springer Link", "SAGE Journals", "{ACL Anthology}", "ResearchGate"]
+)
+def test_a_platform_for_a_publisher_an_author_or_a_journal(
+    check: Check, platform: str, type: str, field: str, wanted: str
+) -> None:
+    text = f"@{type}{{k, {field} = {{{platform}}}}}\n"
+    (finding,) = check(RULE, text)
+    assert finding.message == f"`{platform}` in `{field}` is where works are read: write {wanted}"
+    assert not check("unprotected-organization", text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "@article{k, publisher = {JSTOR}}",  # no style prints it
+        "@online{k, author = {JSTOR}, title = {How to search}}",
+        "@misc{k, author = {{Google Scholar}}}",
+        "@article{k, author = {Ann Library and Bo Link}, journal = {Journal of the Springer Link}}",
+        "@article{k, author = {Ann JSTOR}}",
+    ],
+)
+def test_platforms_and_people_where_they_belong(check: Check, text: str) -> None:
+    assert not check(RULE, text)
+
+
+OTHER = "@inproceedings{o, publisher = {Springer-Verlag}}\n"
+
+
+@pytest.mark.parametrize(
+    ("organization", "others", "is_reported"),
+    [
+        ("Springer", OTHER, True),
+        ("PMLR", "@inproceedings{o, publisher = {Proceedings of Machine Learning Research}}\n", True),
+        ("Springer", "", False),  # Google Scholar writes so throughout, and styles print it all the same
+        ("Springer", "@book{o, publisher = {Springer}}\n", False),
+        ("Elsevier", OTHER, False),
+        ("IEEE", "@inproceedings{o, publisher = {IEEE}}\n", False),  # which holds conferences as well
+        ("Springer}, publisher = {Springer", OTHER, False),
+    ],
+)
+def test_a_publisher_in_organization(check: Check, organization: str, others: str, is_reported: bool) -> None:
+    text = f"@inproceedings{{k, organization = {{{organization}}}}}\n"
+    findings = check(RULE, others + text)
+    assert [finding.key for finding in findings] == ["k"] * is_reported
+    if is_reported:
+        assert apply(others + text, findings) == others + text.replace("organization", "publisher")
+
+
+@pytest.mark.parametrize(
+    ("text", "dialect", "fixed"),
+    [
+        (
+            "@incollection{k, booktitle = {Trees of the World (Third Edition)}}\n",
+            "bibtex",
+            "@incollection{k, booktitle = {Trees of the World}, edition = {Third}}\n",
+        ),
+        ("@book{k, title = {Trees (2nd ed.)}}\n", "bibtex", "@book{k, title = {Trees}, edition = {Second}}\n"),
+        ("@book{k, title = {Trees [4th Edition]}}\n", "biblatex", "@book{k, title = {Trees}, edition = {4}}\n"),
+    ],
+)
+def test_an_edition_behind_a_title(check: Check, text: str, dialect: str, fixed: str) -> None:
+    (finding,) = check(RULE, text, dialect=dialect)
+    assert "belongs in `edition`" in finding.message
+    assert apply(text, [finding]) == fixed
+    assert not check(RULE, fixed, dialect=dialect)
+
+
+def test_an_edition_that_is_given_already(check: Check) -> None:
+    (finding,) = check(RULE, "@inbook{k, booktitle = {Trees (Third Edition)}, edition = {Third}}\n")
+    assert finding.message.endswith("belongs in `edition`, which has it already: take it out here")
+    assert not finding.edits
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "@article{k, title = {A Review of Trees (2nd ed.)}}",  # a book that is reviewed
+        "@book{k, title = {Trees (Ed.)}}",
+        "@book{k, title = {Trees (Revised Edition)}}",
+        "@book{k, title = {Trees (First Edition)}}",
+        "@book{k, title = {Trees (their second growth)}}",
+    ],
+)
+def test_no_edition_behind_a_title(check: Check, text: str) -> None:
+    assert not check(RULE, text)

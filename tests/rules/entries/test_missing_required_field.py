@@ -70,6 +70,11 @@ def test_a_required_field_is_missing(check: Check, text: str, dialect: str, miss
         ("@incollection{k, author = {A}, title = {T}, booktitle = {B}, date = {1}}", "biblatex"),
         ("@online{k, title = {T}, url = {U}, urldate = {2020-01-01}}", "biblatex"),
         ("@article{k, author = {A}, title = {T}, journaltitle = {J}, pubstate = {inpress}}", "biblatex"),
+        # The styles of other countries print a thesis by its type and address.
+        (
+            "@phdthesis{k, author = {A}, title = {T}, type = {PhD}, address = {Kazan}, year = 1, language = {russian}}",
+            "bibtex",
+        ),
         # Not published, or not yet.
         ("@article{k, author = {A}, title = {T}, eprint = {2001.00001}, archiveprefix = {arXiv}, year = 1}", "bibtex"),
         ("@article{k, author = {A}, title = {T}, journal = {J}, note = {To appear}}", "bibtex"),

@@ -29,8 +29,13 @@ def test_what_may_be_a_command_is_for_the_author(check: Check) -> None:
 
 def test_other_types_are_reported_once_and_not_at_all_where_there_are_many(check: Check) -> None:
     for count, messages in (
-        (1, ["no style knows the entry type `@thing`, BibTeX's styles take it for @misc"]),
-        (2, ["no style knows the entry type `@thing`, BibTeX's styles take it for @misc (it has 2 entries)"]),
+        (1, ["no style knows the entry type `@thing`, BibTeX's styles take it for @misc: use another"]),
+        (
+            2,
+            [
+                "no style knows the entry type `@thing`, BibTeX's styles take it for @misc (it has 2 entries): use another"
+            ],
+        ),
         (5, []),
     ):
         text = "".join(f"@thing{{k{number}, title = {{T}}}}\n" for number in range(count))

@@ -90,3 +90,13 @@ def test_a_doi_is_moved_where_it_is_printed(
     findings = check("doi-in-wrong-field", entry, style=style, dialect=dialect)
     assert [finding.safety for finding in findings] == ([safety] if safety else [])
     assert all("doi = {10.1038/464829a}" in apply(entry, [finding]) for finding in findings)
+
+
+def test_a_doi_of_a_venue_that_registers_none_is_not_moved(check: Check) -> None:
+    fields = "volume = {11}, year = {2010}, ee = {http://doi.acm.org/10.1145/1756006.1756019}"
+    text = f"@article{{k, journal = {{Journal of Machine Learning Research}}, {fields}}}"
+    (finding,) = check("doi-in-wrong-field", text)
+    assert not finding.edits
+    assert finding.message.startswith("DOI in ee, and no doi; see first whether it resolves, as JMLR")
+    (finding,) = check("doi-in-wrong-field", text.replace("Journal of Machine Learning Research", "Journal of Trees"))
+    assert finding.edits

@@ -57,6 +57,11 @@ MATCHES = [
     "booktitle = {International Conference on Parallel Processing}, doi = {10.1109/icpp.2013.98}",
     "booktitle = {Conference on Learning Theory}, doi = {10.1007/11776420}",
     "booktitle = {Conference on Neural Information Processing Systems}, doi = {10.48550/arXiv.1706.03762}",
+    # Houses that a conference had in other years.
+    "booktitle = {Proceedings of the Fifth Annual Workshop on Computational Learning Theory}, series = {COLT '92}, "
+    "publisher = {Association for Computing Machinery}, year = {1992}, doi = {https://doi.org/10.1145/130385.130401}",
+    "booktitle = {2017 14th IAPR International Conference on Document Analysis and Recognition (ICDAR)}, "
+    "publisher = {IEEE}, year = {2017}, doi = {10.1109/icdar.2017.307}",
     "booktitle = {A Conference Nobody Knows}, doi = {10.1016/j.cell.2015.01.001}",
     "journal = {Nature}, doi = {10.1016/j.cell.2015.01.001}",
 ]

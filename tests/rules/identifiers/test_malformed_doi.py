@@ -65,3 +65,17 @@ def test_reported(check: Check, fields: str, pointed_at: list[str], fixed: str |
 @pytest.mark.parametrize("fields", CLEAN)
 def test_clean(check: Check, fields: str) -> None:
     assert not check("malformed-doi", f"@misc{{k, {fields}}}\n", dialect="bibtex")
+
+
+@pytest.mark.parametrize(
+    ("value", "remedy"),
+    [
+        ("nature10836", "did you mean `10.1038/nature10836`?"),
+        ("s41586-020-2649-2", "did you mean `10.1038/s41586-020-2649-2`?"),
+        ("1038/nature10836", "did you mean `10.1038/nature10836`?"),
+        ("see the book", "write all of it, or remove the field"),
+    ],
+)
+def test_what_is_no_doi_is_told_with_a_remedy(check: Check, value: str, remedy: str) -> None:
+    (finding,) = check("malformed-doi", f"@article{{k, doi = {{{value}}}}}")
+    assert finding.message == f"`{value}` is no DOI, which starts with `10.`; {remedy}"

@@ -37,3 +37,9 @@ def test_reported(check: Check, fields: str, pointed_at: list[str], fixed: str |
 @pytest.mark.parametrize("fields", CLEAN)
 def test_clean(check: Check, fields: str) -> None:
     assert not check("malformed-issn", f"@misc{{k, {fields}}}\n", dialect="bibtex")
+
+
+def test_a_value_is_one_finding(check: Check) -> None:
+    (finding,) = check("malformed-issn", "@article{k, issn = {01621459, 1537274X}}")
+    assert finding.message == "ISSN `01621459` without its hyphen, and 1 more here"
+    assert [edit.text for edit in finding.edits] == ["0162-1459", "1537-274X"]

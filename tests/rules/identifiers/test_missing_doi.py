@@ -41,6 +41,7 @@ LET_BE = [
     PAPER("A Workshop Nobody Knows", ""),
     PAPER("A Workshop Nobody Knows", ", publisher = {USENIX Association}"),
     ARTICLE("Journal of Machine Learning Research", ""),
+    ARTICLE("stat", ", volume = {1050}"),  # Google Scholar's name for arXiv
     ARTICLE("Proceedings of Machine Learning Research", ""),
     ARTICLE("A Journal Nobody Knows", ""),
     ARTICLE("NeuroImage", ", doi = {10.1000/182}"),

@@ -33,3 +33,15 @@ def test_reported(check: Check, fields: str, pointed_at: list[str], fixed: str |
 @pytest.mark.parametrize("fields", CLEAN)
 def test_clean(check: Check, fields: str) -> None:
     assert not check("tracking-url", f"@misc{{k, {fields}}}\n", dialect="bibtex")
+
+
+@pytest.mark.parametrize(
+    ("query", "message"),
+    [
+        ("id=1&CFID=2&CFTOKEN=3", "`CFID`, `CFTOKEN` in an address only track its readers"),
+        ("id=1&utm_source=x", "`utm_source` in an address only tracks its readers"),
+    ],
+)
+def test_how_many_there_are(check: Check, query: str, message: str) -> None:
+    (finding,) = check("tracking-url", f"@misc{{k, url = {{https://example.org/?{query}}}}}\n")
+    assert finding.message == message

@@ -11,14 +11,15 @@ PARENT = "@proceedings{p, title = {P}, year = {1984}}\n"
 CHILD = "@inproceedings{c, title = {C}, crossref = {p}}\n"
 
 UNDEFINED = [
-    (CHILD, "bibtex", ["crossref names `p`, which is no entry"]),
+    (CHILD, "bibtex", ["crossref names `p`, which is no entry: add it, or remove the link"]),
     (CHILD + PARENT, "bibtex", []),
     ("@misc{a, crossref = {knuht84}}\n@misc{knuth84, title = {T}}\n", "bibtex",
      ["crossref names `knuht84`, which is no entry; did you mean `knuth84`?"]),
     ("@misc{a, crossref = {P}}\n" + PARENT, "bibtex", []),
     ("@misc{a, crossref = {P}}\n" + PARENT, "biblatex",
      ["crossref names `P`, but the entry is `p`: for biber letter case counts"]),
-    ("@set{s, entryset = {p, q}}\n" + PARENT, "biblatex", ["entryset names `q`, which is no entry"]),
+    ("@set{s, entryset = {p, q}}\n" + PARENT, "biblatex",
+     ["entryset names `q`, which is no entry: add it, or remove the link"]),
     ("@misc{a, related = {old}}\n@misc{new, ids = {old, older}}\n", "biblatex", []),
     ("@misc{a, crossref = somewhere}\n", "bibtex", []),
     ("@misc{a, crossref = {}}\n", "bibtex", []),

@@ -57,3 +57,9 @@ def test_a_mended_list_is_clean(check, names) -> None:
 @pytest.mark.parametrize("names", CLEAN)
 def test_a_good_list_stays_clean(check, names) -> None:
     assert not check("initial-without-period", entry(names))
+
+
+def test_a_list_is_one_finding(check) -> None:
+    (finding,) = check("initial-without-period", "@misc{k, author = {Smith, A and Roe, B C and Poe, D}}")
+    assert finding.message == "`A` is written without a period: write `A.` (3 names in this list)"
+    assert [edit.text for edit in finding.edits] == ["A.", "B.", "C.", "D."]

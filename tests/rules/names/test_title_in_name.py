@@ -57,3 +57,18 @@ def test_a_role_is_deleted_where_the_field_says_the_same(check) -> None:
     assert report(check, "title-in-name", "Smith, Jane, eds.", "editor") == (["eds."], "Smith, Jane")
     assert report(check, "title-in-name", "Martone, M. (ed.)") == (["(ed.)"], None)
     assert report(check, "title-in-name", "Smith, Jane, eds.") == (["eds."], None)
+
+
+def test_a_whole_reference_in_the_list_is_the_business_of_malformed_name(check) -> None:
+    text = (
+        "@book{k, author = {ROE, Ann B. A classification of trees based on shared retentions. In Bo C. Poe and "
+        "Cy D. Doe (eds.), Handbook of Trees, vol}}"
+    )
+    assert not check("title-in-name", text)
+    assert check("malformed-name", text)
+
+
+def test_how_often_a_role_stands_in_a_list(check) -> None:
+    (finding,) = check("title-in-name", "@book{k, author = {Alwi, Hasan (Editor) and Sugono, Dendy (Editor)}}")
+    assert finding.message.startswith("`(Editor)` is a role, not part of a name: move the name")
+    assert finding.message.endswith(" (2 in this list)") and not finding.edits

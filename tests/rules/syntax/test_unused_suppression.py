@@ -62,3 +62,34 @@ def test_an_idle_suppression_in_the_settings_is_reported_there() -> None:
     linter.add(Source("a.bib", ENTRY))
     (finding,) = linter.finish().findings
     assert (finding.path, finding.span, finding.edits) == ("bibcheck.toml", Span(3, 9), ())
+
+
+@pytest.mark.parametrize(
+    ("comment", "name", "remedy"),
+    [
+        (
+            "% bibcheck: ignore\n",
+            "ignore",
+            "names no rule, and silences nothing: write which one, as in `ignore empty-field`",
+        ),
+        ("% BIBCHECK: Ignore-File\n", "Ignore-File", "names no rule"),
+        ("@comment{bibcheck: ignore -- why}\n", "ignore", "names no rule"),
+        ("% bibcheck: ignore all\n", "all", "silences nothing: write which rules, or their categories"),
+        ("% Bibcheck: ignore-file ALL -- why\n", "ALL", "write which rules"),
+        ("% bibcheck: ignor empty-field\n", "ignor", "write `ignore` or `ignore-file`, and which rules"),
+        ("% bibcheck: disable empty-field\n", "disable", "write `ignore` or `ignore-file`"),
+        ("% bibcheck: noqa\n", "noqa", "write `ignore` or `ignore-file`"),
+    ],
+)
+def test_a_comment_that_cannot_work_is_left_to_its_author(comment: str, name: str, remedy: str) -> None:
+    (finding,) = unused(comment + ENTRY, "empty-field")
+    assert (comment + ENTRY)[finding.span.start : finding.span.end] == name
+    assert finding.message.startswith(f"`{name}` ") and remedy in finding.message
+    assert not finding.edits
+
+
+@pytest.mark.parametrize(
+    "comment", ["% bibcheck: this file is checked\n", "% bibcheck: https://example.org\n", "% bibcheck:\n"]
+)
+def test_prose_about_the_program_is_no_command(comment: str) -> None:
+    assert unused(comment + ENTRY, "empty-field") == []

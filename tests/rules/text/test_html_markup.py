@@ -80,7 +80,7 @@ def test_an_element_is_one_finding_from_tag_to_tag(check: Check) -> None:
     text = "@misc{k, title = {A <i>b</i> c}}\n"
     (finding,) = check("html-markup", text)
     assert text[slice(*finding.span)] == "<i>b</i>"
-    assert finding.message == "the tag `<i>` is printed as it stands"
+    assert finding.message == "the tag `<i>` is printed as it stands: write it in LaTeX"
 
 
 def test_addresses_want_the_bare_ampersand(check: Check) -> None:
@@ -93,7 +93,10 @@ def test_addresses_want_the_bare_ampersand(check: Check) -> None:
     ("value", "messages"),
     [
         ("A &amp; B &amp; <i>C</i>", ["`&amp;` is HTML for `&`, and 2 more here"]),
-        ("A &amp; <mml:math>x</mml:math>", ["`&amp;` is HTML for `&`", "MathML `<mml:math>` is printed as it stands"]),
+        (
+            "A &amp; <mml:math>x</mml:math>",
+            ["`&amp;` is HTML for `&`", "MathML `<mml:math>` is printed as it stands: write it in LaTeX"],
+        ),
     ],
 )
 def test_a_value_is_one_finding_for_what_can_be_mended(check: Check, value: str, messages: list[str]) -> None:
@@ -106,3 +109,8 @@ def test_an_address_is_mended_whole(check: Check) -> None:
     (finding,) = check("html-markup", text)
     assert apply(text, [finding]) == "@misc{k, url = {http://a.org/d?doi=10.1&rep=rep_1&type=pdf}}\n"
     assert not check("escaped-url", text)
+
+
+def test_an_address_is_one_finding(check: Check) -> None:
+    (finding,) = check("html-markup", "@misc{k, url = {https://example.org/?a=1\\&amp;rep=2\\&amp;type=pdf}}")
+    assert [edit.text for edit in finding.edits] == ["&", "&"]

@@ -69,7 +69,7 @@ def test_other_languages_quote_otherwise(check: Check) -> None:
         '@misc{k, title = {Das "Neue" daran}, langid = {german}}\n@misc{l, title = {"Uber Alles}, langid = {german}}\n'
     )
     (finding,) = check("straight-quotes", text)
-    assert finding.message == '`"Neue"` is printed with closing quotation marks only'
+    assert finding.message == '`"Neue"` is printed with closing quotation marks only; write ` `` ` to open'
     assert not finding.edits
 
 

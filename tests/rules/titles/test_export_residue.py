@@ -67,3 +67,18 @@ def test_the_number_of_a_chapter_before_its_title(check: Check, text: str, fixed
     findings = check("export-residue", text + "\n")
     assert len(findings) == (fixed is not None)
     assert apply(text + "\n", findings) == f"{fixed or text}\n"
+
+
+@pytest.mark.parametrize("field", ["publisher", "journal", "organization"])
+def test_an_address_in_two(check: Check, field: str) -> None:
+    text = f"@article{{k, {field} = {{edpsciences. org}}}}"
+    (finding,) = check("export-residue", text)
+    assert finding.message == "stray space in `edpsciences. org`"
+    assert apply(text, [finding]) == text.replace(". org", ".org")
+    assert not check("export-residue", f"@article{{k, {field} = {{CEUR-WS.org}}, {field} = {{Comp. Organ. Sci.}}}}")
+
+
+def test_an_address_with_a_space_after_each_full_stop_is_left_to_its_author(check: Check) -> None:
+    (finding,) = check("export-residue", "@misc{k, journal = {URL: www. trees. com/library/index. htm}}")
+    assert finding.message == "stray space in `trees. com`"
+    assert not finding.edits

@@ -20,7 +20,7 @@ from tests.rules.conftest import Check
 )
 def test_a_code_alone(check: Check, code: str, kind: str) -> None:
     (finding,) = check("incomplete-address", f"@book{{k, address = {{{code}}}}}")
-    assert finding.message == f"`{code.strip('{}')}` is the code of a {kind}, with no city"
+    assert finding.message == f"`{code.strip('{}')}` is the code of a {kind}, with no city: add it"
 
 
 @pytest.mark.parametrize(

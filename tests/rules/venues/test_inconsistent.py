@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from tests.applying import apply
 from tests.rules.conftest import Check
 
 
@@ -53,6 +54,7 @@ KNOWN_VENUE = [
      [0], "International Conference on Machine Learning"),
     ("journal", ["Nano Lett.", "Nano letters", "Nano letters"], [0, 1, 2], "Nano Letters"),
     ("journal", ["PLoS Biology", "PLOS Biology"], [0], "PLOS Biology"),
+    ("journal", ["PloS one", "PloS one", "PloS One"], [0, 1, 2], "PLOS ONE"),
     ("journal", ["ACS nano", "{ACS} {N}ano"], [0], "{ACS} {N}ano"),
     ("journal", ["Nat. Genet.", "Nature genetics", "Nature genetics"], [0, 1, 2], "Nature Genetics"),
     ("journal", ["Journal of the ACM (JACM)", "J. ACM", "Journal of the ACM"], [0, 1], "Journal of the ACM"),
@@ -136,6 +138,31 @@ def test_a_form_that_is_asked_for(check: Check, form: str, reported: list[int]) 
     text = bibliography("journal", "J. Chem. Phys.", "J. Chem. Phys.", "Journal of Chemical Physics")
     findings = check("inconsistent-venue", text, venue_form=form)
     assert [finding.key for finding in findings] == [f"k{number}" for number in reported]
+
+
+FULL_JOURNALS = ["Physical Review Letters", "Journal of Chemical Physics", "Communications of the ACM"]
+SHORT_JOURNALS = ["Phys. Rev. Lett.", "J. Chem. Phys.", "Commun. ACM"]
+MODERN_PHYSICS = "Reviews of Modern Physics"
+
+
+@pytest.mark.parametrize(
+    ("others", "reported", "fixed"),
+    [
+        (FULL_JOURNALS * 2, ["k0", "k1", "k2"], MODERN_PHYSICS),
+        (SHORT_JOURNALS * 2, ["k3"], "Rev. Mod. Phys."),
+        ([*FULL_JOURNALS[:2], SHORT_JOURNALS[2]], ["k3"], "Rev. Mod. Phys."),  # neither form prevails
+    ],
+)
+def test_a_journal_in_two_forms_gets_that_of_the_others(
+    check: Check, others: list[str], reported: list[str], fixed: str
+) -> None:
+    text = bibliography("journal", *["Rev. Mod. Phys."] * 3, MODERN_PHYSICS, *others)
+    findings = check("inconsistent-venue", text)
+    assert [finding.key for finding in findings] == reported
+    assert {edit.text for finding in findings for edit in finding.edits} == {fixed}
+    # It is said once, and what one rule writes is not taken back by the other.
+    assert not check("mixed-venue-abbreviation", text)
+    assert not check("mixed-venue-abbreviation", apply(text, findings))
 
 
 @pytest.mark.parametrize("names", SEVERAL_VENUES)
@@ -229,16 +256,48 @@ def test_a_name_with_its_diacritics(check: Check) -> None:
     assert (finding.key, finding.edits[0].text) == ("k0", names[1])
 
 
-@pytest.mark.parametrize(("address", "is_fixed"), [("", False), (", address = {Cham}", True)])
-def test_a_place_is_not_dropped(check: Check, address: str, is_fixed: bool) -> None:
-    others = bibliography("publisher", "Springer", "Springer")
-    (finding,) = check("inconsistent-publisher", f"{others}@article{{k, publisher = {{Springer, Cham}}{address}}}")
+def books(*publishers: str, type: str = "book") -> str:
+    return "".join(f"@{type}{{k{n}, publisher = {{{name}}}}}\n" for n, name in enumerate(publishers))
+
+
+@pytest.mark.parametrize(
+    ("names", "fixed"),
+    [
+        (["Springer-Verlag"] * 2 + ["Springer, Cham"], {"k2": "Springer-Verlag, Cham"}),
+        (["Springer-Verlag, New York"] * 2 + ["Springer, Cham"], {"k2": "Springer-Verlag, Cham"}),
+        (["Springer-Verlag, New York"] * 2 + ["Springer"], {"k2": "Springer-Verlag"}),
+        (["Oxford University Press, USA", "Oxford university press"], {"k1": None}),
+        (["Spring{\\-}er, Cham", "Springer-Verlag"], {"k0": None}),
+        (
+            [*9 * ["Jakarta: Department of Trees"], "JAkarta: Department of Trees"],
+            {"k9": "Jakarta: Department of Trees"},
+        ),
+    ],
+)
+def test_a_publisher_with_its_place(check: Check, names: list[str], fixed: dict[str, str | None]) -> None:
+    findings = check("inconsistent-publisher", books(*names))
+    assert {finding.key: finding.edits[0].text if finding.edits else None for finding in findings} == fixed
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        books("Springer-Verlag, New York", "Springer-Verlag, Berlin, Germany"),
+        books("Springer", "Springer", "Springer, Cham"),  # the business of misplaced-value
+        books("IEEE Computer Society", "IEEE COMPUTER SOC", type="article"),  # no style prints it
+        books("APS", "American Physical Society", "APS", type="article"),
+        books("Ash Press", "Ash Press") + books("Ash press", type="article"),
+    ],
+)
+def test_places_and_publishers_of_articles_are_let_be(check: Check, text: str) -> None:
+    assert not check("inconsistent-publisher", text)
+
+
+@pytest.mark.parametrize(("address", "is_fixed"), [("", False), (", address = {Elmstead}", True)])
+def test_what_may_be_a_place_is_not_dropped(check: Check, address: str, is_fixed: bool) -> None:
+    others = books("Tree, Elmstead", "Tree, Elmstead")
+    (finding,) = check("inconsistent-publisher", f"{others}@book{{k, publisher = {{tree, Elmstead}}{address}}}")
     assert bool(finding.edits) == is_fixed
-
-
-def test_a_place_is_the_business_of_misplaced_value(check: Check) -> None:
-    others = bibliography("publisher", "Springer", "Springer")
-    assert not check("inconsistent-publisher", f"{others}@book{{k, publisher = {{Springer, Cham}}}}")
 
 
 def test_a_company_of_a_house_is_proposed_to_none(check: Check) -> None:
@@ -266,7 +325,7 @@ def test_an_acronym_that_series_has_is_not_brought_back(check: Check, series: st
 )
 def test_no_quotation_mark_ends_a_value(check: Check, rule: str, field: str, names: tuple[str, str]) -> None:
     chosen, other = names
-    text = bibliography(field, chosen) + f'@article{{k, {field} = "{other}"}}'
+    text = bibliography(field, chosen) + f'@inproceedings{{k, {field} = "{other}"}}'
     (finding,) = check(rule, text)
     assert (finding.key, finding.edits) == ("k", ())
 

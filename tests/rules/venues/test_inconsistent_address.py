@@ -78,6 +78,12 @@ def test_over_files(check: Check) -> None:
             ("Elm", "New York, N.Y., U.S.A."),
             ("Ash", "New York, NY"),
         ),
+        # no places at all
+        books(*[("IN: Trees, Vol. 13", "IN")] * 9, ("In: Trees, Vol. 14", "In")),
+        # the cities of conferences, which the standard styles print after the publisher
+        books(("IEEE", "Pittsburgh, PA"), ("IEEE", "Boston, MA"), type="inproceedings"),
+        # beside an address, which is what is printed
+        books(("ACM", "New York}, location = {Edinburgh, UK"), ("ACM", "New York}, location = {Edinburgh, Scotland")),
         # nothing to compare
         books(("ACM", "New York")),
         books(("ACM", "")),

@@ -28,7 +28,7 @@ def papers(*editions: tuple[str, int], name: str = "{} Conference on Shoe Nets")
 )
 def test_an_edition_of_another_year(check: Check, text: str, ordinal: str) -> None:
     (finding,) = check("ordinal-year-mismatch", text)
-    assert finding.message == "the 34th with 2023, but the 35th is of 2021 and the 36th is of 2021"
+    assert finding.message == "the 34th with 2023, but the 35th is of 2021 and the 36th is of 2021; look it up"
     assert text[slice(*finding.span)] == ordinal
 
 
@@ -38,17 +38,17 @@ def test_an_edition_of_another_year(check: Check, text: str, ordinal: str) -> No
         (
             "34th Conference on Neural Information Processing Systems",
             2019,
-            "the 34th with 2019, but the 34th `NeurIPS` was in 2020",
+            "the 34th with 2019, but the 34th `NeurIPS` was in 2020; look it up",
         ),
         (
             "34th Conference on Neural Information Processing Systems",
             2022,
-            "the 34th with 2022, but the 34th `NeurIPS` was in 2020",
+            "the 34th with 2022, but the 34th `NeurIPS` was in 2020; look it up",
         ),
         (
             "Proceedings of the Thirtieth International Conference on Machine Learning, ICML 2014",
             2014,
-            "the 30th with 2014, but the 30th `ICML` was in 2013",
+            "the 30th with 2014, but the 30th `ICML` was in 2013; look it up",
         ),
     ],
 )

@@ -38,6 +38,7 @@ MENDED = [
 # Reported, and left to the author.
 NOT_MENDED = [
     "@article{k, journal = {arXiv}}",
+    "@article{k, journal = {stat}, volume = {1050}, pages = {1}}",
     "@article{k, journal = {CoRR}, doi = {10.1000/182}, volume = {abs/1706.03762}}",
     "@article{k, journal = {arXiv preprint arXiv:1706.03762}, eprint = {1801.01207}}",
     "@article{k, journal = {arXiv preprint arXiv:1799.03762}}",
@@ -46,6 +47,9 @@ NOT_MENDED = [
     "@string{c = {CoRR}}\n@article{k, journal = c, doi = {10.1000/182}}",
 ]
 CLEAN = [
+    "@article{k, journal = {Stat}, volume = {3}}",
+    "@article{k, journal = {Stat}, volume = {1050}}",
+    "@article{k, journal = {stat}, volume = {12}}",
     "@article{k, journal = {bioRxiv}, eprint = {2020.01.01.123456}}",
     "@article{k, journal = {medRxiv}}",
     "@article{k, journal = {SSRN Electronic Journal}}",

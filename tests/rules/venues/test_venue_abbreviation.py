@@ -59,6 +59,11 @@ def test_an_abbreviation(check: Check, written: str, message: str, is_fixed: boo
     assert (finding.message, bool(finding.edits)) == (message, is_fixed)
 
 
+def test_the_name_in_full_has_the_capitals_of_its_language(check: Check) -> None:
+    (finding,) = check("abbreviated-venue", article("Ber. Bunsenges. Phys. Chem."))
+    assert finding.message.endswith("in full it is `Berichte der Bunsengesellschaft für physikalische Chemie`")
+
+
 def test_another_name_is_not_replaced(check: Check) -> None:
     (finding,) = check("unabbreviated-venue", article("Communications of the Association for Computing Machinery"))
     assert not finding.edits
@@ -127,7 +132,7 @@ SHORT = article("Commun. ACM") + article("J. ACM") + article("Hum Brain Mapp") +
         ),
         (
             FULL + article("J. Unknown Stud."),
-            ["`J. Unknown Stud.` abbreviated, where 3 of 4 journals are in full"],
+            ["`J. Unknown Stud.` abbreviated, where 3 of 4 journals are in full: give it in full"],
         ),
         (
             SHORT + article("Physical Review Letters"),

@@ -28,7 +28,7 @@ YEARLY = [(20, 1973), (21, 1974), (22, 1975), (24, 1977), (26, 1979), (30, 1983)
 )
 def test_a_volume_of_another_year(check: Check, text: str) -> None:
     (finding,) = check("volume-year-mismatch", text)
-    assert finding.message == "volume 23 with 1978, but volume 22 is of 1975 and volume 24 is of 1977"
+    assert finding.message == "volume 23 with 1978, but volume 22 is of 1975 and volume 24 is of 1977; look it up"
     assert text[slice(*finding.span)] == "23"
 
 
@@ -54,7 +54,7 @@ def test_a_volume_of_another_year(check: Check, text: str) -> None:
 )
 def test_what_is_known(check: Check, journal: str, volume: int, year: int, told: str) -> None:
     (finding,) = check("volume-year-mismatch", articles((volume, year), journal=journal))
-    assert finding.message == f"volume {volume} with {year}, but {told}"
+    assert finding.message == f"volume {volume} with {year}, but {told}; look it up"
 
 
 @pytest.mark.parametrize(
@@ -64,6 +64,7 @@ def test_what_is_known(check: Check, journal: str, volume: int, year: int, told:
         ("IEEE J. Sel. Areas Commun.", 14, 1997),  # one year off
         ("J. ACM", 23, 1900),  # before the first volume
         ("Phys. Rev. Lett.", 23, 2019),  # two volumes a year
+        ("Journal of Mathematical Psychology", 94, 2020),  # several volumes a year since 2014
         ("Journal of Nowhere", 23, 2019),
     ],
 )
