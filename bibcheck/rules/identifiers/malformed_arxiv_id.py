@@ -9,9 +9,11 @@ from bibcheck.bibliography import Bibliography
 from bibcheck.bibliography.mending import mend, mend_value
 from bibcheck.rule import Finding, Fix, Level, Rule
 from bibcheck.source import Edit
-from bibcheck.syntax.tree import Field
-from bibcheck.values.arxiv import ArxivId, find_arxiv, is_arxiv_eprint, read_arxiv
+from bibcheck.syntax.tree import Entry, Field
+from bibcheck.values.arxiv import ArxivId, find_arxiv, is_arxiv_eprint, names_only_arxiv, read_arxiv
 from bibcheck.values.placeholders import is_placeholder
+
+_IDENTIFIERS = ("doi", "eprint", "arxivid", "url", "number", "volume", "pages", "note", "howpublished")
 
 
 class MalformedArxivId(Rule):
@@ -20,6 +22,9 @@ class MalformedArxivId(Rule):
     An identifier is `YYMM.NNNNN` (four digits until 1412), before April 2007 `archive/YYMMNNN`. In eprint it stands
     alone: styles write `arXiv:` and the address themselves. `today` sets the date that counts as today (`2026-11-24`),
     by which a month lies in the future; without it, the computer's clock does.
+
+    With `required = true`, an entry is reported too that names arXiv as the place where it appeared, and has nothing by which
+    to find it there: no identifier, DOI or address. `preprint-as-journal` says so of a journal.
     Bad:
 
         @misc{k, eprint = {arXiv:1706.03762}, archivePrefix = {arXiv}}
@@ -39,6 +44,7 @@ class MalformedArxivId(Rule):
     fix = Fix.SAFE
 
     today: str = ""
+    required: bool = False
 
     def check(self, bib: Bibliography) -> Iterator[Finding]:
         if not bib.mentions("arxiv"):
@@ -57,6 +63,11 @@ class MalformedArxivId(Rule):
         for field, numbers in bib.values(find_arxiv, "journal", "journaltitle", "url", "note", "howpublished"):
             for number in numbers if field.is_literal else ():
                 yield from self._judge(field, number)
+        for field in bib.fields("journal", "journaltitle", "booktitle") if self.required else ():
+            if field.entry and names_only_arxiv(field.text) and not _leads_anywhere(field, field.entry):
+                yield self.finding(
+                    field, f"`{field.value}` without an identifier, by which the work could be found there"
+                )
 
     def _judge_other(self, field: Field) -> Iterator[Finding]:
         if field.value and field.is_known and not is_placeholder(field.name, field.value):
@@ -84,3 +95,8 @@ def _strip(field: Field, number: ArxivId) -> tuple[Edit | None, ...]:
     rest = field.text[number.span.end :].strip(" \t\r\n}")
     written = field.text[number.span.start : number.span.end]
     return mend_value(field, written) if rest in ("", ".pdf", "/") else ()
+
+
+def _leads_anywhere(field: Field, entry: Entry) -> bool:
+    """Whether an entry says where a work is to be found."""
+    return bool(find_arxiv(field.text)) or any(found.value for name in _IDENTIFIERS if (found := entry.field(name)))
