@@ -56,7 +56,7 @@ ROWS: tuple[tuple[Any, ...], ...] = (
     ('escaped-url', 'identifiers', 'warning', 'safe', 'entry', 'Reports LaTeX escapes in url and doi, where they become part of the link.', {}, '', {}, '', ()),
     ('fake-doi', 'identifiers', 'warning', 'unsafe', 'entry', "Reports DOIs that never resolve: ACM's placeholder `10.5555/...`, and prefixes that nobody has been given.", {}, '', {}, '', ()),
     ('legacy-url', 'identifiers', 'warning', 'unsafe', 'entry', 'Reports addresses on hosts that have been retired, which work only while somebody keeps the redirection.', {}, '', {}, '', ()),
-    ('malformed-arxiv-id', 'identifiers', 'warning', 'safe', 'entry', 'Reports arXiv identifiers that cannot exist, and what stands before one in eprint.', {'today': ('str', ''), 'required': ('bool', False)}, '', {}, '', ()),
+    ('malformed-arxiv-id', 'identifiers', 'warning', 'safe', 'entry', 'Reports arXiv identifiers and classes that cannot exist, and what stands before an identifier in eprint.', {'today': ('str', ''), 'required': ('bool', False)}, '', {}, '', ()),
     ('malformed-doi', 'identifiers', 'warning', 'unsafe', 'entry', 'Reports a doi that is not `10.registrant/suffix`, or has more in it than that.', {}, '', {}, '', ()),
     ('malformed-isbn', 'identifiers', 'warning', 'unsafe', 'entry', 'Reports ISBNs of a wrong length or with a wrong check digit, and ISSNs in isbn.', {}, '', {}, '', ()),
     ('malformed-issn', 'identifiers', 'warning', 'safe', 'entry', 'Reports ISSNs of a wrong length or with a wrong check digit, ISSNs without their hyphen, and ISBNs in issn.', {}, '', {}, '', ()),

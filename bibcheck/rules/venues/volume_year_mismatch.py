@@ -19,12 +19,12 @@ _LONGEST_ACCESS = 2  # years before their volume
 class VolumeYearMismatch(Rule):
     """Check volume and year: this volume of the journal is of another year.
 
-    Judged by what is known of the journal, and by the bibliography's other entries of it, where these show that it
-    has one volume a year: volumes rise with the years. Two years or more are reported, and since 2000 one year too where
-    the volume is known to be of the next one: then the year is that in which the article appeared online. Where two or more entries of
-    a journal contradict what is known of it, and no more agree, nothing is. By the other entries only between
-    volumes that are in order, for a serial may start its numbering anew. Journals with several volumes a year or
-    several series are left alone.
+    Judged by what is known of the journal, and by the bibliography's other entries of it, where these show that it has one
+    volume a year: volumes rise with the years. Two years or more are reported, and since 2000 one year too where the volume
+    is known to be of the next one: then the year is that in which the article appeared online. Where two or more entries of
+    a journal contradict what is known of it, and no more agree, nothing is. By the other entries only between volumes that
+    are in order, for a serial may start its numbering anew. Journals with several volumes a year or several series are left
+    alone.
 
     Bad:
 

@@ -24,9 +24,24 @@ REPORTED: list[tuple[str, list[str], str | None]] = [
     ("eprint = {abc}, archiveprefix = {arXiv}", ["{abc}"], None),
     ("eprint = {arXiv:junkData}", ["{arXiv:junkData}"], None),
     ("eprint = {arXiv:}", ["{arXiv:}"], None),
+    ("eprint = {1706.03762}, archivePrefix = {arXiv}, primaryClass = {hello}", ["hello"], None),
+    ("eprint = {1706.03762}, archivePrefix = {arXiv}, primaryClass = {cs.CL, cs.ME}", ["cs.ME"], None),
+    ("archivePrefix = {arXiv}", ["{arXiv}"], None),
+    (
+        "eprint = {1706.03762}, archivePrefix = {Arxiv}",
+        ["{Arxiv}"],
+        "eprint = {1706.03762}, archivePrefix = {arXiv}",
+    ),
 ]
 
 CLEAN = [
+    "eprint = {1706.03762}, archivePrefix = {arXiv}, primaryClass = {cs.CL}",
+    "eprint = {1706.03762}, archivePrefix = {arXiv}, primaryClass = {{cs.DC}}",
+    "eprint = {1706.03762}, archivePrefix = {arXiv}, primaryClass = {cs, stat}",
+    "eprint = {1706.03762}, archivePrefix = {arXiv}, primaryClass = {CS.cl}",
+    "eprint = {cmp-lg/9706001}, archivePrefix = {arXiv}, primaryClass = {cmp-lg}",
+    "eprint = {2024.12.26.629294}, archivePrefix = {bioRxiv}, primaryClass = {New Results}",
+    "archivePrefix = {ascl}",
     "eprint = {1706.03762}, archivePrefix = {arXiv}",
     "eprint = {hep-th/9901001}, archivePrefix = {arXiv}",
     "eprint = {1713.03762}, eprinttype = {hal}, note = {not arXiv}",
