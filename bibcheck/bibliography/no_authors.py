@@ -12,7 +12,7 @@ _NOBODY = frozenset(("anonymous", "anonymous author", "anonymous authors"))
 
 
 def is_platform(field: Field) -> bool:
-    """Whether the author of a paper is the platform or the publisher that has it: `ResearchGate` with a journal.
+    """Whether the author of a paper is the archive or the publisher that has it: `OpenReview` with a journal.
 
     Of its own pages, which have no journal, a platform is the author.
     """

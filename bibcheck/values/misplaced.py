@@ -26,6 +26,10 @@ _ACCESSED = pattern(
     r"[(\[]?\s*+(?:online;\s)?(?:last\s)?(?:accessed|visited|retrieved|checked)(?:\son)?\s*+:?\s*+(?P<date>[^()\[\]]{6,40})[)\].\s]*+",
     re.IGNORECASE,
 )
+# `\url{…}` that begins or ends a note, with what parts it from the rest.
+_ADDRESS = pattern(
+    r"\A\s*+\\url\s*+\{(?P<first>[^{}\s]++)\}(?:\s*+\Z|\s*+[,;.]\s*+)|(?:(?:\A|[,;.:])\s*+)?\\url\s*+\{(?P<last>[^{}\s]++)\}[.\s]*+\Z"
+)
 _SIGNS = " ~,;.()\t\r\n"
 _LONGEST = 2000
 
@@ -78,3 +82,13 @@ def read_access(text: str) -> str | None:
     """The day in a note that says when a page was looked at and nothing else, in ISO form: `Accessed 3 May 2020`."""
     match = _ACCESSED.fullmatch(text.strip()) if len(text) <= _LONGEST else None
     return read_day(match["date"].rstrip(". \t\r\n")) if match else None
+
+
+def find_address(text: str) -> Misplaced | None:
+    r"""The address in a note that begins or ends with one: `\url{https://example.org}, in German`."""
+    match = _ADDRESS.search(text) if "\\url" in text and len(text) <= _LONGEST else None
+    if match is None:
+        return None
+    name = "first" if match["first"] else "last"
+    start = text.index("\\url", match.start())
+    return Misplaced("url", match[name], Span(start, text.index("}", match.end(name)) + 1), Span(*match.span()))

@@ -12,10 +12,19 @@ from bibcheck.source import Edit, Span
 from bibcheck.syntax.edits import insert_after, rename_field, replace, replace_field, replace_value
 from bibcheck.syntax.tree import Field
 from bibcheck.text.latex import decode
-from bibcheck.values.misplaced import Misplaced, find_editors, find_in_container, find_series, read_access, read_alone
+from bibcheck.values.misplaced import (
+    Misplaced,
+    find_address,
+    find_editors,
+    find_in_container,
+    find_series,
+    read_access,
+    read_alone,
+)
 from bibcheck.values.numbers import read_volume_and_number
 
 _YEAR = pattern(r"\s*+\(?(?:1[89]|20)\d\d\)?\s*+\Z")
+_ADDRESSES = ("url", "doi", "eprint")
 _DIGITS = pattern(r"\s*+\d*+\s*+\Z")
 
 
@@ -25,7 +34,8 @@ class MisplacedValue(Rule):
     Reported are pages, editors and a series with its volume in booktitle; pages and volumes in journal and series; pages
     in number or volume; a volume and its number in one field; a year for the name of a journal; and, except in an @article,
     whose publisher no style prints, a place in publisher, and an archive such as JSTOR for a publisher. In a file for BibLaTeX
-    also `Accessed 3 May 2020` in note, which belongs in urldate; in a file for BibTeX the note is its place.
+    also `Accessed 3 May 2020` in note, which belongs in urldate, and an address there, if the entry has no other; in a file
+    for BibTeX the note is their place.
     `Volume 1: Long Papers` is part of a title.
 
     Bad:
@@ -72,6 +82,25 @@ class MisplacedValue(Rule):
                 if date := read_access(field.text):
                     edit = None if _has(field, "urldate") else replace_field(field, [("urldate", date)])
                     yield self.finding(field, f"`{field.value}` in `{field.name}` is what `urldate` is for", edit)
+            yield from self._check_addresses(bib)
+
+    def _check_addresses(self, bib: Bibliography) -> Iterator[Finding]:
+        for field in bib.fields("note", "addendum"):
+            found = find_address(field.text)
+            if not found or not field.entry or any(bib.may_have(field.entry, name) for name in _ADDRESSES):
+                continue
+            rest = field.text[: found.cut.start] + field.text[found.cut.end :]
+            values = [("url", found.value)]
+            if date := read_access(rest):
+                values.append(("urldate", date))
+            message = f"`{field.text[slice(*found.span)]}` in `{field.name}` belongs in `url`"
+            if date and _has(field, "urldate"):
+                edits: list[Edit | None] = [None]
+            elif date or not rest.strip(" \t\r\n.,;"):
+                edits = [replace_field(field, values)]
+            else:
+                edits = _move(field, found)
+            yield self.finding(field.span(*found.span), message, *edits)
 
     def _check_containers(self, bib: Bibliography) -> Iterator[Finding]:
         for field in bib.fields("booktitle", "journal", "journaltitle", "series"):

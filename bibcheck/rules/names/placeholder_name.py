@@ -16,7 +16,7 @@ class PlaceholderName(Rule):
 
     Templates, anonymous submissions and text generators leave such words, and they are printed as names. John Doe and Jane Roe
     are reported only if all authors of a work have such names. `Anonymous` is a good author, except of a paper on arXiv or of
-    a conference, which print who wrote it; and neither `ResearchGate` nor a publisher has written what is in a journal. If
+    a conference, which print who wrote it; and neither `OpenReview` nor a publisher has written what is in a journal. If
     there are too many authors to name, write `and others`.
 
     Bad:
@@ -29,15 +29,15 @@ class PlaceholderName(Rule):
                                                  ^^^^^^^^^^^^
         @article{doe99, author = {John Doe and Jane Doe}}
                                   ^^^^^^^^^^^^^^^^^^^^^
-        @article{trees, author = {ResearchGate}, journal = {Journal of Trees}}
-                                  ^^^^^^^^^^^^
+        @article{trees, author = {OpenReview}, journal = {Journal of Trees}}
+                                  ^^^^^^^^^^
 
     Good:
 
         @article{brown20, author = {Brown, Tom and others}}
         @article{roe99, author = {John Doe and Ann Roe}}
         @misc{flyer, author = {Anonymous}}
-        @misc{help, author = {ResearchGate}, title = {Help Center}}
+        @misc{help, author = {OpenReview}, title = {Help Center}}
     """
 
     level = Level.ERROR

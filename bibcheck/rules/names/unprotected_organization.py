@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bibcheck.bibliography import Bibliography
-from bibcheck.bibliography.no_authors import is_platform
 from bibcheck.bibliography.people import NameList, name_faults
 from bibcheck.names.faults.fault import BODY, NameFault
 from bibcheck.names.parse import part_text
@@ -42,8 +41,6 @@ class UnprotectedOrganization(Rule):
 
     def check(self, bib: Bibliography) -> Iterator[Finding]:
         for names, fault in name_faults(bib, BODY):
-            if names.field.name == "author" and is_platform(names.field):
-                continue  # see placeholder-name
             edits, is_sure = names.fix(fault)
             said = f"{names.quote(fault.start, fault.end)} {_describe(names, fault, bib.program)}"
             yield self.finding(names.span(fault), said, *edits, safety=Fix.SAFE if is_sure else Fix.UNSAFE)

@@ -131,3 +131,24 @@ def test_a_platform_for_a_publisher(check: Check, publisher: str) -> None:
     (finding,) = check("misplaced-value", f"@book{{k, publisher = {{{publisher}}}}}\n")
     assert finding.message == f"`{publisher}` in `publisher` is where works are read: write who published this one"
     assert not check("misplaced-value", f"@article{{k, publisher = {{{publisher}}}}}\n")
+
+
+@pytest.mark.parametrize(
+    ("note", "fixed"),
+    [
+        (r"\url{https://a.org/x}", "url = {https://a.org/x}"),
+        (r"\url{https://a.org/x}, in German", "note = {in German}, url = {https://a.org/x}"),
+        (r"in German: \url{https://a.org/x}.", "note = {in German}, url = {https://a.org/x}"),
+        (r"\url{https://a.org/x}, accessed on January 15, 2021", "url = {https://a.org/x}, urldate = {2021-01-15}"),
+        (r"\url{https://a.org/1}, \url{https://a.org/2}", r"note = {\url{https://a.org/2}}, url = {https://a.org/1}"),
+        (r"See \url{https://a.org/x} for more", ""),
+        ("https://a.org/x", ""),
+    ],
+)
+def test_an_address_in_a_note_of_biblatex(check: Check, note: str, fixed: str) -> None:
+    text = f"@misc{{k, note = {{{note}}}}}\n"
+    findings = check("misplaced-value", text, dialect="biblatex")
+    assert bool(findings) == bool(fixed)
+    assert apply(text, findings) == (f"@misc{{k, {fixed}}}\n" if fixed else text)
+    assert not check("misplaced-value", text, dialect="bibtex")
+    assert not check("misplaced-value", f"@misc{{k, note = {{{note}}}, doi = {{10.1000/1}}}}\n", dialect="biblatex")

@@ -29,13 +29,13 @@ def test_a_list_is_reported_and_mended(check, names, spans, wanted) -> None:
 @pytest.mark.parametrize(
     ("fields", "spans"),
     [
-        ("author = {ResearchGate}, journal = {Research in Science Education}", ["{ResearchGate}"]),
-        ("author = {{SAGE Journals}}, journal = {Educational Researcher}", ["{{SAGE Journals}}"]),
+        ("author = {OpenReview}, journal = {Research in Science Education}", ["{OpenReview}"]),
+        ("author = {{ArXiv}}, journal = {arXiv preprint}", ["{{ArXiv}}"]),
         ("author = {Springer}, journal = {Smart Learning Environments}", ["{Springer}"]),
         ("author = {Anonymous}, booktitle = {ICLR}, year = {2022}", ["{Anonymous}"]),
         ("author = {{Anonymous authors}}, journal = {arXiv preprint arXiv:1706.03762}", ["{{Anonymous authors}}"] * 2),
         # Of its own pages a platform is the author, and a society of its standards.
-        ("author = {ResearchGate}, title = {Help Center}, url = {https://help.researchgate.net}", []),
+        ("author = {OpenReview}, title = {Help Center}, url = {https://openreview.net/faq}", []),
         ("author = {{Elsevier}}, title = {The case for Data in Brief}", []),
         ("author = {{IEEE}}, journal = {IEEE Std 802.11}", []),
         ("author = {Springer, T. A. and Hal, John}, journal = {J. Algebra}", []),
@@ -48,4 +48,3 @@ def test_where_a_paper_lies_is_no_author(check, fields, spans) -> None:
     text = f"@article{{key, {fields}}}\n"
     found = [text[finding.span.start : finding.span.end] for finding in check("placeholder-name", text)]
     assert [span.strip("{}") for span in found] == [span.strip("{}") for span in spans]
-    assert not check("unprotected-organization", text)
