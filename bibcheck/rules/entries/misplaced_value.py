@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from bibcheck.bibliography import Bibliography
+from bibcheck.bibliography.style_hints import does_print
 from bibcheck.knowledge.publishers import is_platform, place_within
 from bibcheck.lazy_re import pattern
 from bibcheck.rule import Finding, Fix, Level, Rule
 from bibcheck.source import Edit, Span
-from bibcheck.syntax.edits import insert_after, rename_field, replace, replace_field, replace_value
+from bibcheck.syntax.edits import delete_field, insert_after, rename_field, replace, replace_field, replace_value
 from bibcheck.syntax.tree import Field
 from bibcheck.text.latex import decode
 from bibcheck.values.misplaced import (
@@ -24,6 +26,8 @@ from bibcheck.values.misplaced import (
 from bibcheck.values.numbers import read_volume_and_number
 
 _YEAR = pattern(r"\s*+\(?(?:1[89]|20)\d\d\)?\s*+\Z")
+# arXiv's are the business of malformed-arxiv-id.
+_WEB_ADDRESS = pattern(r"\s*+(?:\\url\s*+\{)?https?://(?!(?:\w{2,9}\.)?arxiv\.org)", re.IGNORECASE)
 _ADDRESSES = ("url", "doi", "eprint")
 _DIGITS = pattern(r"\s*+\d*+\s*+\Z")
 
@@ -31,12 +35,12 @@ _DIGITS = pattern(r"\s*+\d*+\s*+\Z")
 class MisplacedValue(Rule):
     """Put a value into the field that is meant for it: the styles then print it where and how it belongs.
 
-    Reported are pages, editors and a series with its volume in booktitle; pages and volumes in journal and series; pages
-    in number or volume; a volume and its number in one field; a year for the name of a journal; and, except in an @article,
-    whose publisher no style prints, a place in publisher, and an archive such as JSTOR for a publisher. In a file for BibLaTeX
-    also `Accessed 3 May 2020` in note, which belongs in urldate, and an address there, if the entry has no other; in a file
-    for BibTeX the note is their place.
-    `Volume 1: Long Papers` is part of a title.
+    Reported are pages, editors and a series with its volume in booktitle; pages and volumes in journal and series; pages in
+    number or volume; an address in eprint, which is for the identifier of an archive (not where the style prints none); a
+    volume and its number in one field; a year for the name of a journal; and, except in an @article, whose publisher no
+    style prints, a place in publisher, and an archive such as JSTOR for a publisher. In a file for BibLaTeX also `Accessed
+    3 May 2020` in note, which belongs in urldate, and an address there, if the entry has no other; in a file for BibTeX the
+    note is their place. `Volume 1: Long Papers` is part of a title.
 
     Bad:
 
@@ -71,6 +75,8 @@ class MisplacedValue(Rule):
     def check(self, bib: Bibliography) -> Iterator[Finding]:
         for field in bib.beginning(_YEAR, "journal", "journaltitle"):
             yield self.finding(field, f"a year (`{field.value}`) for the name of a journal")
+        for field in bib.beginning(_WEB_ADDRESS, "eprint"):
+            yield from self._check_eprint(bib, field)
         yield from self._check_containers(bib)
         yield from self._check_publishers(bib)
         for name in ("number", "volume"):
@@ -83,6 +89,16 @@ class MisplacedValue(Rule):
                     edit = None if _has(field, "urldate") else replace_field(field, [("urldate", date)])
                     yield self.finding(field, f"`{field.value}` in `{field.name}` is what `urldate` is for", edit)
             yield from self._check_addresses(bib)
+
+    def _check_eprint(self, bib: Bibliography, field: Field) -> Iterator[Finding]:
+        entry = field.entry
+        if entry is None or not field.is_literal or does_print(bib, entry.type, "eprint") is False:
+            return
+        if _has(field, "url", "doi"):
+            message = "an address in `eprint`, which styles print beside the one in `url` or `doi`: delete it"
+            yield self.finding(field, message, delete_field(field))
+        elif not bib.may_have(entry, "url", "doi"):
+            yield self.finding(field, "an address in `eprint` belongs in `url`", rename_field(field, "url"))
 
     def _check_addresses(self, bib: Bibliography) -> Iterator[Finding]:
         for field in bib.fields("note", "addendum"):

@@ -152,3 +152,24 @@ def test_an_address_in_a_note_of_biblatex(check: Check, note: str, fixed: str) -
     assert apply(text, findings) == (f"@misc{{k, {fixed}}}\n" if fixed else text)
     assert not check("misplaced-value", text, dialect="bibtex")
     assert not check("misplaced-value", f"@misc{{k, note = {{{note}}}, doi = {{10.1000/1}}}}\n", dialect="biblatex")
+
+
+@pytest.mark.parametrize(
+    ("fields", "fixed"),
+    [
+        (
+            "eprint = {https://pubs.acs.org/doi/pdf/10.1021/j150667a004}",
+            "url = {https://pubs.acs.org/doi/pdf/10.1021/j150667a004}",
+        ),
+        ("doi = {10.1021/j150667a004}, eprint = {http://pubs.acs.org/x}", "doi = {10.1021/j150667a004}"),
+        ("eprint = {https://arxiv.org/abs/1706.03762}", ""),
+        ("eprint = {1706.03762}, archiveprefix = {arXiv}", ""),
+        ("eprint = {10.2307/2346101}, eprinttype = {jstor}", ""),
+    ],
+)
+def test_an_address_in_eprint(check: Check, fields: str, fixed: str) -> None:
+    text = f"@article{{k, {fields}}}\n"
+    findings = check("misplaced-value", text)
+    assert bool(findings) == bool(fixed)
+    assert apply(text, findings) == (f"@article{{k, {fixed}}}\n" if fixed else text)
+    assert not check("misplaced-value", text, style="plain")
