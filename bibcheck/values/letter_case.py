@@ -15,7 +15,9 @@ LOWERED_TYPES = frozenset(
     "article booklet conference dataset electronic incollection inproceedings mastersthesis misc online patent report "
     "software techreport unpublished".split()
 )
-_MAY_HAVE = pattern(r"[^\W_][A-Z]|[A-Z]-[a-z]|[A-Z]['’][A-Z]")
+_MAY_HAVE = pattern(r"[^\W_][A-Z]|[A-Z]-[a-z]|[A-Z]['’][A-Z]|[A-Z][0-9]")
+# `C60`, `L1`: what stands for a thing by a letter and a number.
+_NUMBERED_LETTER = pattern(r"[A-Z][0-9]{1,4}")
 _PART = pattern(r"[^-‐‑'’]+")
 # A character of a script that has no letter case: words of such run into one another.
 _CASELESS = "\u0590-\u08ff\u0900-\u0fff\u1780-\u17ff\u3040-\u30ff\u3100-\u312f\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff"
@@ -54,6 +56,8 @@ def has_inner_capitals(word: TitleWord) -> bool:
     if not word.opens and _LETTER_COMPOUND.fullmatch(word.text):
         return True
     parts = [match[0] for match in _PART.finditer(word.text)]
+    if not word.opens and _NUMBERED_LETTER.fullmatch(parts[0] if parts else ""):
+        return True
     if len(parts) == 2 and len(parts[0]) == 1 and word.text[:3].isupper() and "'" in word.text.replace("’", "'"):
         return len(parts[1]) > 1 and word.text[0] != "L"  # O'Reilly, D'Alembert, but not L'Odyssée
     runs = parts if word.text.isascii() else [run[0] for part in parts for run in _CASED_RUN.finditer(part)]
@@ -85,7 +89,7 @@ def _mixed_run(text: str) -> tuple[int, int]:
 
 
 def _has_mixed_part(text: str) -> bool:
-    return any(_is_mixed(part[0]) for part in _PART.finditer(text))
+    return any(_is_mixed(part[0]) or _NUMBERED_LETTER.fullmatch(part[0]) for part in _PART.finditer(text))
 
 
 def _is_mixed(part: str) -> bool:

@@ -23,7 +23,7 @@ from bibcheck.values.url import Url, find_urls
 class UnprotectedCapitals(Rule):
     """Put braces around acronyms and names with capitals inside: many styles set titles in lower case.
 
-    A word is judged by its shape alone: `OSv`, `gVisor`, `DNA`, `X-ray`, `IPv6`. Of a compound only the part that needs
+    A word is judged by its shape alone: `OSv`, `gVisor`, `DNA`, `X-ray`, `IPv6`, `C60`. Of a compound only the part that needs
     them gets braces (`{PDE}-Based`). A word that stands in one title several times is reported once.
 
     Not reported: title case (`E-Commerce`), single letters, Roman numerals, titles that are all in capitals, addresses,

@@ -23,6 +23,7 @@ REPORTED = [
     ("使用GBK字符集", ["GBK"], "使用{GBK}字符集"),
     ("The UML and the UML again", ["UML"], "The {UML} and the {UML} again"),
     ("VLSI and {VLSI}", ["VLSI"], "{VLSI} and {VLSI}"),
+    ("The impact of C60 on L1-norm models", ["C60", "L1"], "The impact of {C60} on {L1}-norm models"),
     ("The NASA OSIRIS mission", ["NASA", "OSIRIS"], "The {NASA} {OSIRIS} mission"),
 ]
 CLEAN = [
@@ -32,6 +33,7 @@ CLEAN = [
     r"The $\mu$-kernel, $NP$ and \TeX",
     "THE DESIGN OF EVERYTHING",
     "X-ray vision",
+    "C60: a molecule of {C60} and of type $A4$",
     "The Xen-Blanket: Virtualize Once",
     "The 2nd and 20Th century",
     "Toute L'Odyssée",
