@@ -124,7 +124,7 @@ ROWS: tuple[tuple[Any, ...], ...] = (
     ('denormalized-unicode', 'text', 'warning', 'safe', 'entry', 'Write letters with accents as one character: `ü`, not `u` with a combining diaeresis.', {}, '', {}, '', ()),
     ('html-markup', 'text', 'warning', 'safe', 'entry', 'Reports HTML: exports leave entities such as `&amp;` and tags such as `<i>` in names and titles.', {}, '', {}, '', ()),
     ('invisible-character', 'text', 'warning', 'safe', 'entry', 'Reports characters that cannot be seen, and letters of another script that look like Latin ones.', {}, '', {}, '', ()),
-    ('irregular-spacing', 'text', 'warning', 'safe', 'entry', 'Reports spaces that print where none should, and missing ones after commas.', {}, '', {}, '', ()),
+    ('irregular-spacing', 'text', 'warning', 'safe', 'entry', 'Reports spaces that print where none should, and missing ones after commas and colons.', {}, '', {}, '', ()),
     ('latex-error', 'text', 'error', 'none', 'entry', 'Reports formulas, environments and arguments that are left open, and faults inside a formula.', {}, '', {}, '', ()),
     ('ligature', 'text', 'warning', 'safe', 'entry', 'Write `fi` as two letters: `ﬁ` is one, which search, sorting and many fonts do not know.', {}, '', {}, '', ()),
     ('malformed-accent', 'text', 'warning', 'safe', 'entry', 'Reports accents with no letter under them, over several letters, or beside their letter.', {}, '', {}, '', ()),
