@@ -20,6 +20,13 @@ _EDITORS = pattern(r"\(\s?[Ee]ds?\.\s?\)|,\s(?:[Ee]ds\.|[Ee]ditors?),|\b[Ee]dite
 _SERIES = pattern(
     r"\b(?:LN(?:CS|AI|BI|EE|ICST)|Lecture\sNotes\sin\s[A-Z][\w ]{3,40}|LIPIcs|CCIS)[\s,~]++(?:[Vv]ol\.|[Vv]olume)[\s~]*+\d{1,5}"
 )
+# Series of books whose names are nothing else; `Lecture Notes in Topology` may be somebody's title.
+_SERIES_NAME = pattern(
+    r"Springer\s(?:Tracts|Series|Proceedings|Monographs)\sin\s[\w ,&-]{3,50}|Graduate\sTexts\sin\s(?:Mathematics|Physics)"
+    r"|Lecture\sNotes\sin\s(?:Computer\sScience|Artificial\sIntelligence|Mathematics|Physics)"
+    r"|Communications\sin\sComputer\sand\sInformation\sScience|Undergraduate\sTexts\sin\sMathematics",
+    re.IGNORECASE,
+)
 _PAGES_ALONE = pattern(rf"(?:pp?\.|pages?)\s*+(?P<value>{_RANGE})", re.IGNORECASE)
 _VOLUME_ALONE = pattern(r"(?:vol\.?|volume)\s*+(?P<value>\d{1,5})", re.IGNORECASE)
 _ACCESSED = pattern(
@@ -32,6 +39,7 @@ _ADDRESS = pattern(
 )
 _SIGNS = " ~,;.()\t\r\n"
 _LONGEST = 2000
+_LONGEST_SERIES = 90
 
 
 class Misplaced(NamedTuple):
@@ -92,3 +100,8 @@ def find_address(text: str) -> Misplaced | None:
     name = "first" if match["first"] else "last"
     start = text.index("\\url", match.start())
     return Misplaced("url", match[name], Span(start, text.index("}", match.end(name)) + 1), Span(*match.span()))
+
+
+def is_series_name(title: str) -> bool:
+    """Whether a title without LaTeX is the name of a series of books, and no more."""
+    return len(title) < _LONGEST_SERIES and _SERIES_NAME.fullmatch(title.strip()) is not None

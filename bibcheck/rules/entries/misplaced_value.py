@@ -20,6 +20,7 @@ from bibcheck.values.misplaced import (
     find_editors,
     find_in_container,
     find_series,
+    is_series_name,
     read_access,
     read_alone,
 )
@@ -28,6 +29,8 @@ from bibcheck.values.numbers import read_volume_and_number
 _YEAR = pattern(r"\s*+\(?(?:1[89]|20)\d\d\)?\s*+\Z")
 # arXiv's are the business of malformed-arxiv-id.
 _WEB_ADDRESS = pattern(r"\s*+(?:\\url\s*+\{)?https?://(?!(?:\w{2,9}\.)?arxiv\.org)", re.IGNORECASE)
+_SERIES_START = pattern(r"[\s{]*+(?:springer|lecture|communications|(?:under)?graduate)\s", re.IGNORECASE)
+_VOLUMES = frozenset("book inbook incollection mvbook collection inproceedings article".split())
 _ADDRESSES = ("url", "doi", "eprint")
 _DIGITS = pattern(r"\s*+\d*+\s*+\Z")
 
@@ -37,10 +40,10 @@ class MisplacedValue(Rule):
 
     Reported are pages, editors and a series with its volume in booktitle; pages and volumes in journal and series; pages in
     number or volume; an address in eprint, which is for the identifier of an archive (not where the style prints none); a
-    volume and its number in one field; a year for the name of a journal; and, except in an @article, whose publisher no
-    style prints, a place in publisher, and an archive such as JSTOR for a publisher. In a file for BibLaTeX also `Accessed
-    3 May 2020` in note, which belongs in urldate, and an address there, if the entry has no other; in a file for BibTeX the
-    note is their place. `Volume 1: Long Papers` is part of a title.
+    volume and its number in one field; a year for the name of a journal; the name of a series in title; and, except in an
+    @article, whose publisher no style prints, a place in publisher, and an archive such as JSTOR for a publisher. In a file
+    for BibLaTeX also `Accessed 3 May 2020` in note, which belongs in urldate, and an address there, if the entry has no
+    other; in a file for BibTeX the note is their place. `Volume 1: Long Papers` is part of a title.
 
     Bad:
 
@@ -77,6 +80,11 @@ class MisplacedValue(Rule):
             yield self.finding(field, f"a year (`{field.value}`) for the name of a journal")
         for field in bib.beginning(_WEB_ADDRESS, "eprint"):
             yield from self._check_eprint(bib, field)
+        for field in bib.beginning(_SERIES_START, "title"):
+            if is_series_name(decode(field.text).text.strip("{}")) and field.entry and field.entry.type in _VOLUMES:
+                yield self.finding(
+                    field, f"`{field.value}` in `title` is the name of a series: write the title of the book"
+                )
         yield from self._check_containers(bib)
         yield from self._check_publishers(bib)
         for name in ("number", "volume"):

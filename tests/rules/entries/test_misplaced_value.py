@@ -173,3 +173,18 @@ def test_an_address_in_eprint(check: Check, fields: str, fixed: str) -> None:
     assert bool(findings) == bool(fixed)
     assert apply(text, findings) == (f"@article{{k, {fixed}}}\n" if fixed else text)
     assert not check("misplaced-value", text, style="plain")
+
+
+@pytest.mark.parametrize(
+    ("type", "title", "count"),
+    [
+        ("book", "Springer tracts in modern physics", 1),
+        ("book", "{Lecture Notes in Computer Science}", 1),
+        ("book", "Lecture Notes in Computer Science Education Research", 0),
+        ("book", "Lecture Notes in Topology", 0),
+        ("book", "Springer Series in Retrospect: A History", 0),
+        ("misc", "Springer Tracts in Modern Physics", 0),
+    ],
+)
+def test_the_name_of_a_series_for_a_title(check: Check, type: str, title: str, count: int) -> None:
+    assert len(check("misplaced-value", f"@{type}{{k, title = {{{title}}}}}\n")) == count
