@@ -165,3 +165,14 @@ def test_one_place_under_two_titles(check: Check) -> None:
     )
     other = f"@article{{b, author = {{Jane Doe}}, title = {{Dark Trading and Price Discovery}}, {place}}}\n"
     assert [finding.key for finding in check("conflicting-twins", first + other)] == ["b"]
+
+
+@pytest.mark.parametrize(
+    ("ids", "pointed_at"),
+    [("{b}", ["b"]), ("{other, a}", ["a"]), ("{other, c}", []), ("{B}", [])],
+)
+def test_an_alias_that_is_the_key_of_an_entry(check: Check, ids: str, pointed_at: list[str]) -> None:
+    text = f"@book{{a, ids = {ids}}}\n@book{{b, title = {{T}}}}\n"
+    found = check("duplicate-key", text, dialect="biblatex")
+    assert [text[finding.span.start : finding.span.end] for finding in found] == pointed_at
+    assert not check("duplicate-key", text, dialect="bibtex")
