@@ -14,6 +14,7 @@ from bibcheck.source import Edit, Span
 from bibcheck.syntax.edits import delete_field, insert_after, rename_field, replace, replace_field, replace_value
 from bibcheck.syntax.tree import Field
 from bibcheck.text.latex import decode
+from bibcheck.values.doi import find_dois
 from bibcheck.values.misplaced import (
     Misplaced,
     find_address,
@@ -105,7 +106,7 @@ class MisplacedValue(Rule):
         if _has(field, "url", "doi"):
             message = "an address in `eprint`, which styles print beside the one in `url` or `doi`: delete it"
             yield self.finding(field, message, delete_field(field))
-        elif not bib.may_have(entry, "url", "doi"):
+        elif not bib.may_have(entry, "url", "doi") and not find_dois(field.text):  # see doi-in-wrong-field
             yield self.finding(field, "an address in `eprint` belongs in `url`", rename_field(field, "url"))
 
     def _check_addresses(self, bib: Bibliography) -> Iterator[Finding]:

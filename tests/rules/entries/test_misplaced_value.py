@@ -158,10 +158,11 @@ def test_an_address_in_a_note_of_biblatex(check: Check, note: str, fixed: str) -
     ("fields", "fixed"),
     [
         (
-            "eprint = {https://pubs.acs.org/doi/pdf/10.1021/j150667a004}",
-            "url = {https://pubs.acs.org/doi/pdf/10.1021/j150667a004}",
+            "eprint = {https://a.org/paper.pdf}",
+            "url = {https://a.org/paper.pdf}",
         ),
         ("doi = {10.1021/j150667a004}, eprint = {http://pubs.acs.org/x}", "doi = {10.1021/j150667a004}"),
+        ("eprint = {https://pubs.acs.org/doi/pdf/10.1021/j150667a004}", ""),
         ("eprint = {https://arxiv.org/abs/1706.03762}", ""),
         ("eprint = {1706.03762}, archiveprefix = {arXiv}", ""),
         ("eprint = {10.2307/2346101}, eprinttype = {jstor}", ""),
