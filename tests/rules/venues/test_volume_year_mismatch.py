@@ -54,6 +54,12 @@ def test_a_volume_of_another_year(check: Check, text: str) -> None:
             2020,
             "volume 70 of `IEEE Transactions on Computers` is of 2021; 2020 may be the year of early access",
         ),
+        (
+            "IEEE Internet of Things Journal",
+            9,
+            2021,
+            "volume 9 of `IEEE Internet of Things Journal` is of 2022; 2021 may be the year of early access",
+        ),
         ("J. ACM", 23, 1978, "volume 23 of `Journal of the ACM` is of 1976"),
         ("Journal of the {ACM}", 56, 1990, "`Journal of the ACM` had volume 37 in 1990"),
         (
