@@ -22,11 +22,13 @@ TITLE_FIELDS = frozenset(
 _OTHER_FIELDS = frozenset(
     "publisher organization institution school address location venue origpublisher origlocation note addendum"
     " howpublished edition type version number volume volumes part issue chapter pages pagetotal eid year month nameaddon"
-    " collaboration shorthand".split()
+    " collaboration shorthand label".split()
 )
 TYPESET_FIELDS = NAME_FIELDS | TITLE_FIELDS | _OTHER_FIELDS
 # BibTeX's styles print none of these.
-_OF_BIBTEX = TYPESET_FIELDS - frozenset("shortauthor shorteditor shorttitle shortjournal shortseries shorthand".split())
+_OF_BIBTEX = TYPESET_FIELDS - frozenset(
+    "shortauthor shorteditor shorttitle shortjournal shortseries shorthand label".split()
+)
 
 _MARK = pattern(r"[^\n\r\t !'()*+,./0-9:;=?@A-Z\[\]a-z{}|-]|\{'")
 

@@ -24,6 +24,7 @@ _WITHOUT_ARGUMENT = pattern(
     r"\{(\\(?:emph|text(?:bf|it|sc|sl|tt|rm|sf|up)|mbox|tilde|hat|bar|vec|d?dot|acute|grave|check|breve|sqrt|frac|math[a-z]{2}))"
     r"[ \t\r\n]*+\}"
 )
+_VERB_AT_END = pattern(r"(?<!\\)(?:\\\\)*+(\\verb)\*?[ \t\r\n}]*+\Z")
 _DOLLAR = pattern(r"\\.|\$", re.DOTALL)
 _OPENER = pattern(r"\\(?:begin|end)\s*+\{[^{}]*+\}|\\[A-Za-z]++|\\.|\$\$?|.", re.DOTALL)
 _LAST_BACKSLASH = pattern(r"(?<!\\)(?:\\\\)*+(\\)\Z")
@@ -50,8 +51,12 @@ def find_latex_fault(value: str, money: frozenset[int] = frozenset()) -> LatexFa
         return LatexFault(*backslash.span(1), "a backslash at the end takes what follows the value for its argument")
     if bare := _WITHOUT_ARGUMENT.search(value):
         return LatexFault(*bare.span(1), f"`{bare[1]}` lacks its argument")
+    if verb := _VERB_AT_END.search(value):
+        return LatexFault(*verb.span(1), "`\\verb` lacks its argument")
     # What LaTeX takes to the letter may hold anything.
     text = _VERBATIM_COMMAND.sub(_cover, value)
+    if display := _find_open_display(text):
+        return LatexFault(*display, f"`{value[slice(*display)]}` opens a formula that is never closed")
     return _parse(text, money) if _SUSPICIOUS.search(text) or _has_open_formula(text, money) else None
 
 
@@ -69,6 +74,14 @@ def _has_open_formula(value: str, money: frozenset[int]) -> bool:
                 return True
         position = end
     return False
+
+
+def _find_open_display(value: str) -> tuple[int, int] | None:
+    """Two dollar signs that open a formula on a line of its own, and have no others after them."""
+    if "$$" not in value:
+        return None
+    empty = [(start, end) for start, end in math_spans(value) if value[start:end] == "$$"]
+    return empty[-1] if len(empty) % 2 and not value.startswith("$", empty[-1][1]) else None
 
 
 @lru_cache(maxsize=1)

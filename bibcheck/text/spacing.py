@@ -20,6 +20,12 @@ _LETTER_AFTER_COMMA = pattern(r",\{?[^\W\d_]")
 _BEFORE_SIGN = pattern(r"(?<=[^\s{(\[,.;:~?!])[ \t\r\n]++(?P<sign>[,.;:?!])(?=[\s}~]|\Z)(?!\s{0,9}+\.)")
 _IN_BRACKETS = pattern(r"(?<=[(\[])[ \t]++(?=[^\s)\]])|(?<=[^\s(\[])[ \t]++(?=[)\]])")
 _AFTER_COMMA = pattern(r"(?<![^\W\d_])(?P<before>[^\W\d_]++)\}?(?P<comma>,)\{?(?P<after>[^\W\d_]++)(?P<next>.?)", 16)
+_MAY_LACK = pattern(r"[a-z]:[A-Z0-9][a-z0-9]")
+# `Special Issue:15th`, `Learning:A Review` is left, as a letter may be a number; two things may stand in a ratio.
+_AFTER_COLON = pattern(
+    r"(?<![\w/.:@\\-])[A-Za-z][a-z]{2,30}+(?P<colon>:)(?=[A-Z][a-z]{2}|[0-9]{1,2}(?:st|nd|rd|th)(?![a-z]))"
+)
+_RATIO = pattern(r"\b(?:ratios?|proportions?|stoichiometr|mapping|namespace|prefix)", 2)
 _IN_CALL = pattern(r"[\w}]\([^\s()]*\Z")
 _TIE_AT_SPACE = pattern(r"(?:(?<![ \t\r\n])[ \t\r\n]++~|~[ \t\r\n])[~ \t\r\n]*+")
 _TIE_AT_END = pattern(r"(?<!~)~++(?=[}]*+\Z)|\A[{]*+(?P<first>~++)")
@@ -50,6 +56,7 @@ def may_be_irregular(text: str) -> bool:
         "~" in text
         or "\\," in text
         or ("," in text and _LETTER_AFTER_COMMA.search(text) is not None)
+        or (":" in text and _MAY_LACK.search(text) is not None)
         or _SPACE_BEFORE.search(text) is not None
     )
 
@@ -61,6 +68,10 @@ def find_in_text(text: str, prose: str, *, is_foreign: bool = False) -> list[Irr
     """
     found = _find_before_signs(prose, is_foreign or _FRENCH.search(text) is not None)
     found += _find_after_commas(prose)
+    if ":" in prose and not _RATIO.search(prose):
+        found += [
+            Irregularity(*match.span("colon"), "no space after `:`", ": ") for match in _AFTER_COLON.finditer(prose)
+        ]
     found += [Irregularity(*match.span(), "a space inside brackets", "") for match in _IN_BRACKETS.finditer(prose)]
     if "~" in prose:
         found += _find_ties(text, prose)

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
+from operator import itemgetter
 
 from bibcheck.lazy_re import pattern
+from bibcheck.text.latex import brace_groups, math_spans
 from bibcheck.values.ordinals import read_roman
 from bibcheck.values.titles import TitleWord
 
@@ -15,7 +18,13 @@ LOWERED_TYPES = frozenset(
     "article booklet conference dataset electronic incollection inproceedings mastersthesis misc online patent report "
     "software techreport unpublished".split()
 )
-_MAY_HAVE = pattern(r"[^\W_][A-Z]|[A-Z]-[a-z]|[A-Z]['’][A-Z]")
+_MAY_HAVE = pattern(r"[^\W_][A-Z]|[A-Z]-[a-z]|[A-Z]['’][A-Z]|[A-Z][0-9]|[A-Z][a-z]?\$[_^]")
+# `C60`, `L1`: what stands for a thing by a letter and a number.
+_NUMBERED_LETTER = pattern(r"[A-Z][0-9]{1,4}")
+# `Na$_{2}$`, `CO$_2$`, `L$^2$`: letters that a formula goes on with.
+_BEFORE_FORMULA = pattern(r"(?<![\w{}\\])[A-Z][A-Za-z]*+(?=\$[_^])")
+_SYMBOL = 2  # letters of one
+_LONGEST_GAP = 20  # white space before a word
 _PART = pattern(r"[^-‐‑'’]+")
 # A character of a script that has no letter case: words of such run into one another.
 _CASELESS = "\u0590-\u08ff\u0900-\u0fff\u1780-\u17ff\u3040-\u30ff\u3100-\u312f\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff"
@@ -54,10 +63,34 @@ def has_inner_capitals(word: TitleWord) -> bool:
     if not word.opens and _LETTER_COMPOUND.fullmatch(word.text):
         return True
     parts = [match[0] for match in _PART.finditer(word.text)]
+    if not word.opens and _NUMBERED_LETTER.fullmatch(parts[0] if parts else ""):
+        return True
     if len(parts) == 2 and len(parts[0]) == 1 and word.text[:3].isupper() and "'" in word.text.replace("’", "'"):
         return len(parts[1]) > 1 and word.text[0] != "L"  # O'Reilly, D'Alembert, but not L'Odyssée
     runs = parts if word.text.isascii() else [run[0] for part in parts for run in _CASED_RUN.finditer(part)]
     return any(map(_is_mixed, runs))
+
+
+def find_symbols(title: str) -> list[tuple[int, int]]:
+    """The spans of symbols before their indices, outside braces, that lowering would damage: `Na` of `Na$_{2}$`."""
+    if "$_" not in title and "$^" not in title:
+        return []
+    hidden = (math_spans(title), brace_groups(title))
+    found = []
+    for match in _BEFORE_FORMULA.finditer(title):
+        start = match.start()
+        before = title[max(0, start - _LONGEST_GAP) : start].rstrip()
+        has_inner = any(map(str.isupper, match[0][1:]))
+        opens = (not before and start < _LONGEST_GAP) or before.endswith((":", "?", "!"))
+        if (has_inner or (len(match[0]) <= _SYMBOL and not opens)) and not any(_lies_in(one, start) for one in hidden):
+            found.append(match.span())
+    return found
+
+
+def _lies_in(spans: list[tuple[int, int]], place: int) -> bool:
+    """Whether a place is in one of some spans, which are in order."""
+    number = bisect_right(spans, place, key=itemgetter(0)) - 1
+    return number >= 0 and place < spans[number][1]
 
 
 def protected_part(word: TitleWord) -> tuple[int, int]:
@@ -85,7 +118,7 @@ def _mixed_run(text: str) -> tuple[int, int]:
 
 
 def _has_mixed_part(text: str) -> bool:
-    return any(_is_mixed(part[0]) for part in _PART.finditer(text))
+    return any(_is_mixed(part[0]) or _NUMBERED_LETTER.fullmatch(part[0]) for part in _PART.finditer(text))
 
 
 def _is_mixed(part: str) -> bool:

@@ -20,14 +20,26 @@ _EDITORS = pattern(r"\(\s?[Ee]ds?\.\s?\)|,\s(?:[Ee]ds\.|[Ee]ditors?),|\b[Ee]dite
 _SERIES = pattern(
     r"\b(?:LN(?:CS|AI|BI|EE|ICST)|Lecture\sNotes\sin\s[A-Z][\w ]{3,40}|LIPIcs|CCIS)[\s,~]++(?:[Vv]ol\.|[Vv]olume)[\s~]*+\d{1,5}"
 )
+# Series of books whose names are nothing else; `Lecture Notes in Topology` may be somebody's title.
+_SERIES_NAME = pattern(
+    r"Springer\s(?:Tracts|Series|Proceedings|Monographs)\sin\s[\w ,&-]{3,50}|Graduate\sTexts\sin\s(?:Mathematics|Physics)"
+    r"|Lecture\sNotes\sin\s(?:Computer\sScience|Artificial\sIntelligence|Mathematics|Physics)"
+    r"|Communications\sin\sComputer\sand\sInformation\sScience|Undergraduate\sTexts\sin\sMathematics",
+    re.IGNORECASE,
+)
 _PAGES_ALONE = pattern(rf"(?:pp?\.|pages?)\s*+(?P<value>{_RANGE})", re.IGNORECASE)
 _VOLUME_ALONE = pattern(r"(?:vol\.?|volume)\s*+(?P<value>\d{1,5})", re.IGNORECASE)
 _ACCESSED = pattern(
     r"[(\[]?\s*+(?:online;\s)?(?:last\s)?(?:accessed|visited|retrieved|checked)(?:\son)?\s*+:?\s*+(?P<date>[^()\[\]]{6,40})[)\].\s]*+",
     re.IGNORECASE,
 )
+# `\url{…}` that begins or ends a note, with what parts it from the rest.
+_ADDRESS = pattern(
+    r"\A\s*+\\url\s*+\{(?P<first>[^{}\s]++)\}(?:\s*+\Z|\s*+[,;.]\s*+)|(?:(?:\A|[,;.:])\s*+)?\\url\s*+\{(?P<last>[^{}\s]++)\}[.\s]*+\Z"
+)
 _SIGNS = " ~,;.()\t\r\n"
 _LONGEST = 2000
+_LONGEST_SERIES = 90
 
 
 class Misplaced(NamedTuple):
@@ -78,3 +90,18 @@ def read_access(text: str) -> str | None:
     """The day in a note that says when a page was looked at and nothing else, in ISO form: `Accessed 3 May 2020`."""
     match = _ACCESSED.fullmatch(text.strip()) if len(text) <= _LONGEST else None
     return read_day(match["date"].rstrip(". \t\r\n")) if match else None
+
+
+def find_address(text: str) -> Misplaced | None:
+    r"""The address in a note that begins or ends with one: `\url{https://example.org}, in German`."""
+    match = _ADDRESS.search(text) if "\\url" in text and len(text) <= _LONGEST else None
+    if match is None:
+        return None
+    name = "first" if match["first"] else "last"
+    start = text.index("\\url", match.start())
+    return Misplaced("url", match[name], Span(start, text.index("}", match.end(name)) + 1), Span(*match.span()))
+
+
+def is_series_name(title: str) -> bool:
+    """Whether a title without LaTeX is the name of a series of books, and no more."""
+    return len(title) < _LONGEST_SERIES and _SERIES_NAME.fullmatch(title.strip()) is not None

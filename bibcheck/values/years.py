@@ -75,9 +75,9 @@ def _judge_digits(value: str) -> YearFault | None:
 
 
 def _judge_span(value: str, match: re.Match[str]) -> YearFault | None:
-    """`1978-79` is a span of years, `2014-09` a month; `1999-02` may be either."""
+    """`1978-79` is a span of years, `2014-09` and `2011-11` a month; `1999-02` may be either."""
     year, end = match[1], match[2]
-    is_month = len(end) == 2 and int(end) < int(year[2:]) and 1 <= int(end) <= 12
+    is_month = len(end) == 2 and int(end) <= int(year[2:]) and 1 <= int(end) <= 12
     may_cross = year[2:] >= "88" and value[4] != "/"
     return _judge_date(value) if is_month and not may_cross else None
 

@@ -49,6 +49,7 @@ _NEURIPS = pattern(
 )
 _WHITE_PAPER = pattern(r"\bwhite[ -]?paper\b", re.IGNORECASE)
 _BLOG = pattern(r"\bblog\b", re.IGNORECASE)
+_KNOWLEDGE = pattern(r"\bknowledge (?:hub|base|cent(?:er|re))\Z", re.IGNORECASE)
 _THESIS = pattern(
     r"\b(?:Ph\.? ?D\.?|master'?s?|doctoral|M\.? ?Sc\.?|bachelor'?s?|diploma) (?:thesis\b|dissertation\b(?! abstracts))"
     r"|\A(?:Habilitationsschrift|Dissertation|Doktorarbeit|Diplomarbeit|Masterarbeit|Bachelorarbeit)(?=,|\Z)",
@@ -76,6 +77,8 @@ def kind_of_container(name: str, has_volume: bool) -> str:
     Also empty wherever that is not certain. The name comes without LaTeX.
     """
     if not has_volume and name.lower() in PAGES:
+        return "a web site"
+    if not has_volume and _KNOWLEDGE.search(name):
         return "a web site"
     if len(name) > 400 or not _HINTS.search(name) or _PERIODICAL.search(name):
         return ""

@@ -116,12 +116,20 @@ def _share_a_word(venue: KnownVenue, text: str) -> bool:
 def _by_house(venue: KnownVenue, year: int | None, prefix: str, *, any_prefix: bool) -> str:
     """What is wrong where the papers of a venue have other DOIs, or none; empty where nothing is."""
     registers, called = venue.registers_in(year), venue.acronym or venue.name
+    if (
+        any_prefix
+        and prefix != _ARXIV
+        and registers == "partly"
+        and year is not None
+        and venue.doi_years.startswith("~")
+    ):
+        registers = "yes"  # a paper has no DOI, or one of the venue's own
     if prefix in venue.doi_prefixes or registers not in ("yes", "no"):
         return ""
     if prefix == _ARXIV:
         return f"is of a preprint, and the papers of {called} have DOIs of their own" if registers == "yes" else ""
     is_judged = prefix in _NEVER_BEFORE or (any_prefix and prefix not in _REPOSITORIES)
-    if not is_judged or venue.kind != "conference" or not (venue.doi_prefixes or registers == "no"):
+    if not is_judged or not (registers == "no" or (venue.kind == "conference" and venue.doi_prefixes)):
         return ""
     if prefix in PARTNERS and not PARTNERS.isdisjoint(venue.doi_prefixes):
         return ""

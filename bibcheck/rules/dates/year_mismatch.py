@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from bibcheck.bibliography import Bibliography
 from bibcheck.knowledge.doi_patterns import facts_in
+from bibcheck.knowledge.proceedings_urls import year_of_address
 from bibcheck.lazy_re import pattern
 from bibcheck.rule import Finding, Level, Rule
 from bibcheck.syntax.tree import Entry
@@ -26,19 +27,20 @@ _HELD = pattern(
 )
 _KEY_YEAR = pattern(r"(?<!\d)((?:19|20)\d{2})(?!\d)")
 _USUAL_DELAY, _LONGEST_DELAY = 2, 5  # years from a conference to its proceedings
-_EVIDENCE = frozenset("booktitle series doi eprint journal journaltitle".split())
+_EVIDENCE = frozenset("booktitle series doi eprint journal journaltitle url".split())
 _PUBLISHED = ("booktitle", "publisher", "school", "institution")
 
 
 class YearMismatch(Rule):
     """Reports a year that the rest of the entry contradicts.
 
-    Compared are the years in the acronym and the name of a conference, in a DOI and in the arXiv identifier of a preprint,
-    if they are two years or more apart (`lag` sets how many). Proceedings may appear five years after a conference (two,
-    where its acronym has the year), and at any time after the day on which it was held. A key alone is no evidence, because
-    it may be that of the preprint; neither is the arXiv identifier of a paper that was published elsewhere, or of a later
-    version. `arxiv-mismatch` reports a year before that of the identifier. Where the title has the year too, the booktitle
-    is reported.
+    Compared are the years in the acronym and the name of a conference, in a DOI, in the address of a paper at the site of
+    its proceedings (`https://aclanthology.org/N19-1423`) and in the arXiv identifier of a preprint, if they are two years
+    or more apart. `lag` sets how many; with 1, a year in which the conference was not held is reported too. Proceedings may
+    appear five years after a conference (two, where its acronym has the year), and at any time after the day on which it was
+    held. A key alone is no evidence, because it may be that of the preprint; neither is the arXiv identifier of a paper that
+    was published elsewhere, or of a later version. `arxiv-mismatch` reports a year before that of the identifier. Where the
+    title has the year too, the booktitle is reported.
 
     Bad:
 
@@ -63,14 +65,16 @@ class YearMismatch(Rule):
                 continue
             year = int(match[0])
             evidence = _collect(entry, year)
+            if self.lag == 1 and (held := _year_held(bib, entry, year)):
+                evidence.append(held)
             # Whatever agrees with the year speaks for it.
             if not evidence or any(abs(other - year) < self.lag for other, _ in evidence):
                 continue
             if sum(other.name == field.name for other in entry.fields) > 1:
                 continue  # nobody can say which is meant; see duplicate-field
             key = _KEY_YEAR.search(entry.key)
-            evidence += [(int(key[1]), f"the key `{entry.key}`")] if key and int(key[1]) != year else []
-            says = " and ".join(f"{where} says {other}" for other, where in evidence)
+            evidence += [(int(key[1]), f"the key `{entry.key}` says {key[1]}")] if key and int(key[1]) != year else []
+            says = " and ".join(where for _, where in evidence)
             booktitle, title = entry.field("booktitle"), entry.field("title")
             if booktitle and title and match[0] in title.text and evidence[0][1].startswith("booktitle"):
                 yield self.finding(booktitle, f"{says}, but {field.name} and title say {year}; look it up")
@@ -79,7 +83,7 @@ class YearMismatch(Rule):
 
 
 def _collect(entry: Entry, printed: int) -> list[tuple[int, str]]:
-    """The years that other fields of an entry name, and where."""
+    """The years that other fields of an entry name, and in words where."""
     found = []
     for name in ("booktitle", "series"):
         field = entry.field(name)
@@ -89,7 +93,7 @@ def _collect(entry: Entry, printed: int) -> list[tuple[int, str]]:
             continue
         year = series.year if series else _year_of_event(text, printed) if name == "booktitle" else None
         if year and field:
-            found.append((year, f"{name} `{_shorten(field.value)}`"))
+            found.append((year, f"{name} `{_shorten(field.value)}` says {year}"))
     doi = entry.field("doi")
     number = read_doi(doi.text) if doi else None
     if (
@@ -98,12 +102,28 @@ def _collect(entry: Entry, printed: int) -> list[tuple[int, str]]:
         and (year := facts_in(doi.text[number.span.start : number.span.end]).year)
         and entry.type != "article"
     ):
-        found.append((year, f"DOI `{number.normal}`"))
+        found.append((year, f"DOI `{number.normal}` says {year}"))
+    url = entry.field("url")
+    if url and (year := year_of_address(url.text)):
+        found.append((year, f"url `{_shorten(url.value)}` says {year}"))
     preprint = _read_preprint(entry)
     # The year of an identifier that is after the printed one is the business of arxiv-mismatch.
     if preprint and preprint.year <= printed and (preprint.version or 1) == 1:
-        found.append((preprint.year, f"arXiv identifier `{preprint.normal}`"))
+        found.append((preprint.year, f"arXiv identifier `{preprint.normal}` says {preprint.year}"))
     return found
+
+
+def _year_held(bib: Bibliography, entry: Entry, printed: int) -> tuple[int, str] | None:
+    """The year before the printed one, if a conference was held in it and in the one after, and not in the printed one."""
+    field = entry.field("booktitle")
+    found = bib.venues.recognise_field(field) if field else None
+    if not field or not found or not found.is_sure or found.parts.year or "workshop" in field.text.lower():
+        return None
+    venue = found.venue
+    if venue.edition_in(printed) or not (venue.edition_in(printed - 1) and venue.edition_in(printed + 1)):
+        return None
+    held = printed - 1
+    return held, f"{venue.acronym or venue.name} was held in {held} and {printed + 1}"
 
 
 def _year_of_event(name: str, printed: int) -> int | None:

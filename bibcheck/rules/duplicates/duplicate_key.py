@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from bibcheck.bibliography import Bibliography
+from bibcheck.bibliography.links import find_links
 from bibcheck.records import NamedTuple
 from bibcheck.rule import Fact, Finding, Fix, Level, Place, Rule, Scope
 from bibcheck.source import Edit, Span
@@ -21,6 +22,7 @@ class DuplicateKey(Rule):
 
     BibTeX and biber keep the first entry of a key and drop the others. Keys of different files may be equal, but for those
     that one document loads, where documents are known. The fix takes a later entry out where it says the same as the first.
+    In BibLaTeX, a key in ids that is the key of an entry too is reported.
 
     Bad:
 
@@ -50,6 +52,16 @@ class DuplicateKey(Rule):
     whole_file = True
     smallest_group = 2
     largest_group = 10_000
+
+    def check(self, bib: Bibliography) -> Iterator[Finding]:
+        """Other keys of an entry (BibLaTeX's ids) that are keys of entries."""
+        if bib.dialect != "biblatex" or not bib.fields("ids"):
+            return
+        keys = {entry.key for entry in bib.entries}
+        for alias in find_links(bib, "ids"):
+            if alias.target in keys:
+                message = f"`{alias.target}` in ids is the key of an entry: biber leaves this one out"
+                yield self.finding(alias.span, message)
 
     def facts(self, bib: Bibliography) -> Iterator[Fact]:
         seen: dict[str, list[Entry]] = {}

@@ -8,6 +8,7 @@ from bibcheck.bibliography import Bibliography
 from bibcheck.bibliography.works import Work, are_versions, read_works
 from bibcheck.rule import Fact, Finding, Level, Rule, Scope
 
+_MOST = 5  # published works of one title
 _LONGEST_DELAY = 6  # years from preprint to print
 
 
@@ -15,8 +16,9 @@ class PreprintDuplicate(Rule):
     """Cite what was published rather than its preprint too.
 
     The titles must be equal without LaTeX, letter case and punctuation, and the first authors agree. Reported on the
-    preprint; where both have one DOI, duplicate-doi speaks. Keys that tell
-    the two apart (`doe20/preprint`, `doe20/article`) say that they are meant.
+    preprint, and on a `@misc` that gives nothing but title, authors and year of what another entry has as published. Where
+    both have one DOI, duplicate-doi speaks. Keys that tell the two apart (`doe20/preprint`, `doe20/article`) say that they
+    are meant.
 
     Bad:
 
@@ -40,16 +42,27 @@ class PreprintDuplicate(Rule):
                 yield self.fact(f"{work.author} {work.title}", work.key_span, work, entry=work.key)
 
     def judge(self, facts: Sequence[Fact]) -> Iterator[Finding]:
-        published = [fact for fact in facts if fact.about.container][:5]
+        published = [fact for fact in facts if fact.about.container][:_MOST]
+        finished = [fact for fact in facts if not fact.about.is_preprint][:_MOST]
         for fact in facts:
             work: Work = fact.about
-            for other in published if work.is_preprint and work.arxiv else ():
+            is_draft = _is_draft(work)
+            others = finished if is_draft else published if work.arxiv else ()
+            for other in others if work.is_preprint else ():
+                if is_draft and other.about.authors != work.authors:
+                    continue
                 if other.about.key == work.key or (work.doi and work.doi == other.about.doi):
                     continue
                 if _follows(other.about.year, work.year) and not are_versions(work, other.about):
-                    message = f"preprint of `{other.about.key}`, which is in the bibliography as published: cite that"
+                    what = "preprint of" if work.arxiv else "nothing but title, authors and year of"
+                    message = f"{what} `{other.about.key}`, which is in the bibliography as published: cite that"
                     yield self.finding(fact, message, related=[other])
                     break
+
+
+def _is_draft(work: Work) -> bool:
+    """Whether an entry says no more than who wrote what and when."""
+    return not work.arxiv and bool(work.year) and all(name == "month" for name, _ in work.texts)
 
 
 def _follows(published: str, preprint: str) -> bool:

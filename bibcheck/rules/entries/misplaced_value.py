@@ -6,16 +6,27 @@ import re
 from collections.abc import Iterator, Sequence
 
 from bibcheck.bibliography import Bibliography
+from bibcheck.bibliography.style_hints import does_print
 from bibcheck.knowledge.entry_types import WORK_TYPES
 from bibcheck.knowledge.publishers import Publisher, is_platform, place_within, publisher_of
 from bibcheck.lazy_re import pattern
 from bibcheck.rule import Finding, Fix, Level, Rule
 from bibcheck.source import Edit, Span
-from bibcheck.syntax.edits import insert_after, rename_field, replace, replace_field, replace_value
+from bibcheck.syntax.edits import delete_field, insert_after, rename_field, replace, replace_field, replace_value
 from bibcheck.syntax.tree import Field
 from bibcheck.text.latex import decode
+from bibcheck.values.doi import find_dois
 from bibcheck.values.editions import find_edition
-from bibcheck.values.misplaced import Misplaced, find_editors, find_in_container, find_series, read_access, read_alone
+from bibcheck.values.misplaced import (
+    Misplaced,
+    find_address,
+    find_editors,
+    find_in_container,
+    find_series,
+    is_series_name,
+    read_access,
+    read_alone,
+)
 from bibcheck.values.numbers import read_volume_and_number
 from bibcheck.values.ordinals import write_ordinal
 
@@ -33,6 +44,11 @@ _MAY_BE_PLATFORM = pattern(
 )
 _IN_PARENTHESES = pattern(r"(?i)ed(?:ition|n)?\.?[)\]]\s*+\Z")
 _YEAR = pattern(r"\s*+\(?(?:1[89]|20)\d\d\)?\s*+\Z")
+# arXiv's are the business of malformed-arxiv-id.
+_WEB_ADDRESS = pattern(r"\s*+(?:\\url\s*+\{)?https?://(?!(?:\w{2,9}\.)?arxiv\.org)", re.IGNORECASE)
+_SERIES_START = pattern(r"[\s{]*+(?:springer|lecture|communications|(?:under)?graduate)\s", re.IGNORECASE)
+_VOLUMES = frozenset("book inbook incollection mvbook collection inproceedings article".split())
+_ADDRESSES = ("url", "doi", "eprint")
 _DIGITS = pattern(r"\s*+\d*+\s*+\Z")
 
 
@@ -40,12 +56,12 @@ class MisplacedValue(Rule):
     """Put a value into the field that is meant for it: the styles then print it where and how it belongs.
 
     Reported are pages, editors, an edition and a series with its volume in booktitle; pages and volumes in journal and series;
-    an edition in the title of a @book; pages in number or volume; a volume and its number in one field; a year for the name of
-    a journal; an archive such as JSTOR for an author, a journal or a publisher, and a place in publisher, but for the publisher
-    of an @article, which no style prints; and a publisher in organization, where other conference papers have it in publisher.
-    In a file for BibLaTeX also `Accessed 3 May 2020` in note, which belongs in urldate; in a file for BibTeX the note is its
-    place.
-    `Volume 1: Long Papers` is part of a title.
+    an edition in the title of a @book; the name of a series in title; pages in number or volume; a volume and its number in
+    one field; a year for the name of a journal; an address in eprint, which is for the identifier of an archive (not where
+    the style prints none); an archive such as JSTOR for an author, a journal or a publisher, and a place in publisher, but
+    for the publisher of an @article, which no style prints; and a publisher in organization, where other conference papers
+    have it in publisher. In a file for BibLaTeX also `Accessed 3 May 2020` in note, which belongs in urldate, and an address
+    there, if the entry has no other; in a file for BibTeX the note is their place. `Volume 1: Long Papers` is part of a title.
 
     Bad:
 
@@ -80,6 +96,13 @@ class MisplacedValue(Rule):
     def check(self, bib: Bibliography) -> Iterator[Finding]:
         for field in bib.beginning(_YEAR, "journal", "journaltitle"):
             yield self.finding(field, f"a year (`{field.value}`) for the name of a journal")
+        for field in bib.beginning(_WEB_ADDRESS, "eprint"):
+            yield from self._check_eprint(bib, field)
+        for field in bib.beginning(_SERIES_START, "title"):
+            if is_series_name(decode(field.text).text.strip("{}")) and field.entry and field.entry.type in _VOLUMES:
+                yield self.finding(
+                    field, f"`{field.value}` in `title` is the name of a series: write the title of the book"
+                )
         yield from self._check_containers(bib)
         yield from self._check_publishers(bib)
         yield from self._check_organizations(bib)
@@ -93,6 +116,35 @@ class MisplacedValue(Rule):
                 if date := read_access(field.text):
                     edit = None if _has(field, "urldate") else replace_field(field, [("urldate", date)])
                     yield self.finding(field, f"`{field.value}` in `{field.name}` is what `urldate` is for", edit)
+            yield from self._check_addresses(bib)
+
+    def _check_eprint(self, bib: Bibliography, field: Field) -> Iterator[Finding]:
+        entry = field.entry
+        if entry is None or not field.is_literal or does_print(bib, entry.type, "eprint") is False:
+            return
+        if _has(field, "url", "doi"):
+            message = "an address in `eprint`, which styles print beside the one in `url` or `doi`: delete it"
+            yield self.finding(field, message, delete_field(field))
+        elif not bib.may_have(entry, "url", "doi") and not find_dois(field.text):  # see doi-in-wrong-field
+            yield self.finding(field, "an address in `eprint` belongs in `url`", rename_field(field, "url"))
+
+    def _check_addresses(self, bib: Bibliography) -> Iterator[Finding]:
+        for field in bib.fields("note", "addendum"):
+            found = find_address(field.text)
+            if not found or not field.entry or any(bib.may_have(field.entry, name) for name in _ADDRESSES):
+                continue
+            rest = field.text[: found.cut.start] + field.text[found.cut.end :]
+            values = [("url", found.value)]
+            if date := read_access(rest):
+                values.append(("urldate", date))
+            message = f"`{field.text[slice(*found.span)]}` in `{field.name}` belongs in `url`"
+            if date and _has(field, "urldate"):
+                edits: list[Edit | None] = [None]
+            elif date or not rest.strip(" \t\r\n.,;"):
+                edits = [replace_field(field, values)]
+            else:
+                edits = _move(field, found)
+            yield self.finding(field.span(*found.span), message, *edits)
 
     def _check_containers(self, bib: Bibliography) -> Iterator[Finding]:
         for field in bib.fields("booktitle", "journal", "journaltitle", "series"):

@@ -9,6 +9,7 @@ from bibcheck.rule import Finding, Level, Rule
 from bibcheck.syntax.tree import Entry, Field
 from bibcheck.values.arxiv import ArxivId, find_arxiv, is_arxiv_eprint, names_only_arxiv, read_arxiv
 
+_LATEST_MONTH = 2  # of the year after a conference, in which its papers may still be put on arXiv
 _FIELDS = ("eprint", "journal", "journaltitle", "doi", "url")
 
 
@@ -19,7 +20,7 @@ class ArxivMismatch(Rule):
     compared. `year-mismatch` reports a year that is long after the identifier.
 
     With `published_within = 2`, a conference paper is reported too if it appeared more than two years after its preprint, or
-    more than one year before it. That is rare, and a sign that the paper is another one or was made up.
+    its preprint only after February of the next year. That is rare, and a sign that the paper is another one or was made up.
 
     Bad:
 
@@ -64,7 +65,8 @@ class ArxivMismatch(Rule):
             return
         if _is_published(entry):
             delay = int(year.value) - number.year
-            if self.published_within and entry.field("booktitle") and not -1 <= delay <= self.published_within:
+            is_late = delay < -1 or (delay == -1 and number.month > _LATEST_MONTH)
+            if self.published_within and entry.field("booktitle") and (is_late or delay > self.published_within):
                 message = f"a paper of {year.value}, but its arXiv identifier `{number.normal}` is of {number.year}; look it up"
                 yield self.finding(year, message)
             return

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bibcheck.bibliography import Bibliography
-from bibcheck.knowledge.doi_patterns import facts_in
+from bibcheck.knowledge.doi_patterns import facts_in, registered_by
 from bibcheck.knowledge.publishers import publisher_of
 from bibcheck.lazy_re import pattern
 from bibcheck.rule import Finding, Level, Rule
@@ -23,6 +23,7 @@ _YEAR = pattern(r"\d{4}")
 _VOLUME = pattern(r"[0-9]{1,4}")
 # The year of a DOI may be that of submission; a printed year far behind it, or before it, is another work's.
 _EARLIEST, _LATEST = -1, 4
+_LONGEST_WAIT = 2  # years from the registration of a DOI to what it stands for
 # Repositories give each version a DOI of its own.
 _VERSIONED = ("10.5281", "10.6084", "10.48550", "10.17605", "10.31234", "10.31219", "10.1101", "10.21203", "10.20944")
 
@@ -30,10 +31,10 @@ _VERSIONED = ("10.5281", "10.6084", "10.48550", "10.17605", "10.31234", "10.3121
 class DoiMismatch(Rule):
     """Reports a DOI that does not fit its entry: it may lead to another work.
 
-    Compared are the DOI's registrant with the publisher or the conference, the conference, the year and the volume that
-    the DOI names, and another DOI in url. An arXiv DOI is reported where the papers of the conference or journal have DOIs
-    of their own. Not reported are the DOIs of a publisher that has since been bought, a year that may be that of
-    submission, and short DOIs (`10/b5sbgm`), which say nothing.
+    Compared are the DOI's registrant with the publisher or the conference, the conference, the year and the volume that the
+    DOI names, the year by which it was registered, which its number tells (ACM), and another DOI in url. An arXiv DOI is
+    reported where the papers of the conference or journal have DOIs of their own. Not reported are the DOIs of a publisher
+    that has since been bought, a year that may be that of submission, and short DOIs (`10/b5sbgm`), which say nothing.
 
     Where a conference registers no DOIs, or has a prefix of its own, only the DOIs of large publishers are judged. With
     `prefixes = "all"` every DOI is, except those of repositories: use it to look for references that somebody made up.
@@ -80,6 +81,7 @@ def _contradict(bib: Bibliography, entry: Entry, doi: Doi, written: str, prefixe
         or _by_content(entry, written)
         or _by_registrant(entry, doi)
         or tell_conflict(bib.venues, entry, doi.normal, any_prefix=prefixes == "all")
+        or _by_age(entry, doi)
     )
 
 
@@ -103,6 +105,14 @@ def _by_content(entry: Entry, written: str) -> tuple[Field, str] | None:
     match = _YEAR.match(year.value) if year else None
     if year and facts.year and match and not _EARLIEST <= int(match[0]) - facts.year <= _LATEST:
         return year, f"DOI `{written}` is of {facts.year}, but {year.name} is {year.value}"
+    return None
+
+
+def _by_age(entry: Entry, doi: Doi) -> tuple[Field, str] | None:
+    year, registered = entry.field("year") or entry.field("date"), registered_by(doi.normal)
+    match = _YEAR.match(year.value) if year and registered else None
+    if year and registered and match and int(match[0]) - registered > _LONGEST_WAIT:
+        return year, f"DOI `{doi.normal}` was registered by {registered}, but {year.name} is {year.value}"
     return None
 
 

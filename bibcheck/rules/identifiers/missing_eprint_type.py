@@ -6,16 +6,20 @@ from collections.abc import Iterator
 
 from bibcheck.bibliography import Bibliography
 from bibcheck.rule import Finding, Fix, Level, Rule
-from bibcheck.syntax.edits import insert_after
-from bibcheck.values.arxiv import read_arxiv
+from bibcheck.source import Edit
+from bibcheck.syntax.edits import insert_after, rename_field, replace_value
+from bibcheck.syntax.tree import Field
+from bibcheck.values.arxiv import ArxivId, read_arxiv
 
+_PLACES = frozenset("eprint doi url journal journaltitle booktitle howpublished note crossref xdata".split())
 _TYPES = ("archiveprefix", "eprinttype")
 
 
 class MissingEprintType(Rule):
     """Reports an arXiv number in eprint that nothing says is one: styles then print the bare number, without a link.
 
-    A number of the form used before April 2007 needs its archive too (`hep-th/0401001`).
+    A number of the form used before April 2007 needs its archive too (`hep-th/0401001`). A number in a field `arxiv`
+    or `arxivid`, which no style prints, is reported where nothing else says where to find the work.
     Bad:
 
         @misc{k, title = {T}, eprint = {1706.03762}}
@@ -42,3 +46,14 @@ class MissingEprintType(Rule):
                 name, value = ("eprinttype", "arxiv") if bib.dialect == "biblatex" else ("archiveprefix", "arXiv")
                 message = f"`{number.normal}` looks like an arXiv number; add `{name} = {{{value}}}`"
                 yield self.finding(field.span(*number.span), message, insert_after(field, name, value))
+        for field, number in bib.values(read_arxiv, "arxiv", "arxivid"):
+            if number and not number.problem and field.entry and field.entry.by_name.keys().isdisjoint(_PLACES):
+                message = f"`{number.normal}` in `{field.name}`, which no style prints: write it in `eprint`"
+                yield self.finding(field.span(*number.span), message, *_to_eprint(bib, field, number))
+
+
+def _to_eprint(bib: Bibliography, field: Field, number: ArxivId) -> list[Edit | None]:
+    name, value = ("eprinttype", "arxiv") if bib.dialect == "biblatex" else ("archiveprefix", "arXiv")
+    typed = field.entry is not None and any(map(field.entry.field, _TYPES))
+    edits = [rename_field(field, "eprint"), replace_value(field, field.text[slice(*number.span)])]
+    return edits if typed else [*edits, insert_after(field, name, value)]

@@ -7,6 +7,7 @@ from functools import cached_property
 
 from bibcheck.bibliography import Bibliography
 from bibcheck.bibliography.links import find_links
+from bibcheck.bibliography.xdata import find_parts
 from bibcheck.rule import Fact, Finding, Level, Rule, Scope
 from bibcheck.source import Span
 from bibcheck.syntax.parser import lower_ascii
@@ -23,6 +24,7 @@ class UndefinedCrossref(Rule):
 
     Every file of the project counts. BibTeX ignores the letter case of such a key, biber does not. A file with more than
     three of such links, none of which leads anywhere, gets one finding: its parents are in a file that is not checked.
+    Parts of other entries (`xdata=key-title`) are looked up too, with the field and the place in its list.
 
     Bad:
 
@@ -46,6 +48,11 @@ class UndefinedCrossref(Rule):
         for link in find_links(bib):
             hint = "" if lower_ascii(link.target) in keys else hints.hint(link.target)
             yield self.fact("", link.span, ("link", link.target, link.field.name, bib.dialect, hint))
+        for part in find_parts(bib):
+            if part.fault:
+                yield self.fact("", part.span, ("part", part.written, part.fault))
+            else:
+                yield self.fact("", part.span, ("link", part.target, part.written, bib.dialect, ""))
         names = [entry.key for entry in bib.entries] + [alias.target for alias in find_links(bib, "ids")]
         if names:
             yield self.fact("", Span(0, 0), ("keys", tuple(names)))
@@ -54,7 +61,10 @@ class UndefinedCrossref(Rule):
         keys: dict[str, set[str]] = {}
         links: dict[str, list[Fact]] = {}
         for fact in facts:
-            if fact.about[0] == "link":
+            if fact.about[0] == "part":
+                _, written, fault = fact.about
+                yield self.finding(fact, f"`{written}` is printed as it stands: {fault}")
+            elif fact.about[0] == "link":
                 links.setdefault(fact.path, []).append(fact)
             else:
                 for name in fact.about[1]:

@@ -19,7 +19,7 @@ _NUMBERS = frozenset("year month volume volumes number issue pages pagetotal par
 
 
 class IrregularSpacing(Rule):
-    r"""Reports spaces that print where none should, and missing ones after commas.
+    r"""Reports spaces that print where none should, and missing ones after commas and colons.
 
     These are spaces before a comma, `.`, `:`, `;`, `?` or `!`, spaces inside brackets, a `~` beside a space, which TeX
     prints as a second one, and a `~` between two words of a title. In a list of names `\,` is worse: its comma splits

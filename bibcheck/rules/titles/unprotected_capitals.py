@@ -11,6 +11,7 @@ from bibcheck.syntax.tree import Field
 from bibcheck.text.language import may_be_german
 from bibcheck.values.letter_case import (
     LOWERED_TYPES,
+    find_symbols,
     has_inner_capitals,
     is_in_capitals,
     may_have_inner_capitals,
@@ -23,8 +24,8 @@ from bibcheck.values.url import Url, find_urls
 class UnprotectedCapitals(Rule):
     """Put braces around acronyms and names with capitals inside: many styles set titles in lower case.
 
-    A word is judged by its shape alone: `OSv`, `gVisor`, `DNA`, `X-ray`, `IPv6`. Of a compound only the part that needs
-    them gets braces (`{PDE}-Based`). A word that stands in one title several times is reported once.
+    A word is judged by its shape alone: `OSv`, `gVisor`, `DNA`, `X-ray`, `IPv6`, `C60`, `Na$_2$`. Of a compound only the
+    part that needs them gets braces (`{PDE}-Based`). A word that stands in one title several times is reported once.
 
     Not reported: title case (`E-Commerce`), single letters, Roman numerals, titles that are all in capitals, addresses,
     titles in German (whose styles keep the capitals of nouns), and the titles of books, manuals, doctoral theses and
@@ -57,6 +58,10 @@ class UnprotectedCapitals(Rule):
                     found.setdefault(word.text, []).append(word)
             for places in found.values():
                 yield self._describe(field, places)
+            for start, end in find_symbols(field.text):
+                symbol = field.text[start:end]
+                message = f"`{symbol}` without braces, which styles set as `{symbol.lower()}`"
+                yield self.finding(field.span(start, end), message, replace(field, start, end, f"{{{symbol}}}"))
 
     def _describe(self, field: Field, places: list[TitleWord]) -> Finding:
         first = places[0]

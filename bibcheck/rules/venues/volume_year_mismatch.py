@@ -19,11 +19,12 @@ _LONGEST_ACCESS = 2  # years before their volume
 class VolumeYearMismatch(Rule):
     """Check volume and year: this volume of the journal is of another year.
 
-    Judged by what is known of the journal, and by the bibliography's other entries of it, where these show that it
-    has one volume a year: volumes rise with the years. Two years or more are reported. Where two or more entries of
-    a journal contradict what is known of it, and no more agree, nothing is. By the other entries only between
-    volumes that are in order, for a serial may start its numbering anew. Journals with several volumes a year or
-    several series are left alone.
+    Judged by what is known of the journal, and by the bibliography's other entries of it, where these show that it has one
+    volume a year: volumes rise with the years. Two years or more are reported, and since 2000 one year too where the volume
+    is known to be of the next one: then the year is that in which the article appeared online. Where two or more entries of
+    a journal contradict what is known of it, and no more agree, nothing is. By the other entries only between volumes that
+    are in order, for a serial may start its numbering anew. Journals with several volumes a year or several series are left
+    alone.
 
     Bad:
 
@@ -111,7 +112,10 @@ def _tell(about: _Volume) -> str:
 
 
 def _expected(venue: KnownVenue | None, volume: int, year: int) -> int | None:
-    """The year of a volume by what is known of its journal; None where that is the year at hand, or next to it, or unknown."""
+    """The year of a volume by what is known of its journal; None where that is the year at hand or unknown.
+
+    So it is for a year next to it, unless that is the year of early access.
+    """
     years = venue.years_of_volume(volume) if venue else None
     if not venue or not years or any(_offsets_agree(volumes, volume, year) for volumes in venue.volumes):
         return None
@@ -119,7 +123,10 @@ def _expected(venue: KnownVenue | None, volume: int, year: int) -> int | None:
 
 
 def _offsets_agree(volumes: Volumes, volume: int, year: int) -> bool:
-    return abs(volume + volumes.offset - year) <= max(volumes.tolerance, 1)
+    later = volume + volumes.offset - year
+    if later == 1 and not volumes.tolerance and year >= _ONLINE_SINCE:
+        return False
+    return abs(later) <= max(volumes.tolerance, 1)
 
 
 def _covers(volumes: Volumes, year: int) -> bool:

@@ -16,6 +16,19 @@ YEARS = [
      ["year is 2016, but arXiv identifier `1409.0473` says 2014; look it up"]),
     ("@inproceedings{k, booktitle = {Symposium on Trees, Seattle, June 1991}, year = {1981}}",
      ["year is 1981, but booktitle `Symposium on Trees, Seattle, June 1991` says 1991; look it up"]),
+    ("@inproceedings{k, booktitle = {NAACL}, doi = {10.18653/v1/N19-1423}, year = {2021}}",
+     ["year is 2021, but DOI `10.18653/v1/n19-1423` says 2019; look it up"]),
+    ("@inproceedings{k, booktitle = {AAAI}, doi = {10.1609/aaai.v37i8.26149}, year = {2021}}",
+     ["year is 2021, but DOI `10.1609/aaai.v37i8.26149` says 2023; look it up"]),
+    ("@inproceedings{k, booktitle = {NAACL}, url = {https://aclanthology.org/N19-1423}, year = {2021}}",
+     ["year is 2021, but url `https://aclanthology.org/N19-1423` says 2019; look it up"]),
+    ("@article{k, journal = {JMLR}, url = {http://jmlr.org/papers/v20/18-598.html}, year = {2021}}",
+     ["year is 2021, but url `http://jmlr.org/papers/v20/18-598.html` says 2019; look it up"]),
+    ("@inproceedings{k, booktitle = {NAACL}, doi = {10.18653/v1/N19-1423}, year = {2019}}", []),
+    ("@inproceedings{k, booktitle = {AAAI}, doi = {10.1609/aaai.v37i8.26149}, year = {2023}}", []),
+    ("@inproceedings{k, booktitle = {CVPR}, url = {https://openaccess.thecvf.com/content/CVPR2021/html/A.html}, year = {2021}}",
+     []),
+    ("@inproceedings{k, booktitle = {ECCV}, year = {2021}}", []),
     # The identifier is later than the year: arxiv-mismatch.
     ("@misc{k, eprint = {2002.12816}, archivePrefix = {arXiv}, year = {2010}}", []),
     ("@misc{k, eprint = {1409.0473v7}, archivePrefix = {arXiv}, year = {2016}}", []),
@@ -46,3 +59,22 @@ def test_the_lag_is_an_option(check: Check) -> None:
     entry = "@inproceedings{k, series = {SOSP '97}, year = {2000}}\n"
     assert check("year-mismatch", entry)
     assert not check("year-mismatch", entry, lag=4)
+
+
+@pytest.mark.parametrize(
+    ("fields", "message"),
+    [
+        ("booktitle = {ECCV}, year = {2021}", "year is 2021, but ECCV was held in 2020 and 2022"),
+        ("booktitle = {European Conference on Computer Vision}, year = {2023}",
+         "year is 2023, but ECCV was held in 2022 and 2024"),
+        ("booktitle = {ICML}, doi = {10.1609/aaai.v36i5.20415}, year = {2021}",
+         "year is 2021, but DOI `10.1609/aaai.v36i5.20415` says 2022"),
+        ("booktitle = {ECCV}, year = {2020}", ""),
+        ("booktitle = {ECCV Workshops}, year = {2021}", ""),
+        ("booktitle = {Computer Vision -- ECCV 2020}, year = {2020}", ""),
+        ("booktitle = {NeurIPS}, year = {2021}", ""),
+    ],
+)  # fmt: skip
+def test_a_lag_of_one_year_counts_years_without_the_conference(check: Check, fields: str, message: str) -> None:
+    findings = check("year-mismatch", f"@inproceedings{{k, {fields}}}\n", lag=1)
+    assert [finding.message for finding in findings] == [message] * bool(message)

@@ -79,6 +79,19 @@ def test_a_preprint_beside_its_publication(check: Check) -> None:
     assert not check("preprint-duplicate", PREPRINT + PREPRINT.replace("{p,", "{q,"))
 
 
+def test_a_draft_that_gives_no_more_than_its_title_beside_the_paper(check: Check) -> None:
+    draft = "@misc{p, title = {Ornamental Algebras and Others}, author = {Conor McBride}, year = {2011}}\n"
+    paper = draft.replace("@misc{p", "@inproceedings{q").replace("2011", "2014")
+    (finding,) = check("preprint-duplicate", draft + paper)
+    assert (finding.key, finding.message) == (
+        "p",
+        "nothing but title, authors and year of `q`, which is in the bibliography as published",
+    )
+    assert not check("preprint-duplicate", draft + paper.replace("2014", "2001"))
+    assert not check("preprint-duplicate", draft + paper.replace("McBride", "McBride and Ann Roe"))
+    assert not check("preprint-duplicate", draft.replace("year", "note = {Talk in Paris}, year") + paper)
+
+
 DUPLICATE_KEYS = [
     ("@misc{k, title = {T}}\n@misc{k, title = {T}}\n", "@misc{k, title = {T}}\n"),
     ("@misc{k, title = {T}}\n@misc{k, title =  {T} }\n\n", "@misc{k, title = {T}}\n"),
@@ -154,3 +167,14 @@ def test_one_place_under_two_titles(check: Check) -> None:
     )
     other = f"@article{{b, author = {{Jane Doe}}, title = {{Dark Trading and Price Discovery}}, {place}}}\n"
     assert [finding.key for finding in check("conflicting-twins", first + other)] == ["b"]
+
+
+@pytest.mark.parametrize(
+    ("ids", "pointed_at"),
+    [("{b}", ["b"]), ("{other, a}", ["a"]), ("{other, c}", []), ("{B}", [])],
+)
+def test_an_alias_that_is_the_key_of_an_entry(check: Check, ids: str, pointed_at: list[str]) -> None:
+    text = f"@book{{a, ids = {ids}}}\n@book{{b, title = {{T}}}}\n"
+    found = check("duplicate-key", text, dialect="biblatex")
+    assert [text[finding.span.start : finding.span.end] for finding in found] == pointed_at
+    assert not check("duplicate-key", text, dialect="bibtex")

@@ -24,6 +24,8 @@ RULE = "llm-residue"
         ("journal = {arXiv preprint arXiv:XXXX.XXXXX}", "arXiv:XXXX.XXXXX"),
         ("journal = {arXiv preprint arXiv:2401.XXXXX}", "arXiv:2401.XXXXX"),
         ("doi = {10.1145/xxxxxxx.xxxxxxx}", "10.1145/xxxxxxx"),
+        ("doi = {10.48550/arXiv.2310.XXXX}", "10.48550/arXiv.2310.XXXX"),
+        ("url = {https://arxiv.org/abs/2310.xxxxx}", "arxiv.org/abs/2310.xxxxx"),
         ("url = {sandbox:/mnt/data/refs.bib}", "sandbox:/mnt/data/refs.bib"),
     ],
 )
@@ -42,6 +44,7 @@ def test_residue_is_reported(check: Check, fields: str, span: str) -> None:
         "title = {XXXX-rated}, volume = {XXXX}, note = {turn 1 search}, title = {Return1search}",
         "url = {https://a.org/?utm_source=twitter}, note = {Author index, see [Authors] there}",
         "doi = {10.1145/1234567.1234568}, eprint = {1706.03762}",
+        "doi = {10.48550/arXiv.1706.03762}, url = {https://arxiv.org/abs/1706.03762}",
     ],
 )
 def test_other_values_are_clean(check: Check, fields: str) -> None:

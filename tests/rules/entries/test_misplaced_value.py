@@ -223,3 +223,61 @@ def test_an_edition_that_is_given_already(check: Check) -> None:
 )
 def test_no_edition_behind_a_title(check: Check, text: str) -> None:
     assert not check(RULE, text)
+
+
+@pytest.mark.parametrize(
+    ("note", "fixed"),
+    [
+        (r"\url{https://a.org/x}", "url = {https://a.org/x}"),
+        (r"\url{https://a.org/x}, in German", "note = {in German}, url = {https://a.org/x}"),
+        (r"in German: \url{https://a.org/x}.", "note = {in German}, url = {https://a.org/x}"),
+        (r"\url{https://a.org/x}, accessed on January 15, 2021", "url = {https://a.org/x}, urldate = {2021-01-15}"),
+        (r"\url{https://a.org/1}, \url{https://a.org/2}", r"note = {\url{https://a.org/2}}, url = {https://a.org/1}"),
+        (r"See \url{https://a.org/x} for more", ""),
+        ("https://a.org/x", ""),
+    ],
+)
+def test_an_address_in_a_note_of_biblatex(check: Check, note: str, fixed: str) -> None:
+    text = f"@misc{{k, note = {{{note}}}}}\n"
+    findings = check("misplaced-value", text, dialect="biblatex")
+    assert bool(findings) == bool(fixed)
+    assert apply(text, findings) == (f"@misc{{k, {fixed}}}\n" if fixed else text)
+    assert not check("misplaced-value", text, dialect="bibtex")
+    assert not check("misplaced-value", f"@misc{{k, note = {{{note}}}, doi = {{10.1000/1}}}}\n", dialect="biblatex")
+
+
+@pytest.mark.parametrize(
+    ("fields", "fixed"),
+    [
+        (
+            "eprint = {https://a.org/paper.pdf}",
+            "url = {https://a.org/paper.pdf}",
+        ),
+        ("doi = {10.1021/j150667a004}, eprint = {http://pubs.acs.org/x}", "doi = {10.1021/j150667a004}"),
+        ("eprint = {https://pubs.acs.org/doi/pdf/10.1021/j150667a004}", ""),
+        ("eprint = {https://arxiv.org/abs/1706.03762}", ""),
+        ("eprint = {1706.03762}, archiveprefix = {arXiv}", ""),
+        ("eprint = {10.2307/2346101}, eprinttype = {jstor}", ""),
+    ],
+)
+def test_an_address_in_eprint(check: Check, fields: str, fixed: str) -> None:
+    text = f"@article{{k, {fields}}}\n"
+    findings = check("misplaced-value", text)
+    assert bool(findings) == bool(fixed)
+    assert apply(text, findings) == (f"@article{{k, {fixed}}}\n" if fixed else text)
+    assert not check("misplaced-value", text, style="plain")
+
+
+@pytest.mark.parametrize(
+    ("type", "title", "count"),
+    [
+        ("book", "Springer tracts in modern physics", 1),
+        ("book", "{Lecture Notes in Computer Science}", 1),
+        ("book", "Lecture Notes in Computer Science Education Research", 0),
+        ("book", "Lecture Notes in Topology", 0),
+        ("book", "Springer Series in Retrospect: A History", 0),
+        ("misc", "Springer Tracts in Modern Physics", 0),
+    ],
+)
+def test_the_name_of_a_series_for_a_title(check: Check, type: str, title: str, count: int) -> None:
+    assert len(check("misplaced-value", f"@{type}{{k, title = {{{title}}}}}\n")) == count

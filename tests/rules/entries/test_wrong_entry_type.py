@@ -17,6 +17,7 @@ NO_JOURNALS = [
     ("Fisher College of Business Working Paper", "a working paper", "misc", "howpublished"),
     ("NBER Working Paper No. w1234", "a working paper", "misc", "howpublished"),
     ("GeeksforGeeks", "a web site", "misc", "howpublished"),
+    ("SciBite Knowledge Hub", "a web site", "misc", "howpublished"),
     (
         "Proceedings of the 62nd Annual Meeting of the Association for Computational Linguistics",
         "a conference",
@@ -71,6 +72,8 @@ JOURNALS = [
     "Clinical Privilege White Paper",
     "Working Papers in Linguistics",
     "Medium Aevum",
+    "Knowledge-Based Systems",
+    "Data and Knowledge Engineering",
     "Nature",
     "",
 ]

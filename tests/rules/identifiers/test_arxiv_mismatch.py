@@ -43,7 +43,8 @@ def test_clean(check: Check, fields: str) -> None:
         ("booktitle = {ICML}, year = {2023}, doi = {10.48550/arXiv.1910.06378}", 1),
         ("booktitle = {UAI}, year = {2021}, doi = {10.48550/arXiv.2602.12259}", 1),
         ("booktitle = {ICML}, year = {2021}, doi = {10.48550/arXiv.1910.06378}", 0),
-        ("booktitle = {ICML}, year = {2018}, doi = {10.48550/arXiv.1910.06378}", 0),
+        ("booktitle = {ICML}, year = {2018}, doi = {10.48550/arXiv.1910.06378}", 1),
+        ("booktitle = {ICML}, year = {2018}, doi = {10.48550/arXiv.1902.06378}", 0),
         ("journal = {J. Trees}, year = {2023}, doi = {10.48550/arXiv.1910.06378}", 0),
     ],
 )

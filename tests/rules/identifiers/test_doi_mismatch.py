@@ -28,6 +28,10 @@ MISMATCHES = [
      "DOI `10.1609/aaai.v35i5.16550` is of AAAI 2021, and not of `The Web Conference`; look the DOI up"),
     ("booktitle = {ICLR}, year = {2021}, doi = {10.1145/1188913}",
      "DOI `10.1145/1188913` is ACM's, and the papers of ICLR have no DOIs; look the DOI up"),
+    ("booktitle = {KDD}, year = {2021}, doi = {10.1145/2939672.2939778}",
+     "DOI `10.1145/2939672.2939778` was registered by 2017, but year is 2021; look the DOI up"),
+    ("journal = {Journal of Machine Learning Research}, year = {2010}, doi = {10.1145/1756006.1953016}",
+     "DOI `10.1145/1756006.1953016` is ACM's, and the papers of JMLR have no DOIs; look the DOI up"),
     ("booktitle = {CVPR}, year = {2021}, doi = {10.48550/arXiv.2002.11296}",
      "DOI `10.48550/arxiv.2002.11296` is of a preprint, and the papers of CVPR have DOIs of their own; look the DOI up"),
 ]  # fmt: skip
@@ -64,6 +68,10 @@ MATCHES = [
     "publisher = {IEEE}, year = {2017}, doi = {10.1109/icdar.2017.307}",
     "booktitle = {A Conference Nobody Knows}, doi = {10.1016/j.cell.2015.01.001}",
     "journal = {Nature}, doi = {10.1016/j.cell.2015.01.001}",
+    "booktitle = {KDD}, year = {2016}, doi = {10.1145/2939672.2939778}",
+    "booktitle = {Computers at Work}, year = {1959}, doi = {10.1145/377939.377940}",
+    "journal = {ACM Trans. Math. Software}, year = {2016}, doi = {10.1145/2723157}",
+    "booktitle = {KDD}, year = {2031}, doi = {10.1145/4939672.4939778}",
 ]
 
 
@@ -82,6 +90,9 @@ def test_doi_that_agrees(check: Check, fields: str) -> None:
     [
         ("booktitle = {ICLR}, year = {2021}, doi = {10.7777/qpinow.8440}", 1),
         ("booktitle = {CVPR}, year = {2022}, doi = {10.8888/conf/2839881}", 1),
+        ("booktitle = {NeurIPS}, year = {2022}, doi = {10.6666/psry.1098}", 1),
+        ("booktitle = {NeurIPS}, year = {2022}, doi = {10.52202/068431-0001}", 0),
+        ("booktitle = {NeurIPS}, year = {2022}, doi = {10.48550/arXiv.2002.11296}", 0),
         ("booktitle = {ICLR}, year = {2021}, doi = {10.5281/zenodo.1}", 0),
         ("booktitle = {CVPR}, year = {2022}, doi = {10.1109/CVPR52688.2022.00844}", 0),
     ],

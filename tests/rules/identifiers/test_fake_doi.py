@@ -53,7 +53,14 @@ def test_whether_there_is_a_real_doi_instead_of_a_placeholder(check: Check, fiel
 
 @pytest.mark.parametrize(
     ("doi", "count"),
-    [("10.99999/ilq.04962", 1), ("10.123456/x", 1), ("10.48550/arXiv.1706.03762", 0), ("10.9999/x", 0)],
+    [
+        ("10.99999/ilq.04962", 1),
+        ("10.123456/x", 1),
+        ("10.88888/x", 1),
+        ("10.48550/arXiv.1706.03762", 0),
+        ("10.9999/x", 0),
+        ("10.82051/x", 0),
+    ],
 )
 def test_a_prefix_that_nobody_has(check: Check, doi: str, count: int) -> None:
     assert len(check("fake-doi", f"@misc{{k, doi = {{{doi}}}}}\n")) == count

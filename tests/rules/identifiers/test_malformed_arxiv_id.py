@@ -24,9 +24,24 @@ REPORTED: list[tuple[str, list[str], str | None]] = [
     ("eprint = {abc}, archiveprefix = {arXiv}", ["{abc}"], None),
     ("eprint = {arXiv:junkData}", ["{arXiv:junkData}"], None),
     ("eprint = {arXiv:}", ["{arXiv:}"], None),
+    ("eprint = {1706.03762}, archivePrefix = {arXiv}, primaryClass = {hello}", ["hello"], None),
+    ("eprint = {1706.03762}, archivePrefix = {arXiv}, primaryClass = {cs.CL, cs.ME}", ["cs.ME"], None),
+    ("archivePrefix = {arXiv}", ["{arXiv}"], None),
+    (
+        "eprint = {1706.03762}, archivePrefix = {Arxiv}",
+        ["{Arxiv}"],
+        "eprint = {1706.03762}, archivePrefix = {arXiv}",
+    ),
 ]
 
 CLEAN = [
+    "eprint = {1706.03762}, archivePrefix = {arXiv}, primaryClass = {cs.CL}",
+    "eprint = {1706.03762}, archivePrefix = {arXiv}, primaryClass = {{cs.DC}}",
+    "eprint = {1706.03762}, archivePrefix = {arXiv}, primaryClass = {cs, stat}",
+    "eprint = {1706.03762}, archivePrefix = {arXiv}, primaryClass = {CS.cl}",
+    "eprint = {cmp-lg/9706001}, archivePrefix = {arXiv}, primaryClass = {cmp-lg}",
+    "eprint = {2024.12.26.629294}, archivePrefix = {bioRxiv}, primaryClass = {New Results}",
+    "archivePrefix = {ascl}",
     "eprint = {1706.03762}, archivePrefix = {arXiv}",
     "eprint = {hep-th/9901001}, archivePrefix = {arXiv}",
     "eprint = {1713.03762}, eprinttype = {hal}, note = {not arXiv}",
@@ -49,3 +64,21 @@ def test_reported(check: Check, fields: str, pointed_at: list[str], fixed: str |
 @pytest.mark.parametrize("fields", CLEAN)
 def test_clean(check: Check, fields: str) -> None:
     assert not check("malformed-arxiv-id", f"@misc{{k, {fields}}}\n", dialect="bibtex", today="2026-11-24")
+
+
+@pytest.mark.parametrize(
+    ("fields", "count"),
+    [
+        ("booktitle = {arXiv}", 1),
+        ("journal = {arXiv preprint}", 1),
+        ("booktitle = {arXiv}, doi = {10.48550/arXiv.1706.03762}", 0),
+        ("journal = {arXiv preprint}, url = {https://arxiv.org/abs/1706.03762}", 0),
+        ("journal = {CoRR}, volume = {abs/1706.03762}", 0),
+        ("journal = {arXiv preprint arXiv:1706.03762}", 0),
+        ("booktitle = {The arXiv and its Readers}", 0),
+    ],
+)
+def test_an_identifier_may_be_required(check: Check, fields: str, count: int) -> None:
+    text = f"@misc{{k, {fields}}}\n@misc{{of, note = {{arXiv}}}}\n"
+    assert len(check("malformed-arxiv-id", text, required=True)) == count
+    assert not check("malformed-arxiv-id", text)

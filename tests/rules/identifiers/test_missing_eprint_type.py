@@ -12,12 +12,18 @@ REPORTED: list[tuple[str, list[str], str | None]] = [
     ('eprint = {1706.03762}', ['1706.03762'], 'eprint = {1706.03762}, archiveprefix = {arXiv}'),
     ('eprint = {astro-ph/0703696}', ['astro-ph/0703696'], 'eprint = {astro-ph/0703696}, archiveprefix = {arXiv}'),
     ('eprint = {0401001}, archivePrefix = {arXiv}', ['0401001'], None),
+    ('arxiv = {2506.05614}', ['2506.05614'], 'eprint = {2506.05614}, archiveprefix = {arXiv}'),
+    ('arxivId = {arXiv:2506.05614}, archivePrefix = {arXiv}', ['2506.05614'],
+     'eprint = {2506.05614}, archivePrefix = {arXiv}'),
 ]  # fmt: skip
 
 CLEAN = [
     'eprint = {1706.03762}, archivePrefix = {arXiv}',
     'eprint = {1706.03762}, eprinttype = {arxiv}',
     'eprint = {https://example.org/1706.03762.pdf}',
+    'arxivId = {2506.05614}, eprint = {2506.05614}, archivePrefix = {arXiv}',
+    'arxiv = {2506.05614}, journal = {Phys. Rev. D}, year = {2025}',
+    'arxiv = {yes}',
 ]  # fmt: skip
 
 

@@ -26,6 +26,28 @@ UNDEFINED = [
 ]  # fmt: skip
 
 
+XDATA = "@xdata{x, author = {Ann Alpha and Bo Beta}, location = {Bonn}}\n@book{b, title = {T}, %s}\n"
+PARTS = [
+    ("note = {xdata=x-note}", ["`xdata=x-note` is printed as it stands: `x` has no `note`"]),
+    ("publisher = {xdata=x}", ["`xdata=x` is printed as it stands: it names no field, as in `xdata=key-title`"]),
+    (
+        "author = {Cy Gamma and xdata=x-author-3}",
+        ["`xdata=x-author-3` is printed as it stands: `author` of `x` lists 2"],
+    ),
+    ("addendum = {xdata=y-title}", ["xdata=y-title names `y`, which is no entry"]),
+    ("author = {xdata=x-author and Cy Gamma}", []),
+    ("author = {Cy Gamma and xdata=x-author-2}", []),
+    ("address = {xdata=x-address}, note = {see https://example.org?xdata=x}", []),
+]
+
+
+@pytest.mark.parametrize(("fields", "messages"), PARTS)
+def test_parts_of_other_entries(check: Check, fields: str, messages: list[str]) -> None:
+    text = XDATA % fields
+    assert [finding.message for finding in check("undefined-crossref", text, dialect="biblatex")] == messages
+    assert not check("undefined-crossref", text, dialect="bibtex")
+
+
 @pytest.mark.parametrize(("text", "dialect", "messages"), UNDEFINED)
 def test_undefined_crossref(check: Check, text: str, dialect: str, messages: list[str]) -> None:
     assert [finding.message for finding in check("undefined-crossref", text, dialect=dialect)] == messages

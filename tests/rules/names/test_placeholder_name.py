@@ -24,3 +24,27 @@ REPORTED = [
 @pytest.mark.parametrize(("names", "spans", "wanted"), REPORTED)
 def test_a_list_is_reported_and_mended(check, names, spans, wanted) -> None:
     assert report(check, "placeholder-name", names) == (spans, wanted)
+
+
+@pytest.mark.parametrize(
+    ("fields", "spans"),
+    [
+        ("author = {OpenReview}, journal = {Research in Science Education}", ["{OpenReview}"]),
+        ("author = {{ArXiv}}, journal = {arXiv preprint}", ["{{ArXiv}}"]),
+        ("author = {Springer}, journal = {Smart Learning Environments}", ["{Springer}"]),
+        ("author = {Anonymous}, booktitle = {ICLR}, year = {2022}", ["{Anonymous}"]),
+        ("author = {{Anonymous authors}}, journal = {arXiv preprint arXiv:1706.03762}", ["{{Anonymous authors}}"] * 2),
+        # Of its own pages a platform is the author, and a society of its standards.
+        ("author = {OpenReview}, title = {Help Center}, url = {https://openreview.net/faq}", []),
+        ("author = {{Elsevier}}, title = {The case for Data in Brief}", []),
+        ("author = {{IEEE}}, journal = {IEEE Std 802.11}", []),
+        ("author = {Springer, T. A. and Hal, John}, journal = {J. Algebra}", []),
+        ("author = {Anonymous}, journal = {Nature}, year = {1901}", []),
+        ("author = {Anonymous}, booktitle = {Submitted to ICLR}, year = {2022}", []),
+        ("author = {Anonymous}, booktitle = {Songs of the North}, year = {1822}", []),
+    ],
+)
+def test_where_a_paper_lies_is_no_author(check, fields, spans) -> None:
+    text = f"@article{{key, {fields}}}\n"
+    found = [text[finding.span.start : finding.span.end] for finding in check("placeholder-name", text)]
+    assert [span.strip("{}") for span in found] == [span.strip("{}") for span in spans]

@@ -20,6 +20,8 @@ SPACING = [
     ("title", "Impacts , 2014, 16 , 2064", "Impacts, 2014, 16 , 2064"),
     ("address", "Cambridge,MA", "Cambridge, MA"),
     ("title", "Reviews,Surveys", "Reviews, Surveys"),
+    ("note", "Special Issue:15th SEDI conference", "Special Issue: 15th SEDI conference"),
+    ("title", "Adult education in Europe:Luxembourg", "Adult education in Europe: Luxembourg"),
     ("title", "On the~ road", "On the road"),
     ("title", "Word~spaces", "Word spaces"),
     ("booktitle", "{A Conference~}", "{A Conference}"),
@@ -31,6 +33,9 @@ NO_SPACING_FIX = ["The loss in 2 . 4 GHz networks", "Stars up to ~250 days", "On
 
 
 REGULAR = [
+    ("title", "The Albumin:Creatinine Ratio at 16:9 and std::Vector"),
+    ("note", "See https://a.org/Page:Title and doi:10.1000/1, arXiv:1706.03762"),
+    ("title", "Foo:bar and x:Y and A:Beta"),
     ("title", "Commas, dots. Colons: and; more --- 1,000 of 0,5"),
     ("title", "A line\n      break and\n\tan indent,\n      twice"),
     ("title", "And so on ... and . . . on"),

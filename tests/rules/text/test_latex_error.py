@@ -21,6 +21,9 @@ FAULTS = [
     (r"see {\emph} a", r"\emph", r"`\emph` lacks its argument"),
     (r"at z {\tilde} 0.8", r"\tilde", r"`\tilde` lacks its argument"),
     (r"see \verb|x", r"\verb", r"`\verb` has an argument that is never closed"),
+    (r"see \verb ", r"\verb", r"`\verb` lacks its argument"),
+    ("Dollar sign: 1x: $ 2x: $$ 3x: $$$", "$$}", "`$$` opens a formula that is never closed"),
+    ("make $$ fast", "$$", "`$$` opens a formula that is never closed"),
     ("a line that goes on \\", "\\", "a backslash at the end takes what follows the value for its argument"),
     (r"100% of $x", "$", "`$` opens a formula that is never closed"),
     (r"the $x_i_j$ of", "_j", "`_` is a second subscript of one letter: LaTeX stops; use braces"),
@@ -46,6 +49,7 @@ PARSED = [
     r"$a \text{ if $b_1$ or $b_2$ } c$ and $x_\mathrm{a}^b$ and $\sum\nolimits_a^b$ and $\sqrt{s_{\rm NN}}$",
     r"$\tensor{T}{_a_b}$ and $\ce{H_2_O}$",  # what these commands do is out of sight
     r"{\TeX} and \LaTeX",
+    r"$$x$$ and $y$$z$ and \$\$",
     r"Stra{\ss}e, \'{E}tude, {\"o}, caf{\'e}",
     r"\ifmmode---\else\textemdash\fi",
     r"a line \\ that breaks \\",

@@ -103,3 +103,10 @@ def test_biblatex_fields_count_in_biblatex_only(check: Check) -> None:
     text = "@misc{k, shorttitle = {A & B}}\n"
     assert check("unescaped-character", text, dialect="biblatex")
     assert not check("unescaped-character", text, dialect="bibtex")
+
+
+def test_a_label_is_printed_by_biblatex(check: Check) -> None:
+    text = "@misc{k, title = {T}, label = {AT&T}}\n"
+    assert check("unescaped-character", text, dialect="biblatex")
+    assert not check("unescaped-character", text, dialect="bibtex")
+    assert not check("unescaped-character", text.replace("&", r"\&"), dialect="biblatex")

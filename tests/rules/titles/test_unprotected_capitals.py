@@ -23,6 +23,9 @@ REPORTED = [
     ("使用GBK字符集", ["GBK"], "使用{GBK}字符集"),
     ("The UML and the UML again", ["UML"], "The {UML} and the {UML} again"),
     ("VLSI and {VLSI}", ["VLSI"], "{VLSI} and {VLSI}"),
+    ("The impact of C60 on L1-norm models", ["C60", "L1"], "The impact of {C60} on {L1}-norm models"),
+    (r"Ionization of Na$_{2}$ and CO$_2$", ["Na", "CO"], r"Ionization of {Na}$_{2}$ and {CO}$_2$"),
+    (r"La$_{2}$CuO$_4$ in L$^2$", ["CuO", "L"], r"La$_{2}${CuO}$_4$ in {L}$^2$"),
     ("The NASA OSIRIS mission", ["NASA", "OSIRIS"], "The {NASA} {OSIRIS} mission"),
 ]
 CLEAN = [
@@ -32,6 +35,8 @@ CLEAN = [
     r"The $\mu$-kernel, $NP$ and \TeX",
     "THE DESIGN OF EVERYTHING",
     "X-ray vision",
+    r"Na$_2$: Na$_3$ in {Na$_2$} and {Na}$_2$, by $K_A$ and Euler$^1$",
+    "C60: a molecule of {C60} and of type $A4$",
     "The Xen-Blanket: Virtualize Once",
     "The 2nd and 20Th century",
     "Toute L'Odyssée",

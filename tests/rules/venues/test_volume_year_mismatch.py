@@ -41,6 +41,25 @@ def test_a_volume_of_another_year(check: Check, text: str) -> None:
             2006,
             "volume 14 of `IEEE Journal on Selected Areas in Communications` is of 1996",
         ),
+        (
+            "IEEE J. Sel. Areas Commun.",
+            39,
+            2020,
+            "volume 39 of `IEEE Journal on Selected Areas in Communications` is of 2021;"
+            " 2020 may be the year of early access",
+        ),
+        (
+            "IEEE Transactions on Computers",
+            70,
+            2020,
+            "volume 70 of `IEEE Transactions on Computers` is of 2021; 2020 may be the year of early access",
+        ),
+        (
+            "IEEE Internet of Things Journal",
+            9,
+            2021,
+            "volume 9 of `IEEE Internet of Things Journal` is of 2022; 2021 may be the year of early access",
+        ),
         ("J. ACM", 23, 1978, "volume 23 of `Journal of the ACM` is of 1976"),
         ("Journal of the {ACM}", 56, 1990, "`Journal of the ACM` had volume 37 in 1990"),
         (
@@ -62,6 +81,9 @@ def test_what_is_known(check: Check, journal: str, volume: int, year: int, told:
     [
         ("IEEE J. Sel. Areas Commun.", 14, 1996),
         ("IEEE J. Sel. Areas Commun.", 14, 1997),  # one year off
+        ("IEEE J. Sel. Areas Commun.", 14, 1995),  # before articles appeared online
+        ("IEEE Transactions on Computers", 70, 2022),
+        ("IEEE Software", 34, 2016),  # the volume is known give or take a year
         ("J. ACM", 23, 1900),  # before the first volume
         ("Phys. Rev. Lett.", 23, 2019),  # two volumes a year
         ("Journal of Mathematical Psychology", 94, 2020),  # several volumes a year since 2014
