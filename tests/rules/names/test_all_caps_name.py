@@ -20,6 +20,16 @@ REPORTED = [
     ("JOHN JA SMITH", ["SMITH"], None),
     ("VEČERNÍK, JIŘĺ", ["VEČERNÍK"], None),
     ("HADI, Syed and RAWSON, Rebecca", ["HADI"], "Hadi, Syed and Rawson, Rebecca"),
+    ("BELL HOOKS", ["HOOKS"], "Bell Hooks"),
+    ("JOHN ABE SMITH", ["SMITH"], "John Abe Smith"),
+    ("JOHN BO SMITH", ["SMITH"], None),
+    ("MCKA, A.", ["MCKA"], "Mcka, A."),
+    ("MCKAY, A.", ["MCKAY"], "McKay, A."),
+    ("SMITH, J", ["SMITH"], "Smith, J"),
+    ("SMITH, Ed MacD", ["SMITH"], "Smith, Ed MacD"),
+    ("SMITH, JOhn", ["SMITH"], "Smith, JOhn"),
+    ("{\\O}DEG{\\AA}RD, Ann", ["{\\O}DEG{\\AA}RD"], "{\\O}deg{\\aa}rd, Ann"),
+    ("{\\L}UKASIEWICZ, Jan", ["{\\L}UKASIEWICZ"], "{\\L}ukasiewicz, Jan"),
 ]
 CLEAN = [
     "YU, Wei and NG, Ann and LEE, Bo",
@@ -30,6 +40,8 @@ CLEAN = [
     "MacDonald, A. and McKEE, B.",
     "COPE COUNCIL",
     "{COPE COUNCIL}",
+    "SMITH, OZ",
+    "VON NEUMANN, John",
 ]
 
 

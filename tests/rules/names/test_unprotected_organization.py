@@ -89,6 +89,17 @@ REPORTED = [
         ["Adaptive Computing Enterprises, Inc"],
         "{Adaptive Computing Enterprises, Inc}",
     ),
+    ("Ng, Ann and University of Trier", ["University of Trier"], None),
+    ("Ng, Ann and University of Trier and University of Bonn", ["University of Trier"], None),
+    ("Bank of England and University of Trier", ["Bank of England"], "{Bank of England} and {University of Trier}"),
+    ("Physics, Systems", ["Physics, Systems"], None),
+    ("Information Administration", ["Information Administration"], None),
+    ("Bell Laboratories, Inc.", ["Bell Laboratories, Inc."], "{Bell Laboratories, Inc.}"),
+    ("Inc., Bell Laboratories", ["Inc., Bell Laboratories"], "{Bell Laboratories Inc.}"),
+    ("Planck, Max Institute", ["Planck, Max Institute"], None),
+    ("Learning, Machine Research Group", ["Learning, Machine Research Group"], None),
+    ("Department of Health and Ann Services", ["Department of Health"], "{Department of Health} and {Ann Services}"),
+    ("University of Trier and others", ["University of Trier"], "{University of Trier} and others"),
 ]
 CLEAN = [
     "William of Ockham",
@@ -98,6 +109,8 @@ CLEAN = [
     "J. B. Society",
     "M. Group",
     "Anonymous",
+    "Smith and Sons",
+    "ACM, SIGUCCS",
 ]
 
 
