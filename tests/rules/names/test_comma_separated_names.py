@@ -43,11 +43,33 @@ REPORTED = [
         ["Abrahams E, Anderson PW, Licciardello DC"],
         "Abrahams, E. and Anderson, P. W. and Licciardello, D. C. and Roe, B. K.",
     ),
+    ("Ng A, Roe B", ["Ng A, Roe B"], "Ng, A. and Roe, B."),
+    ("Ng A., Roe B. and Li C.", ["Ng A., Roe B."], "Ng, A. and Roe, B. and Li, C."),
+    ("Ng A., Roe B.,", ["Ng A., Roe B.,"], "Ng, A. and Roe, B."),
+    ("Smith, J., Doe, A.", ["Smith, J., Doe, A."], "Smith, J. and Doe, A."),
+    ("Smith, Jane, Doe, Anna", ["Smith, Jane, Doe, Anna"], "Smith, Jane and Doe, Anna"),
+    ("Smith, Jane, Doe, Xq, Roe, Bob", ["Smith, Jane, Doe, Xq, Roe, Bob"], "Smith, Jane and Doe, Xq and Roe, Bob"),
+    ("Smith, V., Doe, A.", ["Smith, V., Doe, A."], "Smith, V. and Doe, A."),
+    ("Ann Ng, Bo Li, Al Roe and Smith, John", ["Ann Ng, Bo Li, Al Roe"], "Ann Ng and Bo Li and Al Roe and Smith, John"),
+    (
+        "Smith J, Doe A, Li C and Roe B and Ng, Al",
+        ["Smith J, Doe A, Li C"],
+        "Smith, J. and Doe, A. and Li, C. and Roe, B. and Ng, Al",
+    ),
 ]
 CLEAN = [
     "Senate Employment, Workplace Relations, Small Business and Committee, Education",
     "King, Jr., Martin Luther",
     'Mair, Jr, Daniel, Br{\\"u}hl',
+    "Ng A., Roe B.",
+    "Butler H., Inez M.",
+    "Smith, Xq, Doe, Xq, Roe, Xq",
+    "Smith, J., Doe, A., Roe",
+    "Ann Ng, Al Roe and Smith, John",
+    "Leung Tsang, Jin Kong",
+    "Mair, Jr, Daniel, Bruhl, Sr",
+    "Employment, Workplace Relations, Small Business",
+    "Smith J, Doe A and Roe, B",
 ]
 
 

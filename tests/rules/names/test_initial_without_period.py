@@ -20,6 +20,12 @@ REPORTED = [
     ("Smith, MA and Roe, B", ["MA"], "Smith, M. A. and Roe, B."),
     ("Lau, K-{\\'E} and Roe, B", ["B"], "Lau, K-{\\'E} and Roe, B."),
     ("UN Smith and Ng, J", ["UN"], "U. N. Smith and Ng, J."),
+    ("Ng, ABC", ["ABC"], "Ng, A. B. C."),
+    ("Ng, AB and Roe, CD", ["AB"], "Ng, A. B. and Roe, C. D."),
+    ("Yu V Petrov", ["V"], None),
+    ("NG, A", ["A"], "NG, A."),
+    ("Ng, A-B", ["A-B"], "Ng, A.-B."),
+    ("RW Schaa", ["RW"], "R. W. Schaa"),
 ]
 CLEAN = [
     "Mellinger, {C} and Jungen, {Ch}",
@@ -41,6 +47,15 @@ CLEAN = [
     "Siemens AG",
     "Castain, R. H. and G .E. Fagg",
     "Newton, Gerald BK- Luxembourg",
+    "Ng, MA",
+    "Volker RW Schaa",
+    "UN Women",
+    "UCI Repository",
+    "UN Women and UCI Repository",
+    "NG, AB",
+    "ng, AB",
+    "C J Carey and Ann Ng",
+    "Ng, A .E.",
 ]
 
 

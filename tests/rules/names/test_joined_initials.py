@@ -17,12 +17,20 @@ REPORTED = [
     ("Dupont, {\\'E}.T.", ["{\\'E}.T."], "Dupont, {\\'E}. T."),
     ("Иванов, И.И.", ["И.И."], "Иванов, И. И."),
     ("Smith, U.S.", ["U.S."], "Smith, U. S."),
+    ("Ng, AB.", ["AB."], "Ng, A. B."),
+    ("A.-B.Ng", ["B.Ng"], "A.-B. Ng"),
+    ("A.Ng", ["A.Ng"], "A. Ng"),
 ]
 CLEAN = [
     "Sartre, J.-P. and Yu. Manin and D. E. Knuth and {D.E.} Knuth",
     "U.S. Navy and {U.S. Navy}",
     "St. John, Ann and Jean-Luc Ng",
     "D.~E. Knuth",
+    "Ng, {A.B.}",
+    "Ng, {A.}{B.}",
+    "U.S. Ng",
+    "A.B.Ng and Ng,, Bo",
+    "Ng, A.b",
 ]
 
 

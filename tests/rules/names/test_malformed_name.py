@@ -43,6 +43,10 @@ REPORTED = [
     ("Brooks, Jr., Frederick P., PhD", ["Brooks, Jr., Frederick P., PhD"], None),
     ("{McNutt}, Ralph L., Jr.", ["{McNutt}, Ralph L., Jr."], None),
     ("Hatzes, A. and Mkrtichian, D., and Simon, E.,", ["Mkrtichian, D.,"], None),
+    ("Ng, X Y, Ann", ["Ng, X Y, Ann"], None),
+    ("Ng, Ann Bo, Li", ["Ng, Ann Bo, Li"], None),
+    ("Ng, Ann in volume with the", ["Ng, Ann in volume with the"], None),
+    ("Ng, Ann B. C. D. No. 13", ["Ng, Ann B. C. D. No. 13"], None),
 ]
 CLEAN = [
     "Weinan E and Malcolm X",
@@ -52,6 +56,21 @@ CLEAN = [
     "Siemens AG",
     "E, Weinan and Ng, Ann",
     "Jos{\\'e} Maria da Silva e Souza dos Santos",
+    "Ng Jr.",
+    "Ng III",
+    "Smith S",
+    "Smith S and Jones, A.",
+    "Smith S and Jones A and Ann Ng",
+    "Smith SHK",
+    "Smith MA",
+    "Smith J.",
+    "J. K., L.",
+    "Ng, Ann, Li",
+    "Ng and in a volume",
+    "Ng, Ann. No. 13",
+    "data from in collaboration with Ann Ng Foo",
+    "Institute of the physics in the room",
+    "Ng Ann van der de Berg",
 ]
 
 
@@ -81,6 +100,17 @@ def test_the_message_says_what_the_program_makes_of_it(check) -> None:
         ("Murphy, K. and Jones T.B.", "write `Jones, T. B.`"),
         ("Smith SH and Jones AB", "write `Smith, S. H.` (2 such names in this list)"),
         ("J\\\nha, Shantenu", "write `Jha`"),
+        ("Ann Ng Jr.", "write `Ng, Jr., Ann`"),
+        ("Smith, III", "write `Last, III, First`"),
+        ("Smith SH and Jones A", "write `Smith, S. H.` (2 such names in this list)"),
+        ("Smith MA and Ng SH", "write `Smith, M. A.` (2 such names in this list)"),
+        ("Smith J. K.", "write `Smith, J. K.`"),
+        ("Smith J. and Ng, Al", "write `Smith, J.`"),
+        ("Ng J.K.", "write `Ng, J. K.`"),
+        ("J., Hanson", "write `Hanson, J.`"),
+        ("Ng, Ann,", "write `Ng, Ann`"),
+        (",Ann", "delete the comma, or write the name"),
+        ("Ng, , Ann", "nothing between them: delete one"),
     ],
 )
 def test_the_message_names_the_remedy(check, names, remedy) -> None:

@@ -12,6 +12,16 @@ REPORTED = [
     ("Boas, Franz and Swanton, J.", ["Swanton"], None),
     ("Hill, WD and Davies, Gail and Roe, B", ["Hill"], None),
     ("Jane Smith, PhD and Ng, A.", ["Ng"], None),
+    ("Jane Smith and A. Ng", ["Ng"], None),
+    ("Jane Smith and Bo Roe and A. Ng", ["Ng"], None),
+    ("Jane Smith and A. Ng and B. Roe", ["Ng"], None),
+    ("Jane Smith and A. B. Ng and C. D. Roe", ["Ng"], None),
+    ("Jane Smith and Anna Roe and A. B. Ng and C. Roe", ["Ng"], None),
+    (
+        "Jane Smith and Jane Brown and Jane Jones and Jane Adams and Jane Baker and Jane Clark and Jane Davis and Jane Evans and Jane Frank and A. Ng and C. Roe",
+        ["Ng"],
+        None,
+    ),
 ]
 CLEAN = [
     "Padala, Pradeep and Shin, Kang G.",
@@ -24,6 +34,13 @@ CLEAN = [
     "Murphy, K. and Huang, J. and {ATLAS Collaboration} and others",
     "Mellinger, A and Jungen, {Ch} and Field, Jg",
     "Donald Knuth",
+    "A. Ng and Jane Smith",
+    "Jane Smith and A. B. Ng",
+    "Jane Smith and A.B. Ng",
+    "Jane Smith and AB Ng",
+    "Jo Smith and A. Ng",
+    "Shin K. G. and Jane Smith",
+    "Jane Smith and Anna Roe and A. B. Ng and C. D. Roe",
 ]
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.rules.names.lists import report
+from tests.rules.names.lists import entry, report
 
 # list, what is reported of it, the list after the fix (None: no fix)
 REPORTED = [
@@ -18,9 +18,36 @@ REPORTED = [
     ("Brown, Tom and TODO", ["TODO"], None),
     ("Jane Doe and Roe, Richard", ["Jane Doe and Roe, Richard"], None),
     ("Max Mustermann", ["Max Mustermann"], None),
+    ("Author1", ["Author1"], None),
+    ("Author, First", ["Author, First"], None),
+    ("First Author and Second Author", ["First Author and Second Author"], None),
+    ("Author A", ["Author A"], None),
+    ("A. Author and B. Author", ["A. Author and B. Author"], None),
+    ("Foo Bar", ["Foo Bar"], None),
+    ("Name Surname", ["Name Surname"], None),
+    ("Your Name", ["Your Name"], None),
+    ("Author Author", ["Author Author"], None),
+    ("{43 authors}", ["{43 authors}"], None),
+    ("several authors and Ng, Ann", ["several authors"], None),
+    ("Main Author and Ng, Ann", ["Main Author"], None),
+]
+CLEAN = [
+    "Author",
+    "Authors",
+    "Author Smith",
+    "John Doe",
+    "Jane Doe and Ann Ng",
+    "TODO",
+    "Editor",
+    "Name",
 ]
 
 
 @pytest.mark.parametrize(("names", "spans", "wanted"), REPORTED)
 def test_a_list_is_reported_and_mended(check, names, spans, wanted) -> None:
     assert report(check, "placeholder-name", names) == (spans, wanted)
+
+
+@pytest.mark.parametrize("names", CLEAN)
+def test_a_good_list_stays_clean(check, names) -> None:
+    assert not check("placeholder-name", entry(names))

@@ -12,6 +12,10 @@ REPORTED = [
     ('Ann M{\\"u}ller and Ann Müller', ["Ann Müller"], None),
     ("Wang, Xiaoming and Wang, Xiaoming", ["Wang, Xiaoming"], None),
     ("Ng, Ann and Roe, Bob and Ng, Ann and Roe, Bob", ["Ng, Ann"], None),
+    ("Ng, A. and Ng, A. and Roe, Bo and Roe, Bo", ["Roe, Bo"], None),
+    ("Wang, Xiaojuna and Wang, Xiaojuna", ["Wang, Xiaojuna"], None),
+    ("Ng, Ann B. and Ng, Ann B.", ["Ng, Ann B."], None),
+    ("Ng, Bo and Roe, Ann and Bo Ng", ["Bo Ng"], None),
 ]
 CLEAN = [
     "Wang, J. and Wang, J.",
@@ -22,6 +26,11 @@ CLEAN = [
     "\ufffd\ufffd\ufffd, \ufffd. \ufffd. and \ufffd\ufffd, \ufffd. \ufffd.",
     "Øìåëåâ, À. Ã. and Ëåîíòüåâ, À. Â. and Íèêèôîðîâ, Â. Ã.",
     "\ufffd\ufffd\ufffd, Ann and \ufffd\ufffd, Ann",
+    "Ng, Ann",
+    "Wang, Xiaojun and Wang, Xiaojun",
+    "Smith, Jr., John and Smith, Jr., John",
+    "van Ng, Ann and Ng, Ann",
+    "Aristotle and Aristotle",
 ]
 
 
