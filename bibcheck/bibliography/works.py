@@ -49,7 +49,7 @@ class Work(NamedTuple):
     type: str
     title: str  # folded; see fold
     author: str  # the first author's family name (the first editor's where there is none), folded
-    authors: tuple[str, ...]  # the family names of all
+    authors: tuple[str, ...]  # the family names of all; `others` where the list is cut short
     year: str
     doi: str
     arxiv: str
@@ -146,7 +146,7 @@ def _read_work(entry: Entry, read: dict[str, tuple[str, ...]]) -> Work:
 
 
 def _fold_names(names: tuple[Name, ...]) -> tuple[str, ...]:
-    return tuple([family for family in map(_fold_name, names) if family and family != "others"])
+    return tuple([family for family in map(_fold_name, names) if family])
 
 
 def _fold_name(name: Name) -> str:
