@@ -44,3 +44,8 @@ def test_links_that_all_lead_out_of_sight_are_one_finding(check: Check) -> None:
     assert "and 8 more links lead nowhere either" in finding.message
     assert len(check("undefined-crossref", text + PARENT.replace("{p,", "{p3,"))) == 8
     assert not check("undefined-crossref", text, "".join(PARENT.replace("{p,", f"{{p{n},") for n in range(9)))
+
+
+@pytest.mark.parametrize(("links", "findings"), [(3, 3), (4, 1)])
+def test_how_many_links_out_of_sight_are_one_finding(check: Check, links: int, findings: int) -> None:
+    assert len(check("undefined-crossref", "".join(LINK % (number, number) for number in range(links)))) == findings

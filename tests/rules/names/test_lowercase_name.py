@@ -55,3 +55,15 @@ def test_a_mended_list_is_clean(check, names) -> None:
 @pytest.mark.parametrize("names", CLEAN)
 def test_a_good_list_stays_clean(check, names) -> None:
     assert not check("lowercase-name", entry(names))
+
+
+@pytest.mark.parametrize(
+    ("names", "said"),
+    [
+        ("donald knuth and ann ng", "`donald knuth` and 1 more begin with a lower-case letter"),
+        ("donald knuth and Ann Ng", "`donald knuth` begins with a lower-case letter"),
+    ],
+)
+def test_the_message_counts_the_names(check, names, said) -> None:
+    [finding] = check("lowercase-name", entry(names))
+    assert finding.message.startswith(said)

@@ -17,11 +17,7 @@ REPORTED = [
     ("Jane Smith and A. Ng and B. Roe", ["Ng"], None),
     ("Jane Smith and A. B. Ng and C. D. Roe", ["Ng"], None),
     ("Jane Smith and Anna Roe and A. B. Ng and C. Roe", ["Ng"], None),
-    (
-        "Jane Smith and Jane Brown and Jane Jones and Jane Adams and Jane Baker and Jane Clark and Jane Davis and Jane Evans and Jane Frank and A. Ng and C. Roe",
-        ["Ng"],
-        None,
-    ),
+    (" and ".join([*["Jane Smith"] * 9, "A. Ng", "C. Roe"]), ["Ng"], None),
 ]
 CLEAN = [
     "Padala, Pradeep and Shin, Kang G.",
