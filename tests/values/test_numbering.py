@@ -16,6 +16,8 @@ def numbered(pairs: list[tuple[int, int]]) -> list[Numbered]:
 @pytest.mark.parametrize(
     ("pairs", "odd", "witnesses"),
     [
+        # two volumes in a year
+        ([*YEARLY, (25, 1977), (23, 1980)], (23, 1980), [(22, 1975), (24, 1977)]),
         ([*YEARLY, (23, 1978)], (23, 1978), [(22, 1975), (24, 1977)]),
         ([*YEARLY, (22, 1979)], (22, 1979), [(22, 1975)]),
         # a digit left out, or one too many
