@@ -20,7 +20,8 @@ TURNED: dict[type[ast.cmpop], tuple[type[ast.cmpop], ...]] = {
     ast.Is: (ast.IsNot,),
     ast.IsNot: (ast.Is,),
 }
-# What does nothing at run time, or nothing but save time: annotations, decorators (here caches), imports for types.
+# What does nothing at run time, or nothing but save time: annotations, decorators (here caches), imports for types, and
+# `strict=True`, which says that two lists have one length.
 PASSED_OVER = {"annotation", "returns", "decorator_list"}
 
 
@@ -69,13 +70,20 @@ def _each(tree: ast.Module) -> Iterator[tuple[ast.expr | ast.stmt, ast.AST]]:
 
 def _places(parent: ast.AST) -> Iterator[tuple[ast.AST, str, int | None, ast.expr | ast.stmt]]:
     for name, value in ast.iter_fields(parent):
-        if name in PASSED_OVER or (isinstance(parent, ast.If) and ast.unparse(parent.test) == "TYPE_CHECKING"):
+        if name in PASSED_OVER or _is_passed_over(parent):
             continue
         for at, node in enumerate(value) if isinstance(value, list) else [(None, value)]:
             if isinstance(node, ast.expr | ast.stmt):
                 yield parent, name, at, node
             if isinstance(node, ast.AST):
                 yield from _places(node)
+
+
+def _is_passed_over(node: ast.AST) -> bool:
+    match node:
+        case ast.If(test=ast.Name(id="TYPE_CHECKING")) | ast.keyword(arg="strict"):
+            return True
+    return False
 
 
 def _put(parent: ast.AST, name: str, at: int | None, node: ast.AST) -> None:
