@@ -21,7 +21,6 @@ from bibcheck.values.arxiv import find_arxiv, names_only_arxiv, read_arxiv
         ("hep-th/9108001", "hep-th/9108001", None, 1991, 8, "bare"),
         ("hep-th/0001001", "hep-th/0001001", None, 2000, 1, "bare"),
         ("hep-th/0703001", "hep-th/0703001", None, 2007, 3, "bare"),
-        ("0704.0001", "0704.0001", None, 2007, 4, "bare"),
         ("1412.0001", "1412.0001", None, 2014, 12, "bare"),
         ("1501.00001", "1501.00001", None, 2015, 1, "bare"),
         ("arXiv:astro-ph/0510027", "astro-ph/0510027", None, 2005, 10, "label"),
