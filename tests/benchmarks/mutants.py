@@ -83,6 +83,8 @@ def _is_passed_over(node: ast.AST) -> bool:
     match node:
         case ast.If(test=ast.Name(id="TYPE_CHECKING")) | ast.keyword(arg="strict"):
             return True
+        case ast.Assign(targets=[ast.Name(id="TYPE_CHECKING")]):
+            return True
     return False
 
 

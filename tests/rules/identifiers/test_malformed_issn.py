@@ -37,3 +37,19 @@ def test_reported(check: Check, fields: str, pointed_at: list[str], fixed: str |
 @pytest.mark.parametrize("fields", CLEAN)
 def test_clean(check: Check, fields: str) -> None:
     assert not check("malformed-issn", f"@misc{{k, {fields}}}\n", dialect="bibtex")
+
+
+@pytest.mark.parametrize(
+    ("value", "message"),
+    [
+        ("00280836", "ISSN `00280836` without its hyphen"),
+        ("00280836, 14764687", "ISSN `00280836` without its hyphen, and 1 more here"),
+        ("0028-0837", "`0028-0837` is no ISSN: check digit 7, 6 by the others"),
+        ("0028-0837, 1476-4688", "`0028-0837` is no ISSN: check digit 7, 6 by the others, and 1 more here"),
+        ("978-0-262-03384-8", "`978-0-262-03384-8` is an ISBN; move it to isbn"),
+        ("none at all", "`none at all` is no ISSN"),
+    ],
+)
+def test_the_message_counts_the_numbers(check: Check, value: str, message: str) -> None:
+    findings = check("malformed-issn", f"@article{{k, issn = {{{value}}}}}\n")
+    assert [finding.message for finding in findings] == [message]

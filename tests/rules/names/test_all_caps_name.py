@@ -58,3 +58,14 @@ def test_a_mended_list_is_clean(check, names) -> None:
 @pytest.mark.parametrize("names", CLEAN)
 def test_a_good_list_stays_clean(check, names) -> None:
     assert not check("all-caps-name", entry(names))
+
+
+@pytest.mark.parametrize(
+    ("names", "messages"),
+    [
+        ("KNUTH, Donald", ["`KNUTH` is all in capitals: write `Knuth`"]),
+        ("KNUTH, Donald and SMITH, Ann", ["`KNUTH` and 1 more are all in capitals: write `Knuth`"]),
+    ],
+)
+def test_the_message_says_how_many(check, names, messages) -> None:
+    assert [finding.message for finding in check("all-caps-name", entry(names))] == messages

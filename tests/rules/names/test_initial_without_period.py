@@ -72,3 +72,14 @@ def test_a_mended_list_is_clean(check, names) -> None:
 @pytest.mark.parametrize("names", CLEAN)
 def test_a_good_list_stays_clean(check, names) -> None:
     assert not check("initial-without-period", entry(names))
+
+
+@pytest.mark.parametrize(
+    ("names", "messages"),
+    [
+        ("Ng, A", ["`A` is written without a period: write `A.`"]),
+        ("Ng, A and Roe, B", ["`A` is written without a period: write `A.` (2 names in this list)"]),
+    ],
+)
+def test_the_message_says_how_many(check, names, messages) -> None:
+    assert [finding.message for finding in check("initial-without-period", entry(names))] == messages

@@ -66,3 +66,20 @@ def test_what_other_entries_have_in_full_is_said_by_inconsistent_author(check) -
     assert not check("mixed-initials", text)
     assert check("inconsistent-author", text)
     assert check("mixed-initials", text.replace("Lawrence", "Ann"))
+
+
+@pytest.mark.parametrize(
+    ("names", "messages"),
+    [
+        (
+            "Smith, Jane and Ng, A.",
+            ["`Ng, A.` has initials alone, and `Smith, Jane` is in full: give all names in one form"],
+        ),
+        (
+            "Smith, Jane and Ng, A. and Roe, B.",
+            ["`Ng, A.` and 1 more have initials alone, and `Smith, Jane` is in full: give all names in one form"],
+        ),
+    ],
+)
+def test_the_message_says_how_many(check, names, messages) -> None:
+    assert [finding.message for finding in check("mixed-initials", entry(names))] == messages

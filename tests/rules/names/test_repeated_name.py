@@ -42,3 +42,17 @@ def test_a_list_is_reported_and_mended(check, names, spans, wanted) -> None:
 @pytest.mark.parametrize("names", CLEAN)
 def test_a_good_list_stays_clean(check, names) -> None:
     assert not check("repeated-name", entry(names))
+
+
+@pytest.mark.parametrize(
+    ("names", "messages"),
+    [
+        ("Ng, Ann and Ng, Ann", ["`Ng, Ann` is already in the list: delete the second, or correct it"]),
+        (
+            "Ng, Ann and Ng, Ann and Ng, Ann",
+            ["`Ng, Ann` and 1 more are already in the list: delete the second, or correct it"],
+        ),
+    ],
+)
+def test_the_message_says_how_many(check, names, messages) -> None:
+    assert [finding.message for finding in check("repeated-name", entry(names))] == messages

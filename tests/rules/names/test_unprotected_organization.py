@@ -127,3 +127,23 @@ def test_a_mended_list_is_clean(check, names) -> None:
 @pytest.mark.parametrize("names", CLEAN)
 def test_a_good_list_stays_clean(check, names) -> None:
     assert not check("unprotected-organization", entry(names))
+
+
+@pytest.mark.parametrize(
+    ("names", "messages"),
+    [
+        (
+            "Bank of England",
+            ["`Bank of England` is a person to BibTeX, with the family name `England`: put braces around it"],
+        ),
+        (
+            "Bank of England and University of Trier",
+            [
+                "`Bank of England` is a person to BibTeX, with the family name `England`: put braces "
+                "around it (2 organizations in this list)"
+            ],
+        ),
+    ],
+)
+def test_the_message_says_how_many(check, names, messages) -> None:
+    assert [finding.message for finding in check("unprotected-organization", entry(names))] == messages

@@ -34,3 +34,14 @@ def test_a_list_is_reported_and_mended(check, names, spans, wanted) -> None:
 @pytest.mark.parametrize("names", [wanted for _, _, wanted in REPORTED if wanted])
 def test_a_mended_list_is_clean(check, names) -> None:
     assert not check("wrong-name-separator", entry(names))
+
+
+@pytest.mark.parametrize(
+    ("names", "messages"),
+    [
+        ("Smith, Jo; Doe, Al", ["`;` does not separate names: write `and`"]),
+        ("Smith, Jo; Doe, Al; Roe, Bo", ["`;` does not separate names (2 places in this list): write `and`"]),
+    ],
+)
+def test_the_message_says_how_many(check, names, messages) -> None:
+    assert [finding.message for finding in check("wrong-name-separator", entry(names))] == messages

@@ -58,3 +58,14 @@ def test_what_a_program_exports_empty_is_one_finding(check: Check) -> None:
 def test_of_an_empty_field_that_the_type_requires_another_rule_speaks(check: Check) -> None:
     assert not check("empty-field", "@article{k, title = {T}, journal = {}}\n")
     assert check("missing-required-field", "@article{k, title = {T}, journal = {}}\n")
+
+
+@pytest.mark.parametrize(
+    ("fields", "messages"),
+    [
+        ("note = {}, title = {T}", ["`note` is empty"]),
+        ("note = {}, title = {T}, series = {}", ["`note`, `series` are empty (2 times in this file)"]),
+    ],
+)
+def test_the_message_says_how_many(check: Check, fields: str, messages: list[str]) -> None:
+    assert [finding.message for finding in check("empty-field", "@article{k, " + fields + "}\n")] == messages

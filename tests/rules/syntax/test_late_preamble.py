@@ -26,6 +26,7 @@ def test_a_preamble_moves_to_the_head(check: Check, text: str, steps: list[str])
         text = apply(text, check("late-preamble", text))
         assert text == step
     assert check("late-preamble", text) == [] or not steps
+    assert not any(finding.edits for finding in check("late-preamble", text))
 
 
 def test_a_preamble_without_a_value_is_not_moved(check: Check) -> None:

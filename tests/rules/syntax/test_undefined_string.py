@@ -87,3 +87,24 @@ def test_a_slip_is_reported_beside_what_is_out_of_sight(check: Check) -> None:
     messages = [finding.message for finding in check("undefined-string", text)]
     assert ["did you mean `jun`" in message for message in messages] == [False, True]
     assert len(check("undefined-string", "@misc{k, note = jone, month = june, key = jtwo}\n")) == 3
+
+
+@pytest.mark.parametrize(
+    ("fields", "messages"),
+    [
+        (
+            "note = foo, title = foo",
+            [
+                "macro `foo` is defined nowhere, and BibTeX prints nothing for it (text wants braces)",
+                "macro `foo` is defined nowhere, and BibTeX prints nothing for it (text wants braces)",
+            ],
+        ),
+        ("note = foo", ["macro `foo` is defined nowhere, and BibTeX prints nothing for it (text wants braces)"]),
+        (
+            "note = foo, title = bar, series = baz",
+            ["macros `foo`, `bar` and 1 more, used 3 times, defined in no file of the project"],
+        ),
+    ],
+)
+def test_the_message_says_how_many(check: Check, fields: str, messages: list[str]) -> None:
+    assert [finding.message for finding in check("undefined-string", "@article{k, " + fields + "}\n")] == messages

@@ -103,3 +103,14 @@ def test_biblatex_fields_count_in_biblatex_only(check: Check) -> None:
     text = "@misc{k, shorttitle = {A & B}}\n"
     assert check("unescaped-character", text, dialect="biblatex")
     assert not check("unescaped-character", text, dialect="bibtex")
+
+
+@pytest.mark.parametrize(
+    ("fields", "messages"),
+    [
+        ("title = {a & b}", ["`&` stops LaTeX outside a table"]),
+        ("title = {a & b & c}", ["`&` stops LaTeX outside a table, and 1 more here"]),
+    ],
+)
+def test_the_message_says_how_many(check: Check, fields: str, messages: list[str]) -> None:
+    assert [finding.message for finding in check("unescaped-character", "@article{k, " + fields + "}\n")] == messages
