@@ -25,6 +25,7 @@ import resource
 import sys
 from collections import Counter
 from collections.abc import Generator, Sequence
+from fnmatch import fnmatchcase
 from functools import cache
 from importlib.machinery import ModuleSpec, SourceFileLoader
 from importlib.util import spec_from_file_location
@@ -59,8 +60,8 @@ def main() -> None:
     modules = list(
         modules_below([path.resolve() for path in arguments.paths] or [ROOT / "bibcheck" / room for room in ROOMS])
     )
-    explained = explained_mutants()
-    candidates = [mutant for module in modules for mutant in mutants(module, ROOT) if identity(mutant) not in explained]
+    everything = [mutant for module in modules for mutant in mutants(module, ROOT)]
+    candidates = [mutant for mutant in everything if not is_explained(mutant)]
     drawn = random.Random(arguments.seed).sample(candidates, min(arguments.sample, len(candidates)))
     noticed: Counter[str] = Counter()
     for mutant in sorted(drawn):
@@ -68,9 +69,8 @@ def main() -> None:
             noticed[room_of(mutant.module)] += 1
         else:
             print(mutant, flush=True)
-    print(
-        f"\nseed {arguments.seed}, {len(drawn)} of {len(candidates)} changes; {len(explained)} explained ones left out"
-    )
+    left_out = len(everything) - len(candidates)
+    print(f"\nseed {arguments.seed}, {len(drawn)} of {len(candidates)} changes; {left_out} explained ones left out")
     count = Counter(room_of(mutant.module) for mutant in drawn)
     for room in sorted(count):
         print(f"{room:8} {noticed[room]:5} of {count[room]:5} noticed, {noticed[room] / count[room]:.0%}")
@@ -87,14 +87,17 @@ def room_of(module: Path) -> str:
     return module.parts[1]
 
 
-def identity(mutant: Mutant) -> tuple[str, ...]:
-    """What a change is known by, wherever its line moves."""
-    return str(mutant.module), mutant.text, mutant.was, mutant.now
-
-
-def explained_mutants() -> set[tuple[str, ...]]:
+@cache
+def explained_mutants() -> tuple[tuple[str, ...], ...]:
+    """Patterns of fnmatch for module, line, and what stands there before and after."""
     with EXPLAINED.open(encoding="utf-8", newline="") as file:
-        return {tuple(row[:4]) for row in list(csv.reader(file, delimiter="\t", quoting=csv.QUOTE_NONE))[1:]}
+        return tuple(tuple(row[:4]) for row in list(csv.reader(file, delimiter="\t", quoting=csv.QUOTE_NONE))[1:])
+
+
+def is_explained(mutant: Mutant) -> bool:
+    """Whether the table says why no test notices the change."""
+    texts = (str(mutant.module), mutant.text, mutant.was, mutant.now)
+    return any(all(map(fnmatchcase, texts, row)) for row in explained_mutants())
 
 
 @cache
