@@ -30,6 +30,7 @@ from functools import cache
 from importlib.machinery import ModuleSpec, SourceFileLoader
 from importlib.util import spec_from_file_location
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from types import CodeType, ModuleType
 from typing import Any
 
@@ -64,11 +65,13 @@ def main() -> None:
     candidates = [mutant for mutant in everything if not is_explained(mutant)]
     drawn = random.Random(arguments.seed).sample(candidates, min(arguments.sample, len(candidates)))
     noticed: Counter[str] = Counter()
-    for mutant in sorted(drawn):
-        if is_noticed(mutant):
-            noticed[room_of(mutant.module)] += 1
-        else:
-            print(mutant, flush=True)
+    with TemporaryDirectory() as compiled:  # each process finds what those before it have compiled
+        sys.pycache_prefix, sys.dont_write_bytecode = compiled, False
+        for mutant in sorted(drawn):
+            if is_noticed(mutant):
+                noticed[room_of(mutant.module)] += 1
+            else:
+                print(mutant, flush=True)
     left_out = len(everything) - len(candidates)
     print(f"\nseed {arguments.seed}, {len(drawn)} of {len(candidates)} changes; {left_out} explained ones left out")
     count = Counter(room_of(mutant.module) for mutant in drawn)
@@ -165,7 +168,10 @@ def run_tests(module: Path, files: Sequence[str], code: CodeType | None) -> int:
         os._exit(status)
 
 
-OPTIONS = ["-x", "-q", "-p", "no:cacheprovider", "-m", "not slow and not tex", "-k", "not linear and not proportion"]
+OPTIONS = [
+    *("-x", "-q", "-m", "not slow and not tex", "-k", "not linear and not proportion"),
+    *(f"-pno:{plugin}" for plugin in "cacheprovider unraisableexception threadexception junitxml faulthandler".split()),
+]
 
 
 class Changed:
