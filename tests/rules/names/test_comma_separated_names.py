@@ -56,6 +56,15 @@ REPORTED = [
         ["Smith J, Doe A, Li C"],
         "Smith, J. and Doe, A. and Li, C. and Roe, B. and Ng, Al",
     ),
+    ("Ann Ng,Bo Li,Cy Roe", ["Ann Ng,Bo Li,Cy Roe"], "Ann Ng and Bo Li and Cy Roe"),
+    (
+        "Mair, Jr, Daniel, Ng, Sr, Dan, Roe, III, Cy",
+        ["Mair, Jr, Daniel, Ng, Sr, Dan, Roe, III, Cy"],
+        "Mair, Jr, Daniel and Ng, Sr, Dan and Roe, III, Cy",
+    ),
+    ("J. Ng, K. Li", ["J. Ng, K. Li"], "J. Ng and K. Li"),
+    ("de la Cruz A, Roe B", ["de la Cruz A, Roe B"], "de la Cruz, A. and Roe, B."),
+    ("Ng A~B, Roe C", ["Ng A~B, Roe C"], "Ng, A. B. and Roe, C."),
 ]
 CLEAN = [
     "Senate Employment, Workplace Relations, Small Business and Committee, Education",
@@ -70,6 +79,10 @@ CLEAN = [
     "Mair, Jr, Daniel, Bruhl, Sr",
     "Employment, Workplace Relations, Small Business",
     "Smith J, Doe A and Roe, B",
+    "Mair, Jr, Daniel, Ng, Sr, Dan, Roe",
+    "Xqa Ng, Xqb Li",
+    "Ng A, Roe B C D E",
+    "Smith Jo, Doe Al",
 ]
 
 

@@ -71,6 +71,10 @@ CLEAN = [
     "data from in collaboration with Ann Ng Foo",
     "Institute of the physics in the room",
     "Ng Ann van der de Berg",
+    "Smith Jr., John",
+    "A. B., C.",
+    "J. Hanson, K.",
+    "{Ng} Jr.",
 ]
 
 
@@ -111,6 +115,12 @@ def test_the_message_says_what_the_program_makes_of_it(check) -> None:
         ("Ng, Ann,", "write `Ng, Ann`"),
         (",Ann", "delete the comma, or write the name"),
         ("Ng, , Ann", "nothing between them: delete one"),
+        ("J. K., Hanson", "write `Hanson, J. K.`"),
+        ("Ng S. H. and Ann Li", "write `Ng, S. H.`"),
+        ("Ng A and Roe B and Li C and Xi D", "write `Ng, A.` (4 such names in this list)"),
+        ("Ng A and Roe BC", "write `Ng, A.` (2 such names in this list)"),
+        ("Ann {Ng} Jr.", "write `Last, Jr., First`"),
+        ("Ann van Ng II", "write `van Ng, II, Ann`"),
     ],
 )
 def test_the_message_names_the_remedy(check, names, remedy) -> None:
