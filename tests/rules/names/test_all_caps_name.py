@@ -30,6 +30,7 @@ REPORTED = [
     ("SMITH, JOhn", ["SMITH"], "Smith, JOhn"),
     ("{\\O}DEG{\\AA}RD, Ann", ["{\\O}DEG{\\AA}RD"], "{\\O}deg{\\aa}rd, Ann"),
     ("{\\L}UKASIEWICZ, Jan", ["{\\L}UKASIEWICZ"], "{\\L}ukasiewicz, Jan"),
+    ("KNUT, Ann", ["KNUT"], "Knut, Ann"),
 ]
 CLEAN = [
     "YU, Wei and NG, Ann and LEE, Bo",

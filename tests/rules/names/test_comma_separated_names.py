@@ -65,6 +65,12 @@ REPORTED = [
     ("J. Ng, K. Li", ["J. Ng, K. Li"], "J. Ng and K. Li"),
     ("de la Cruz A, Roe B", ["de la Cruz A, Roe B"], "de la Cruz, A. and Roe, B."),
     ("Ng A~B, Roe C", ["Ng A~B, Roe C"], "Ng, A. B. and Roe, C."),
+    ("J. Brand Li, K. Roe", ["J. Brand Li, K. Roe"], "J. Brand Li and K. Roe"),
+    (
+        "Roland Smith, Armand Li, Ferdinand Roe",
+        ["Roland Smith, Armand Li, Ferdinand Roe"],
+        "Roland Smith and Armand Li and Ferdinand Roe",
+    ),
 ]
 CLEAN = [
     "Senate Employment, Workplace Relations, Small Business and Committee, Education",

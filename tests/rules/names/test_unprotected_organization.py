@@ -100,6 +100,7 @@ REPORTED = [
     ("Learning, Machine Research Group", ["Learning, Machine Research Group"], None),
     ("Department of Health and Ann Services", ["Department of Health"], "{Department of Health} and {Ann Services}"),
     ("University of Trier and others", ["University of Trier"], "{University of Trier} and others"),
+    ("Bolt and Beranek Laboratories", ["Beranek Laboratories"], None),
 ]
 CLEAN = [
     "William of Ockham",
