@@ -116,6 +116,8 @@ def test_the_message_says_what_the_program_makes_of_it(check) -> None:
         (",Ann", "delete the comma, or write the name"),
         ("Ng, , Ann", "nothing between them: delete one"),
         ("J. K., Hanson", "write `Hanson, J. K.`"),
+        ("de Ng T.B.", "write `de Ng, T. B.`"),
+        ("van Ng S. H.", "write `van Ng, S. H.`"),
         ("Ng S. H. and Ann Li", "write `Ng, S. H.`"),
         ("Ng A and Roe B and Li C and Xi D", "write `Ng, A.` (4 such names in this list)"),
         ("Ng A and Roe BC", "write `Ng, A.` (2 such names in this list)"),

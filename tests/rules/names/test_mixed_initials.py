@@ -18,6 +18,8 @@ REPORTED = [
     ("Jane Smith and A. B. Ng and C. D. Roe", ["Ng"], None),
     ("Jane Smith and Anna Roe and A. B. Ng and C. Roe", ["Ng"], None),
     (" and ".join([*["Jane Smith"] * 9, "A. Ng", "C. Roe"]), ["Ng"], None),
+    (" and ".join([*["Jane Smith"] * 19, "A. Ng", "C. Roe"]), ["Ng"], None),
+    (" and ".join([*["A. Ng"] * 29, "Jane Smith"]), ["Ng"], None),
 ]
 CLEAN = [
     "Padala, Pradeep and Shin, Kang G.",
@@ -37,6 +39,8 @@ CLEAN = [
     "Jo Smith and A. Ng",
     "Shin K. G. and Jane Smith",
     "Jane Smith and Anna Roe and A. B. Ng and C. D. Roe",
+    " and ".join([*["Jane Smith"] * 20, "A. Ng", "C. Roe"]),
+    " and ".join([*["A. Ng"] * 30, "Jane Smith"]),
 ]
 
 

@@ -30,6 +30,8 @@ REPORTED = [
     ("{43 authors}", ["{43 authors}"], None),
     ("several authors and Ng, Ann", ["several authors"], None),
     ("Main Author and Ng, Ann", ["Main Author"], None),
+    ("Editor Editor", ["Editor Editor"], None),
+    ("Coauthor Editor and Ng, Ann", ["Coauthor Editor"], None),
 ]
 CLEAN = [
     "Author",
