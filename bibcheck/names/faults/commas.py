@@ -176,7 +176,7 @@ def _is_misplaced(names: ListText, number: int, words: list[str]) -> bool:
         return len(words) > 2 or kind == JOINED or names.with_comma > 0 or len(names.turned) > 1
     if is_certain_run(words[-1]):
         return has_company or len(words[-1]) == 2
-    return len(names.turned) > 2 or (len(names.turned) > 1 and names.has_run)
+    return len(names.turned) > 2 or names.has_run
 
 
 def _why_malformed(names: ListText, number: int) -> str:

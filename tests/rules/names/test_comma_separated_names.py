@@ -71,6 +71,7 @@ REPORTED = [
         ["Roland Smith, Armand Li, Ferdinand Roe"],
         "Roland Smith and Armand Li and Ferdinand Roe",
     ),
+    ("Smith, Jane Xq, Doe, Anna Xq", ["Smith, Jane Xq, Doe, Anna Xq"], "Smith, Jane Xq and Doe, Anna Xq"),
 ]
 CLEAN = [
     "Senate Employment, Workplace Relations, Small Business and Committee, Education",
@@ -89,6 +90,7 @@ CLEAN = [
     "Xqa Ng, Xqb Li",
     "Ng A, Roe B C D E",
     "Smith Jo, Doe Al",
+    "Smith, Xq Jane, Doe, Xq Anna",
 ]
 
 

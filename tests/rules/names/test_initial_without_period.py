@@ -56,6 +56,7 @@ CLEAN = [
     "ng, AB",
     "C J Carey and Ann Ng",
     "Ng, A .E.",
+    "Ng, ABCD",
 ]
 
 

@@ -47,6 +47,8 @@ REPORTED = [
     ("Ng, Ann Bo, Li", ["Ng, Ann Bo, Li"], None),
     ("Ng, Ann in volume with the", ["Ng, Ann in volume with the"], None),
     ("Ng, Ann B. C. D. No. 13", ["Ng, Ann B. C. D. No. 13"], None),
+    ("Ng in a volume with", ["Ng in a volume with"], None),
+    ("Smith S and Jones A and Ng S H", ["Smith S"], None),
 ]
 CLEAN = [
     "Weinan E and Malcolm X",

@@ -20,6 +20,8 @@ REPORTED = [
     (" and ".join([*["Jane Smith"] * 9, "A. Ng", "C. Roe"]), ["Ng"], None),
     (" and ".join([*["Jane Smith"] * 19, "A. Ng", "C. Roe"]), ["Ng"], None),
     (" and ".join([*["A. Ng"] * 29, "Jane Smith"]), ["Ng"], None),
+    ("Smith, Jane and van Ng, A.", ["van Ng"], None),
+    ("Smith, Jane and Garcia Marquez, A.", ["Garcia Marquez"], None),
 ]
 CLEAN = [
     "Padala, Pradeep and Shin, Kang G.",

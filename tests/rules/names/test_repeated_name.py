@@ -16,6 +16,7 @@ REPORTED = [
     ("Wang, Xiaojuna and Wang, Xiaojuna", ["Wang, Xiaojuna"], None),
     ("Ng, Ann B. and Ng, Ann B.", ["Ng, Ann B."], None),
     ("Ng, Bo and Roe, Ann and Bo Ng", ["Bo Ng"], None),
+    ("Garcia Marquez, Ann and Ann {Garcia Marquez}", ["Ann {Garcia Marquez}"], None),
 ]
 CLEAN = [
     "Wang, J. and Wang, J.",
@@ -31,6 +32,8 @@ CLEAN = [
     "Smith, Jr., John and Smith, Jr., John",
     "van Ng, Ann and Ng, Ann",
     "Aristotle and Aristotle",
+    "Garcia Marquez, Ann and Garcia Lorca, Ann",
+    "Garcia Marquez, Ann and Lopez Marquez, Ann",
 ]
 
 

@@ -36,6 +36,8 @@ REPORTED = [
     ("Jane Smith (she/her)", ["(she/her)"], "Jane Smith"),
     ("Jane Smith$^1$ and Ann Ng", ["$^1$"], "Jane Smith and Ann Ng"),
     ("Jane Smith{\\dagger}", ["{\\dagger}"], "Jane Smith"),
+    ("Jane Smith, Ed MA", ["MA"], "Jane Smith, Ed"),
+    ("Ng, Ann, Xq MA", ["MA"], "Ng, Ann, Xq"),
 ]
 CLEAN = [
     "Ada *** Bob",

@@ -108,3 +108,16 @@ def test_a_slip_is_reported_beside_what_is_out_of_sight(check: Check) -> None:
 )
 def test_the_message_says_how_many(check: Check, fields: str, messages: list[str]) -> None:
     assert [finding.message for finding in check("undefined-string", "@article{k, " + fields + "}\n")] == messages
+
+
+@pytest.mark.parametrize(("macros", "count"), [("ab", 2), ("abc", 1)])
+def test_three_macros_are_from_a_file_out_of_sight(check: Check, macros: str, count: int) -> None:
+    text = "".join(f"@misc{{{name}, note = zz{name}zz}}\n" for name in macros)
+    assert len(check("undefined-string", text)) == count
+
+
+@pytest.mark.parametrize(("uses", "count"), [(9, 9), (10, 1)])
+def test_a_macro_that_is_used_ten_times_is_from_a_file_out_of_sight(check: Check, uses: int, count: int) -> None:
+    text = "".join(f"@misc{{k{number}, note = zzz}}\n" for number in range(uses))
+    assert len(check("undefined-string", text)) == count
+    assert len(check("undefined-string", "@string{other = {x}}\n" + text)) == uses
