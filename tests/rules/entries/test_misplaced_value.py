@@ -131,3 +131,25 @@ def test_a_platform_for_a_publisher(check: Check, publisher: str) -> None:
     (finding,) = check("misplaced-value", f"@book{{k, publisher = {{{publisher}}}}}\n")
     assert finding.message == f"`{publisher}` in `publisher` is where works are read: write who published this one"
     assert not check("misplaced-value", f"@article{{k, publisher = {{{publisher}}}}}\n")
+
+
+@pytest.mark.parametrize(
+    ("fields", "messages"),
+    [
+        ("volume = {Vol. 2, No. 7}", ["`Vol. 2, No. 7` in `volume` belongs in `volume` (`2`) and `number` (`7`)"]),
+        ("number = {Vol. 2, No. 7}", ["`Vol. 2, No. 7` in `number` belongs in `volume` (`2`) and `number` (`7`)"]),
+        ("number = {Vol. 7}", ["`Vol. 7` in `number` belongs in `volume`"]),
+        ("number = {No. 7}", []),
+        ("volume = {Vol. 7}", []),
+        ("volume = {No. 7}", []),
+    ],
+)
+def test_the_message_says_where_a_number_belongs(check: Check, fields: str, messages: list[str]) -> None:
+    findings = check(RULE, f"@article{{k, {fields}}}\n")
+    assert [finding.message for finding in findings] == messages
+
+
+@pytest.mark.parametrize("fields", ["volume = {Vol. 2, No. 7}, number = {7}", "number = {Vol. 7}, volume = {7}"])
+def test_no_number_is_written_over(check: Check, fields: str) -> None:
+    [finding] = check(RULE, f"@article{{k, {fields}}}\n")
+    assert not finding.edits

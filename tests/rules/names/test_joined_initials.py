@@ -53,3 +53,11 @@ def test_the_message_names_the_remedy(check) -> None:
     (finding,) = check("joined-initials", entry("Ng, J.H. and Roe, A.B."))
     assert finding.message == "`J.H.` is read as one name, so styles print only `J.`; write `J. H.` (2 in this list)"
     assert len(finding.edits) == 2
+
+
+@pytest.mark.parametrize(
+    ("options", "count"), [("giveninits=false", 0), ("giveninits = false", 0), ("giveninits=true", 1)]
+)
+def test_an_entry_whose_names_are_not_abbreviated_is_let_be(check, options, count) -> None:
+    text = f"@book{{k, author = {{Ng, A.B.}}, options = {{{options}}}}}\n"
+    assert len(check("joined-initials", text, dialect="biblatex")) == count
