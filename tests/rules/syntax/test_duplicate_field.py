@@ -71,3 +71,10 @@ def test_a_repeated_field_is_an_error_where_something_is_lost(check: Check, fiel
 )
 def test_the_message_says_how_many(check: Check, fields: str, messages: list[str]) -> None:
     assert [finding.message for finding in check("duplicate-field", "@article{k, " + fields + "}\n")] == messages
+
+
+@pytest.mark.parametrize("value", ["{A}", "{B}"])
+def test_the_second_of_three_is_pointed_at(check: Check, value: str) -> None:
+    text = f"@misc{{k, note = {{A}}, note = {value}, note = {value}}}\n"
+    [finding] = check("duplicate-field", text)
+    assert finding.span.start == text.index("note", text.index("note") + 1)

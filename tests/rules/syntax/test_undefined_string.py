@@ -121,3 +121,9 @@ def test_a_macro_that_is_used_ten_times_is_from_a_file_out_of_sight(check: Check
     text = "".join(f"@misc{{k{number}, note = zzz}}\n" for number in range(uses))
     assert len(check("undefined-string", text)) == count
     assert len(check("undefined-string", "@string{other = {x}}\n" + text)) == uses
+
+
+def test_the_first_use_of_what_is_out_of_sight_is_pointed_at(check: Check) -> None:
+    text = "".join(f"@misc{{k{number}, note = zzz}}\n" for number in range(10))
+    [finding] = check("undefined-string", text)
+    assert (finding.key, finding.span.start) == ("k0", text.index("zzz"))
