@@ -5,7 +5,6 @@ import pytest
 from bibcheck.values.arxiv import find_arxiv, names_only_arxiv, read_arxiv
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize(
     ("text", "normal", "version", "year", "month", "kind"),
     [
@@ -135,6 +134,7 @@ def test_several_identifiers() -> None:
     ]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "unit", [*" {}[](\\.,:/-v01aX", "arXiv", "arXiv:", "abs/", "1706.03762 ", "1706.", "math/0309136", "a-"]
 )

@@ -16,7 +16,6 @@ def _brief(text: str, part: PagePart) -> tuple[str, ...]:
     return (part.kind, *ends, *([dash] if dash else []))
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize(
     ("text", "parts"),
     [
@@ -206,6 +205,7 @@ def test_spans_point_at_what_they_say() -> None:
     assert text[second.span.start : second.span.end] == "xii"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "unit",
     [
