@@ -3,11 +3,12 @@
     python -m tests.benchmarks.mutation [PATH ...] [--sample N] [--seed N] > survivors.txt
 
 A path is a module or a folder below bibcheck/; without one, the four rooms. A change is one of mutants.py: a comparison
-turned, `not` dropped, a number moved by one, `continue`, `break` or `return` left out, `and` for `or`, a part of a
-condition left out, a condition negated, plus for minus. Each is held against the tests that belong to the changed
-module: those of its name, the others of its folder that name it, and for a rule the examples of its manual page; where
-there are none, the whole folder. Tests that measure time are left out. Survivors are printed, and the figures by room.
-Changes that no test can notice are in surviving_mutants.tsv with the reason, and are not drawn.
+turned, `not` dropped, a number moved by one, `continue`, `break` or `return` left out, `and` for `or`, `True` for
+`False`, a condition negated, plus for minus. Each is held against the tests that belong to the changed module: those of
+its name, and the others of its folder that name it, or the whole folder where there are none; for a rule also the
+examples of its manual page, for another module those of the rules that import it. Slow tests and those that measure
+time are left out. Survivors are printed, and the figures by room. Changes that no test can notice are in
+surviving_mutants.tsv with the reason, as patterns of fnmatch, and are not drawn.
 
 Why no library: cosmic-ray has one test command for all modules and starts pytest afresh for each mutant; mutmut runs
 every test that reaches a function, where the tests of one module are wanted here; neither turns `in` round or leaves
