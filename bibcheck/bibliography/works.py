@@ -64,7 +64,7 @@ class Work(NamedTuple):
 
     @property
     def authors(self) -> tuple[str, ...]:
-        """The family names of all authors, folded."""
+        """The family names of all authors, folded; `others` where the list is cut short."""
         return _read_families(self.people, self.dialect)
 
     @property
@@ -176,11 +176,11 @@ def _read_families(people: str, dialect: str) -> tuple[str, ...]:
 
 
 def _first_family(names: Iterable[Name]) -> str:
-    return next(_families(names), "")
+    return next((family for family in _families(names) if family != "others"), "")
 
 
 def _families(names: Iterable[Name]) -> Iterator[str]:
-    return (family for family in map(_fold_name, names) if family and family != "others")
+    return filter(None, map(_fold_name, names))
 
 
 def _fold_name(name: Name) -> str:

@@ -36,7 +36,7 @@ def plain(text: str) -> str:
 @lru_cache(maxsize=1 << 15)
 def shape(word: str) -> str:
     """Which of the constants above a given name is. A Roman numeral and a letter without case are names."""
-    if word.isalpha() and word[1:].islower() and len(word) > 1:
+    if word.isalpha() and word[1:].islower():
         return FULL
     parts = plain(word).split("-")
     shapes = [_part_shape(part) for part in parts if part]

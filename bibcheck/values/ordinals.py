@@ -29,7 +29,6 @@ _ORDINAL = pattern(rf"(?<![\w.,])(?P<digits>[0-9]{{1,3}}){_SUFFIX}|\b(?P<word>{O
 _END = pattern(r"(?:st|(?<!a)nd|rd|th)(?![A-Za-z])", re.IGNORECASE)
 _ROMAN = pattern(r"(?=.)M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
 _ROMAN_DIGITS = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
-_LONGEST_ROMAN = 15  # MMMDCCCLXXXVIII
 
 
 class Ordinal(NamedTuple):
@@ -57,7 +56,7 @@ def find_ordinals(text: str) -> list[Ordinal]:
 
 def ordinal_suffix(number: int) -> str:
     """`st`, `nd`, `rd` or `th`, as English has it."""
-    if 10 <= number % 100 <= 20:
+    if number % 100 in (11, 12, 13):
         return "th"
     return {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
 
@@ -65,7 +64,7 @@ def ordinal_suffix(number: int) -> str:
 def read_roman(text: str) -> int | None:
     """The value of a well-formed Roman number in upper or lower case up to 3999; None for other text."""
     capitals = text if text.isupper() else text.upper() if text.islower() else ""
-    if not 0 < len(capitals) <= _LONGEST_ROMAN or not _ROMAN.fullmatch(capitals):
+    if not capitals or not _ROMAN.fullmatch(capitals):
         return None
     values = [_ROMAN_DIGITS[letter] for letter in capitals]
     return sum(-value if value < after else value for value, after in zip(values, [*values[1:], 0], strict=True))

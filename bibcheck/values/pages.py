@@ -112,7 +112,7 @@ def read_pages(text: str) -> Pages:
             start = prefix.end()
         parts.append(_read_part(text, start, stop))
     if unit and unit_span.start < len(text) and "(" not in unit[0] and len(parts) == 1 and parts[0].kind == "page":
-        parts = [parts[0]._replace(kind="count")]
+        parts = [part._replace(kind="count") for part in parts]
     return Pages(tuple(parts), tuple(prefixes), unit_span)
 
 

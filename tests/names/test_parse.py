@@ -28,7 +28,6 @@ def fold(text: str) -> str:
     return re.sub(r"[ \t\r\n]+", " ", text)
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case["value"])
 def test_names_are_split_as_bibtex_splits_them(case):
     names = read_names(case["value"])
@@ -212,6 +211,7 @@ def places(name: Name) -> list[object]:
 LONG = 200_000  # quadratic time would be minutes
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("dialect", ["bibtex", "biblatex"])
 @pytest.mark.parametrize(
     ("text", "names", "words"),

@@ -5,7 +5,6 @@ import pytest
 from bibcheck.values.arxiv import find_arxiv, names_only_arxiv, read_arxiv
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize(
     ("text", "normal", "version", "year", "month", "kind"),
     [
@@ -17,6 +16,12 @@ from bibcheck.values.arxiv import find_arxiv, names_only_arxiv, read_arxiv
         ("arXiv: 1706.03762v1", "1706.03762", 1, 2017, 6, "label"),
         ("hep-th/9901001", "hep-th/9901001", None, 1999, 1, "bare"),
         ("math.GT/0309136v2", "math/0309136", 2, 2003, 9, "bare"),
+        ("hep-th/9912001", "hep-th/9912001", None, 1999, 12, "bare"),
+        ("hep-th/9108001", "hep-th/9108001", None, 1991, 8, "bare"),
+        ("hep-th/0001001", "hep-th/0001001", None, 2000, 1, "bare"),
+        ("hep-th/0703001", "hep-th/0703001", None, 2007, 3, "bare"),
+        ("1412.0001", "1412.0001", None, 2014, 12, "bare"),
+        ("1501.00001", "1501.00001", None, 2015, 1, "bare"),
         ("arXiv:astro-ph/0510027", "astro-ph/0510027", None, 2005, 10, "label"),
         ("https://arxiv.org/abs/2402.01058v1", "2402.01058", 1, 2024, 2, "address"),
         ("http://arxiv.org/pdf/1002.2442v1.pdf", "1002.2442", 1, 2010, 2, "address"),
@@ -45,6 +50,8 @@ def test_an_identifier_is_read(text: str, normal: str, version: int | None, year
         ("0703.1234", "identifiers of this form begin with 0704"),
         ("1706.00000", "number 00000"),
         ("hep-th/9913001", "month 13"),
+        ("hep-th/9900001", "month 00"),
+        ("hep-th/9106001", "identifiers of this form go from 9107 to 0703"),
         ("hep-th/0704001", "identifiers of this form go from 9107 to 0703"),
         ("hep-th/99010011", "8 digits, which are 7 in this form"),
         ("q-fin/0601001", "unknown archive `q-fin`"),
@@ -127,6 +134,7 @@ def test_several_identifiers() -> None:
     ]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "unit", [*" {}[](\\.,:/-v01aX", "arXiv", "arXiv:", "abs/", "1706.03762 ", "1706.", "math/0309136", "a-"]
 )

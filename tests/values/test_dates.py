@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from bibcheck.values.dates import Moment, find_months, find_years, read_date
+from bibcheck.values.dates import Moment, find_months, find_years, read_date, read_day
 
 CASES = json.loads((Path(__file__).parent.parent / "data" / "dates.json").read_text(encoding="utf-8"))
 MEASURED = [
@@ -57,3 +57,53 @@ def test_months(text: str, months: list[tuple[int, str]]) -> None:
 
 def test_years() -> None:
     assert [year for year, _ in find_years("SOSP 1997, 20201, 1300, 2099")] == [1997, 2099]
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("May 3rd, 2020", "2020-05-03"),
+        ("3 May 2020", "2020-05-03"),
+        (" 31 October, 1999. ", "1999-10-31"),
+        ("2020-05-03", "2020-05-03"),
+        ("(3 of May, 2020)", "2020-05-03"),
+        ("30 February 2020", None),
+        ("31 April 2020", None),
+        ("29 February 2020", "2020-02-29"),
+        ("29 February 2019", None),
+        ("29 February 1900", None),
+        ("29 February 2000", "2000-02-29"),
+        ("31 June 2020", None),
+        ("31 September 2020", None),
+        ("31 November 2020", None),
+        ("May 2020", None),
+        ("3 May", None),
+        ("3 or 4 May 2020", None),
+        ("3 May or June 2020", None),
+        ("about 3 May 2020", None),
+        ("3 May 2020 or 2021", None),
+        ("0 May 2020", None),
+    ],
+)
+def test_a_day_in_prose(text: str, day: str | None) -> None:
+    assert read_day(text) == day
+
+
+@pytest.mark.parametrize("month", [1, 3, 5, 7, 8, 10, 12])
+def test_months_of_31_days(month: int) -> None:
+    assert read_date(f"2020-{month:02}-31")
+    assert not read_date(f"2020-{month:02}-32")
+
+
+@pytest.mark.parametrize("month", [4, 6, 9, 11])
+def test_months_of_30_days(month: int) -> None:
+    assert read_date(f"2020-{month:02}-30")
+    assert not read_date(f"2020-{month:02}-31")
+
+
+@pytest.mark.parametrize(
+    ("time", "valid"),
+    [("23:59:59", True), ("24:00:00", False), ("00:60:00", False), ("00:00:60", False), ("00:00:00", True)],
+)
+def test_times(time: str, valid: bool) -> None:
+    assert (read_date(f"2020-05-03T{time}") is not None) == valid

@@ -7,7 +7,6 @@ from bibcheck.values.doi import find_dois, read_doi
 SICI = "10.1002/(SICI)1096-987X(199803)19:4<377::AID-JCC1>3.0.CO;2-P"
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize(
     ("text", "normal", "bare", "kind"),
     [
@@ -144,6 +143,7 @@ def test_dois_in_text(text: str, dois: list[tuple[str, str]]) -> None:
     assert [(doi.normal, doi.kind) for doi in find_dois(text)] == dois
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("before", "unit"),
     [

@@ -16,6 +16,11 @@ from bibcheck.values.editions import has_unit, judge_edition, read_edition
         ("Twenty-Fourth edition", 24, "word"),
         ("2014", 0, ""),
         ("Revised", 0, ""),
+        ("99th", 99, "ordinal"),
+        ("100th", 0, ""),
+        ("The second", 0, ""),
+        ("2nd, revised", 0, ""),
+        ("2nd.", 2, "ordinal"),
     ],
 )
 def test_the_number_of_an_edition(text: str, number: int, form: str) -> None:

@@ -5,7 +5,6 @@ import pytest
 from bibcheck.values.isbn import read_standard_numbers
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize(
     ("text", "kind", "normal"),
     [
@@ -42,6 +41,8 @@ def test_one_good_number(text: str, kind: str, normal: str) -> None:
         ("1941-1405, 1941-0611", ["1941-1405", "1941-0611"]),
         ("1476-4687 (Electronic) 0028-0836 (Linking)", ["1476-4687", "0028-0836"]),
         (r"1539-3755 (Print)$\backslash$r1539-3755 (Linking)", ["1539-3755", "1539-3755"]),
+        ("123456; 0028-0836", ["0028-0836"]),
+        ("0 201 53082 1 0 444 70266 0", ["9780201530827", "9780444702661"]),
         ("978 0 262 03384 8 978 0 262 53305 8", ["9780262033848", "9780262533058"]),
     ],
 )
@@ -65,6 +66,8 @@ def test_several_numbers(text: str, normals: list[str]) -> None:
         ("201-53082-1", "", "9 digits, the leading 0 of an ISBN is missing"),
         ("123456788", "", "9 digits"),
         ("123", "", "3 digits"),
+        ("1234567", "", "7 digits"),
+        ("9-X-01530821", "ISBN", "an `X` that is no check digit"),
     ],
 )
 def test_problems(text: str, kind: str, problem: str) -> None:
@@ -79,9 +82,14 @@ def test_no_number(text: str) -> None:
     assert read_standard_numbers(text) == []
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("unit", [*"1-X I", "ISBN", "ISBN-13", "1-", "0028-0836 ", "12345678901234 "])
 def test_time_is_linear(unit: str) -> None:
     text = unit * (1_000_000 if len(unit) == 1 else 200_000 // len(unit))
     started = process_time()
     read_standard_numbers(text)
     assert process_time() - started < 5
+
+
+def test_seven_digits_are_a_number_that_lacks_one() -> None:
+    assert [number.problem for number in read_standard_numbers("1234567; 0028-0836")] == ["7 digits", ""]

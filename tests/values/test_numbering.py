@@ -16,6 +16,8 @@ def numbered(pairs: list[tuple[int, int]]) -> list[Numbered]:
 @pytest.mark.parametrize(
     ("pairs", "odd", "witnesses"),
     [
+        # two volumes in a year
+        ([*YEARLY, (25, 1977), (23, 1980)], (23, 1980), [(22, 1975), (24, 1977)]),
         ([*YEARLY, (23, 1978)], (23, 1978), [(22, 1975), (24, 1977)]),
         ([*YEARLY, (22, 1979)], (22, 1979), [(22, 1975)]),
         # a digit left out, or one too many
@@ -33,6 +35,9 @@ def test_odd_volumes(pairs: list[tuple[int, int]], odd: tuple[int, int], witness
         [],
         YEARLY,
         [*YEARLY, (23, 1977)],  # one year off
+        [*YEARLY, (23, 1975)],
+        [(20, 1973), (21, 1974), (22, 1975), (24, 1977), (26, 1978), (23, 1978)],  # five years are too few
+        [*YEARLY, (23, 1980), (27, 1990), (28, 1995)],  # too many that do not fit
         [*YEARLY, (15, 1980)],  # before the first and
         [*YEARLY, (60, 1980)],  # after the last: another series, or numbered anew
         [*YEARLY, (23, 2012)],
@@ -52,6 +57,8 @@ def test_volumes(pairs: list[tuple[int, int]]) -> None:
     [
         ([(34, 2023), (35, 2021), (36, 2021)], (34, 2023), [(35, 2021), (36, 2021)]),
         ([(5, 1977), (12, 1991), (14, 1981), (14, 1995)], (14, 1981), [(12, 1991), (14, 1995)]),
+        ([(5, 2001), (6, 2002), (6, 2002), (7, 1999)], (7, 1999), [(5, 2001), (6, 2002)]),
+        ([*[(n, 1900 + n) for n in range(1, 100)], (100, 1950)], (100, 1950), [(n, 1900 + n) for n in range(52, 100)]),
     ],
 )
 def test_odd_editions(pairs: list[tuple[int, int]], odd: tuple[int, int], witnesses: list[tuple[int, int]]) -> None:

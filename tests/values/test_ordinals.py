@@ -1,6 +1,6 @@
 import pytest
 
-from bibcheck.values.ordinals import find_ordinals, ordinal_suffix, read_roman
+from bibcheck.values.ordinals import find_ordinals, ordinal_suffix, read_roman, write_ordinal
 
 
 @pytest.mark.parametrize(
@@ -53,3 +53,24 @@ def test_no_roman_number(text: str) -> None:
 
 def test_a_long_text_is_no_roman_number() -> None:
     assert read_roman("I" * 1_000_000) is None
+
+
+@pytest.mark.parametrize(
+    ("number", "form", "written"),
+    [
+        (1, "word", "First"),
+        (9, "word", "Ninth"),
+        (10, "word", "Tenth"),
+        (19, "word", "Nineteenth"),
+        (20, "word", "Twentieth"),
+        (21, "word", "Twenty-First"),
+        (30, "word", "Thirtieth"),
+        (99, "word", "Ninety-Ninth"),
+        (0, "word", None),
+        (100, "word", None),
+        (100, "digits", "100th"),
+        (22, "digits", "22nd"),
+    ],
+)
+def test_an_ordinal_is_written(number: int, form: str, written: str | None) -> None:
+    assert write_ordinal(number, form) == written

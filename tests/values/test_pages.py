@@ -16,7 +16,6 @@ def _brief(text: str, part: PagePart) -> tuple[str, ...]:
     return (part.kind, *ends, *([dash] if dash else []))
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize(
     ("text", "parts"),
     [
@@ -206,6 +205,7 @@ def test_spans_point_at_what_they_say() -> None:
     assert text[second.span.start : second.span.end] == "xii"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "unit",
     [
@@ -230,3 +230,58 @@ def test_time_is_linear(unit: str) -> None:
     started = process_time()
     read_pages(text)
     assert process_time() - started < 5
+
+
+@pytest.mark.parametrize(
+    ("text", "part"),
+    [
+        ("1--2-3", ("range", "1", "2-3", "--")),
+        ("1 - 2-3", ("range", "1", "2-3", " - ")),
+        ("1-2 - 3", ("range", "1-2", "3", " - ")),
+        ("1 -2-3", ("range", "1", "2-3", " -")),
+        ("1-2 -3", ("range", "1-2", "3", " -")),
+        ("1\u20122-3", ("range", "1", "2-3", "\u2012")),
+        ("1-2\u20143", ("range", "1-2", "3", "\u2014")),
+        ("1\\textendash 2-3", ("range", "1", "2-3", "\\textendash ")),
+        ("1-2-3-4", ("range", "1-2", "3-4", "-")),
+    ],
+)
+def test_of_several_dashes_the_strongest_or_the_middle_one_joins(text: str, part: tuple[str, ...]) -> None:
+    assert brief(text) == [part]
+
+
+@pytest.mark.parametrize("text", ["1-2-3", "1-2-3-4-5"])
+def test_of_dashes_that_are_alike_none_joins(text: str) -> None:
+    assert [kind for kind, *_ in brief(text)] == ["other"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("042301-7", "article"),
+        ("042301--7", "article"),
+        ("1234567-12", "article"),
+        ("123456-99", "article"),
+        ("123456-999", "range"),
+        ("12345-53", "range"),
+        ("123456-123457", "range"),
+        ("e123-4", "article"),
+        ("e123--4", "range"),
+        ("123-e4", "range"),
+    ],
+)
+def test_an_article_number_and_its_page_are_no_range(text: str, kind: str) -> None:
+    assert [part.kind for part in read_pages(text).parts] == [kind]
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("5 pages", ["count"]),
+        ("5--6 pages", ["range"]),
+        ("5, 6 pp.", ["page", "page"]),
+        ("(5 pages)", ["other"]),
+    ],
+)
+def test_a_number_before_its_unit_counts(text: str, kinds: list[str]) -> None:
+    assert [part.kind for part in read_pages(text).parts] == kinds

@@ -5,7 +5,6 @@ import pytest
 from bibcheck.values.url import find_escapes, find_urls, read_parameters, read_url, undo_escapes
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize(
     ("text", "plain"),
     [
@@ -128,6 +127,7 @@ def test_parameters_have_places() -> None:
     assert [text[p.span.start : p.span.end] for p in parameters] == ["id=1", "utm_source=x", r"b=\%20", "c"]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("before", "unit"),
     [

@@ -81,7 +81,6 @@ ONE_VENUE = [
 ]
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("forms", ONE_VENUE, ids=lambda forms: forms[0])
 def test_forms_of_one_venue_have_one_identity(forms: tuple[str, ...]) -> None:
     identity, *names = forms
@@ -242,6 +241,7 @@ def test_folding(text: str, folded: str) -> None:
     assert fold_name(text) == folded
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "unit",
     [*" ,.:;()-–'’&/1AaX", "(ICC) ", "IEEE ", "ACM/", "1st ", "AA ", "2000 ", "in ", "twenty-", "Proceedings of "],

@@ -261,7 +261,6 @@ UNKNOWN = [
 ]
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize(("text", "id", "form"), CONFERENCES)
 def test_a_conference(text: str, id: str, form: str) -> None:
     found = recognise(text, "booktitle")

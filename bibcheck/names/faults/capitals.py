@@ -12,8 +12,9 @@ from bibcheck.names.parse import Name, Word
 from bibcheck.names.words import FULL, RUN, fold, shape
 
 _LEAST = 4  # letters of a family name that is reported: YU and NG may be initials, CERN and IBM stand for something
-# A command with its letter is left alone where the command is one: `\O`. `{\"U}` has its letter outside the command.
+# A command is left alone unless it is a letter itself: `\O`. `{\"U}` has its letter outside the command.
 _LETTERS = pattern(r"\\(?:[A-Za-z]++|.)|[^\W\d_]", 0)
+_LETTER_COMMANDS = frozenset(rf"\{letter}" for letter in "AA AE DH DJ L NG O OE TH".split())
 _VOWEL = pattern(r"[AEIOUY]")
 _COMMAND_BEFORE = pattern(r"\\[A-Za-z]*+\Z")
 
@@ -63,7 +64,7 @@ def _set_case(word: str) -> str:
     for match in _LETTERS.finditer(word):
         done.append(word[position : match.start()])
         letter = match[0]
-        if letter[0] != "\\":
+        if letter[0] != "\\" or letter in _LETTER_COMMANDS:
             is_begin = is_first or done[-1].endswith(("'", "’", "-"))
             letter = letter if is_begin else letter.lower()
             is_first = False

@@ -26,7 +26,7 @@ from bibcheck.names.parse import read_names
 from bibcheck.names.words import BARE, INITIAL, JOINED, RUN, is_initials, shape, space_initials
 
 _COMMA = pattern(",")
-_LEADING_AND = pattern(r"(?:and|\\?&)[ \t\r\n~]+")
+_LEADING_AND = pattern(r"\A(?:and|\\?&)[ \t\r\n~]+")
 _LINE_BROKEN = pattern(r"[A-Z]\w*+\\[ \t\r\n]+[a-z]\w*+")  # `J\ ha`, which was `J\` at the end of a line
 _MOST_PIECES = 400
 
@@ -41,7 +41,7 @@ def find_people_between_commas(names: ListText, number: int) -> NameFault | None
         return None
     if name.commas == 1 and any(other.commas for other in names.names if other is not name):
         return None
-    pieces = [_LEADING_AND.sub("", piece, count=1) for piece in _cut(raw, names.outside_braces(number))]
+    pieces = [_LEADING_AND.sub("", piece) for piece in _cut(raw, names.outside_braces(number))]
     is_open = not pieces[-1]  # the list ends in a comma, as before `and`
     if is_open:
         pieces.pop()
@@ -176,7 +176,7 @@ def _is_misplaced(names: ListText, number: int, words: list[str]) -> bool:
         return len(words) > 2 or kind == JOINED or names.with_comma > 0 or len(names.turned) > 1
     if is_certain_run(words[-1]):
         return has_company or len(words[-1]) == 2
-    return len(names.turned) > 2 or (len(names.turned) > 1 and names.has_run)
+    return len(names.turned) > 2 or names.has_run
 
 
 def _why_malformed(names: ListText, number: int) -> str:

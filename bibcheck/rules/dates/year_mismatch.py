@@ -25,7 +25,7 @@ _HELD = pattern(
     r"[^A-Za-z]{0,20}(?:19|20)\d\d",
     re.IGNORECASE,
 )
-_KEY_YEAR = pattern(r"(?<!\d)((?:19|20)\d{2})(?!\d)")
+_KEY_YEAR = pattern(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
 _USUAL_DELAY, _LONGEST_DELAY = 2, 5  # years from a conference to its proceedings
 _EVIDENCE = frozenset("booktitle series doi eprint journal journaltitle url".split())
 _PUBLISHED = ("booktitle", "publisher", "school", "institution")
@@ -73,7 +73,7 @@ class YearMismatch(Rule):
             if sum(other.name == field.name for other in entry.fields) > 1:
                 continue  # nobody can say which is meant; see duplicate-field
             key = _KEY_YEAR.search(entry.key)
-            evidence += [(int(key[1]), f"the key `{entry.key}` says {key[1]}")] if key and int(key[1]) != year else []
+            evidence += [(int(key[0]), f"the key `{entry.key}` says {key[0]}")] if key and int(key[0]) != year else []
             says = " and ".join(where for _, where in evidence)
             booktitle, title = entry.field("booktitle"), entry.field("title")
             if booktitle and title and match[0] in title.text and evidence[0][1].startswith("booktitle"):

@@ -80,3 +80,17 @@ FULL = "".join(f"@misc{{{month}, month = {{{month}}}}}\n" for month in ("January
 )
 def test_full_names_throughout_a_file_print_as_wanted(check: Check, entry: str, count: int) -> None:
     assert len(check("malformed-month", FULL + entry + "\n", dialect="bibtex")) == count
+
+
+@pytest.mark.parametrize(
+    ("months", "count"),
+    [
+        (["{January}", "{March}"], 2),
+        (["{January}", "{March}", "{May}"], 0),
+        (["{January}", "{March}", "{Sept}"], 3),
+        (["{January}", "{March}", "{May}", "jan"], 3),
+    ],
+)
+def test_full_names_throughout_are_a_habit(check: Check, months: list[str], count: int) -> None:
+    text = "".join(f"@misc{{k{n}, year = 1984, month = {month}}}\n" for n, month in enumerate(months))
+    assert len(check("malformed-month", text, dialect="bibtex")) == count

@@ -17,6 +17,15 @@ SAME_WORK = [
     (f"@article{{a, {DOE}, pages = {{500}}}}", f"@article{{b, {DOE}, pages = {{500--544}}}}"),
     (f"@article{{a, {DOE}, journal = {{J. Trees}}}}", f"@article{{b, {DOE}, journal = {{Journal of Trees}}}}"),
     (
+        "@article{a, author = {Jane Doe}, title = {Loud Rivers}, year = 1, volume = 7, pages = {20--30}}",
+        "@article{b, author = {Jane Doe}, title = {Loud Rivers}, year = 1, volume = 7, pages = {20--30}}",
+    ),
+    (
+        "@article{a, author = {Jane Doe}, title = {Loud Rivers}, year = 1, number = 7, pages = {20--30}}",
+        "@article{b, author = {Jane Doe}, title = {Loud Rivers}, year = 1, number = 7, pages = {20--30}}",
+    ),
+    (f"@misc{{a, {DOE}}}", "@misc{b, author = {Jane Doe}, title = {Oon the Shape of Trees}, year = 2020}"),
+    (
         "@book{a, author = {Erdős, Paul}, title = {T}, year = 1}",
         "@book{b, author = {Erd{\\H o}s, P.}, title = {T}, year = 1}",
     ),
@@ -38,6 +47,11 @@ OTHER_WORK = [
     ("@article{a, author = {D}, title = {Editorial}, journal = {J}, year = 1}",
      "@article{b, author = {D}, title = {Editorial}, journal = {J}, year = 1}"),
     (f"@book{{a, {DOE}, related = {{b}}}}", f"@book{{b, {DOE}}}"),
+    ("@misc{a, author = {Jane Doe}, title = {Loud Rivers}, year = 1}",
+     "@misc{b, author = {Jane Doe}, title = {Loud Rivers}, year = 1}"),
+    ("@article{a, author = {Jane Doe}, title = {Loud Rivers}, year = 1, volume = 7, number = 3}",
+     "@article{b, author = {Jane Doe}, title = {Loud Rivers}, year = 1, volume = 7, number = 3}"),
+    (f"@misc{{a, {DOE}}}", f"@misc{{a, {DOE}}}"),
 ]  # fmt: skip
 
 
@@ -130,6 +144,31 @@ TWINS = [
       for key, name in (("a", "J. Doe"), ("b", "R. Roe"), ("c", "P. Poe"))], False),
     (["@misc{a, author = {J. Doe}, title = {Linear Algebra}, year = 1}",
       "@misc{b, author = {R. Roe}, title = {Linear Algebra}, year = 1}"], False),
+    (["@article{a, title = {Literate Programming}, doi = {10.1000/1}}",
+      "@article{a, title = {Trees}, doi = {10.1000/1}}"], False),
+    # Where the list of authors is cut short, nobody knows who else wrote it; families may be written in two ways.
+    ([f"@misc{{a, author = {{Jane Doe and others}}, {TITLE}, year = {{2020}}}}",
+      f"@misc{{b, author = {{R. Roe}}, {TITLE}, year = {{2020}}}}"], False),
+    ([f"@misc{{a, author = {{Meyer Lindt, J.}}, {TITLE}, year = {{2020}}}}",
+      f"@misc{{b, author = {{Lindt, J.}}, {TITLE}, year = {{2020}}}}"], False),
+    ([f"@misc{{a, author = {{Schmidt, J.}}, {TITLE}, year = {{2020}}}}",
+      f"@misc{{b, author = {{Schmitt, K.}}, {TITLE}, year = {{2020}}}}"], False),
+    ([f"@misc{{a, author = {{Schmidt, J.}}, {TITLE}, year = {{2020}}}}",
+      f"@misc{{b, author = {{Schulz, K.}}, {TITLE}, year = {{2020}}}}"], True),
+    ([f"@article{{a, {DOE}, journal = {{J. Trees}}}}",
+      f"@article{{b, author = {{R. Roe}}, {TITLE}, year = {{2020}}, journal = {{Botany}}}}"], False),
+    ([f"@misc{{a, {DOE}}}", f"@misc{{b, author = {{R. Roe}}, {TITLE}, year = {{2021}}}}"], False),
+    ([f"@misc{{a, {DOE}}}", f"@misc{{b, author = {{R. Roe}}, {TITLE}}}"], False),
+    ([f"@misc{{a, {DOE}, pages = {{7}}}}", f"@misc{{b, author = {{R. Roe}}, {TITLE}, year = {{2020}}, pages = {{7}}}}"], False),
+    ([f"@misc{{a, {DOE}, pages = {{7--10}}}}",
+      f"@misc{{b, author = {{R. Roe}}, {TITLE}, year = {{2020}}, pages = {{7--10}}}}"], True),
+    ([f"@misc{{a, {DOE}, pages = {{7--9}}}}",
+      f"@misc{{b, author = {{R. Roe}}, {TITLE}, year = {{2020}}, pages = {{7--9}}}}"], False),
+    # One word of three in common is enough not to speak of another work.
+    (["@article{a, title = {Green Apples Falling}, doi = {10.1000/1}}",
+      "@article{b, title = {Green Rivers Rising}, doi = {10.1000/1}}"], False),
+    (["@article{a, title = {Green Apples Falling Down}, doi = {10.1000/1}}",
+      "@article{b, title = {Green Rivers Rising High}, doi = {10.1000/1}}"], True),
 ]  # fmt: skip
 
 
@@ -178,3 +217,45 @@ def test_an_alias_that_is_the_key_of_an_entry(check: Check, ids: str, pointed_at
     found = check("duplicate-key", text, dialect="biblatex")
     assert [text[finding.span.start : finding.span.end] for finding in found] == pointed_at
     assert not check("duplicate-key", text, dialect="bibtex")
+
+
+@pytest.mark.parametrize(
+    ("published", "count"),
+    [
+        (DOE.replace("2020", "2019"), 1),
+        (DOE.replace("2020", "2018"), 0),
+        (DOE.replace("2020", "2026"), 1),
+        (DOE.replace("2020", "2027"), 0),
+        (DOE.replace(", year = {2020}", ""), 1),
+        (DOE.replace("Jane Doe", "Rob Roe"), 0),
+        (f"{DOE}, doi = {{10.48550/arXiv.2001.01234}}", 1),
+    ],
+)
+def test_how_long_after_its_preprint_a_work_is_published(check: Check, published: str, count: int) -> None:
+    text = f"{PREPRINT}@article{{q, {published}, journal = {{J. Trees}}}}\n"
+    assert len(check("preprint-duplicate", text)) == count
+
+
+def test_a_preprint_without_its_identifier_or_with_a_short_title_is_not_known_again(check: Check) -> None:
+    article = f"@article{{q, {DOE}, journal = {{J. Trees}}}}\n"
+    assert not check("preprint-duplicate", f"@misc{{p, {DOE}}}\n{article}")
+    assert not check("preprint-duplicate", (PREPRINT + article).replace("On the Shape of Trees", "Tree Shapes"))
+    assert not check("preprint-duplicate", PREPRINT.replace("{p,", "{q,") + article)
+
+
+def test_one_doi_is_the_business_of_duplicate_doi(check: Check) -> None:
+    doi = "doi = {10.1000/182}"
+    text = f"@misc{{p, {DOE}, eprint = {{2001.01234}}, {doi}}}\n@article{{q, {DOE}, journal = {{J. Trees}}, {doi}}}\n"
+    assert not check("preprint-duplicate", text)
+
+
+def test_three_times_one_work_is_two_findings(check: Check) -> None:
+    text = "".join(f"@misc{{{key}, {DOE}}}\n" for key in "abc")
+    assert [finding.key for finding in check("duplicate-entry", text)] == ["b", "c"]
+
+
+def test_repeated_keys_point_at_the_first(check: Check) -> None:
+    text = "@misc{k, title = {A}}\n@misc{k, title = {B}}\n@misc{k, title = {C}}\n"
+    findings = check("duplicate-key", text)
+    assert [finding.span.start for finding in findings] == [text.index("k, title = {B}"), text.index("k, title = {C}")]
+    assert [related.span.start for finding in findings for related in finding.related] == [6, 6]

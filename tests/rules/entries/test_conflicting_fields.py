@@ -30,6 +30,9 @@ CLEAN = [
     ("conflicting-fields", "@article{k, journal = {Procedia}, volume = 4, booktitle = {Proceedings of ICCS 2011}}"),
     ("conflicting-fields", "@article{Harilal:2023smf, journal = {J.Phys.Conf.Ser.}, booktitle = {Workshop}}"),
     ("conflicting-fields", "@book{k, date = {2000}, year = {2000}, title = {T}}"),
+    ("conflicting-fields", "@book{k, author = {A}, editor = {E}, langid = {english}}"),
+    ("conflicting-fields", "@inbook{k, author = {A}, editor = {E}, booktitle = {B}}"),
+    ("conflicting-fields", "@article{k, articleno = 1, eid = {}}"),
 ]
 
 
@@ -48,3 +51,34 @@ def test_a_field_is_clean(check: Check, rule: str, text: str) -> None:
 def test_biblatex_prints_them_all(check: Check) -> None:
     text = "@book{k, author = {A}, editor = {E}, volume = 1, number = 2, date = {2000}, year = {2000}}\n"
     assert not check("conflicting-fields", text, dialect="biblatex")
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        (
+            "@article{k, journal = {J}, booktitle = {B}}",
+            "`journal` and `booktitle` in one `@article`: BibTeX's standard styles print `journal` only",
+        ),
+        (
+            "@inproceedings{k, journal = {J}, booktitle = {B}}",
+            "`journal` and `booktitle` in one `@inproceedings`: BibTeX's standard styles print `booktitle` only",
+        ),
+        ("@misc{k, journal = {J}, booktitle = {B}}", "`journal` and `booktitle` in one entry: keep one of them"),
+        (
+            "@article{k, journal = {J}, booktitle = {B}, langid = {english}}",
+            "`journal` and `booktitle` in one `@article`: BibTeX's standard styles print `journal` only",
+        ),
+        ("@article{k, articleno = 1, eid = {2}}", "`articleno` and `eid` in one entry: keep one of them"),
+        (
+            "@book{k, author = {A}, editor = {E}}",
+            "`author` and `editor` in one `@book`: BibTeX's styles print `author` only",
+        ),
+        (
+            "@book{k, volume = 1, number = 2}",
+            "`volume` and `number` in one `@book`: BibTeX's styles print `volume` only",
+        ),
+    ],
+)
+def test_the_message_says_what_is_printed(check: Check, text: str, message: str) -> None:
+    assert [finding.message for finding in check("conflicting-fields", text + "\n", dialect="bibtex")] == [message]

@@ -71,3 +71,14 @@ def test_many_paths_are_one_finding(check: Check) -> None:
     assert finding.key == "k0"
     assert finding.message.endswith(", as it does 19 more paths")
     assert len(finding.edits) == 20
+
+
+@pytest.mark.parametrize(("paths", "count"), [(10, 10), (11, 1)])
+def test_how_many_paths_are_many(check: Check, paths: int, count: int) -> None:
+    text = "".join(f"@misc{{k{number}, file = {{/home/knuth/{number}.pdf}}}}\n" for number in range(paths))
+    assert len(check("local-path", text)) == count
+
+
+@pytest.mark.parametrize(("token", "count"), [("1234567", 0), ("12345678", 1)])
+def test_how_long_a_secret_is(check: Check, token: str, count: int) -> None:
+    assert len(check("local-path", f"@misc{{k, url = {{https://a.org/x?token={token}}}}}\n")) == count

@@ -281,3 +281,25 @@ def test_an_address_in_eprint(check: Check, fields: str, fixed: str) -> None:
 )
 def test_the_name_of_a_series_for_a_title(check: Check, type: str, title: str, count: int) -> None:
     assert len(check("misplaced-value", f"@{type}{{k, title = {{{title}}}}}\n")) == count
+
+
+@pytest.mark.parametrize(
+    ("fields", "messages"),
+    [
+        ("volume = {Vol. 2, No. 7}", ["`Vol. 2, No. 7` in `volume` belongs in `volume` (`2`) and `number` (`7`)"]),
+        ("number = {Vol. 2, No. 7}", ["`Vol. 2, No. 7` in `number` belongs in `volume` (`2`) and `number` (`7`)"]),
+        ("number = {Vol. 7}", ["`Vol. 7` in `number` belongs in `volume`"]),
+        ("number = {No. 7}", []),
+        ("volume = {Vol. 7}", []),
+        ("volume = {No. 7}", []),
+    ],
+)
+def test_the_message_says_where_a_number_belongs(check: Check, fields: str, messages: list[str]) -> None:
+    findings = check(RULE, f"@article{{k, {fields}}}\n")
+    assert [finding.message for finding in findings] == messages
+
+
+@pytest.mark.parametrize("fields", ["volume = {Vol. 2, No. 7}, number = {7}", "number = {Vol. 7}, volume = {7}"])
+def test_no_number_is_written_over(check: Check, fields: str) -> None:
+    [finding] = check(RULE, f"@article{{k, {fields}}}\n")
+    assert not finding.edits

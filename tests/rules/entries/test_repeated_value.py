@@ -58,7 +58,52 @@ def test_in_biblatex_the_address_goes_from_the_note(check: Check) -> None:
         "@inproceedings{k, publisher = {}, organization = {}}",
         "@article{k, title = {Nature}, journal = {Nature}}",
         "@inproceedings{k, publisher = {ACM}, organization = {ACM SIGOPS}}",
+        "@unpublished{k, howpublished = {At home}, note = {At home}}",
+        "@incollection{k, title = {Optics}, booktitle = {Optics}, pages = {1--20}}",
+        "@article{k, title = {New Science}, journal = {New Science}}",
+        "@misc{k, howpublished = {ab}, note = {ab}}",
+        "@misc{k, howpublished = {" + "a" * 1001 + "}, note = {" + "a" * 1001 + "}}",
     ],
 )
 def test_once_is_enough(check: Check, text: str) -> None:
     assert check(RULE, text + "\n", dialect="bibtex") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        (
+            "@misc{k, url = {http://a.org}, howpublished = {http://a.org}}",
+            "`howpublished` repeats `url`: styles that print `url` print it twice",
+        ),
+        ("@misc{k, howpublished = {abc}, note = {abc}}", "`note` repeats `howpublished`: it is printed twice"),
+        (
+            "@article{k, title = {Newer Science}, journal = {Newer Science}, pages = {1--20}}",
+            "`journal` repeats `title`: it is printed twice",
+        ),
+        (
+            "@incollection{k, title = {Optics}, booktitle = {Optics}, pages = {21--30}}",
+            "`booktitle` repeats `title`: it is printed twice",
+        ),
+        (
+            "@misc{k, howpublished = {" + "a" * 1000 + "}, note = {" + "a" * 1000 + "}}",
+            "`note` repeats `howpublished`: it is printed twice",
+        ),
+    ],
+)
+def test_the_message_says_what_is_printed_twice(check: Check, text: str, message: str) -> None:
+    assert [finding.message for finding in check(RULE, text + "\n", dialect="bibtex")] == [message]
+
+
+TWICE = "@misc{k%d, url = {http://a.org/%d}, note = {http://a.org/%d}}\n"
+ONCE = "@misc{l%d, url = {http://a.org/%d}}\n"
+
+
+@pytest.mark.parametrize(
+    ("twice", "once", "count"), [(2, 0, 2), (3, 0, 0), (9, 1, 0), (9, 2, 9), (18, 2, 0), (8, 1, 8)]
+)
+def test_an_address_repeated_throughout_is_for_styles_without_url(
+    check: Check, twice: int, once: int, count: int
+) -> None:
+    text = "".join(TWICE % (n, n, n) for n in range(twice)) + "".join(ONCE % (n, n) for n in range(once))
+    assert len(check(RULE, text, dialect="bibtex")) == count

@@ -27,6 +27,22 @@ REPORTED = [
         '"General Intelligence," Measured',
     ),
     ("publisher", '"Springer",', None, None),
+    ("publisher", "``Springer  ''", "quotes around", "Springer"),
+    ("publisher", "{''Springer''}", "quotes around", "{Springer}"),
+    ("publisher", "\u201cSpringer\u201d", "quotes around", "Springer"),
+    ("publisher", ", , Springer , ,", "a comma at the beginning of and a comma at the end of", "Springer"),
+    ("publisher", "{,Springer}", "a comma at the beginning of", "{Springer}"),
+    ("address", "Paris.", "a full stop at the end of", "Paris"),
+    ("address", "London, Paris.", "a full stop at the end of", "London, Paris"),
+    ("year", "2011 ", "white space at the ends of", "2011"),
+    ("month", "{nov,}", "a comma at the end of", "{nov}"),
+    (
+        "title",
+        "\u201c  General Theory\u201d, read",
+        "white space after the opening quote of",
+        "\u201cGeneral Theory\u201d, read",
+    ),
+    ("title", "Trees, and more,", "a comma at the end of", "Trees, and more"),
 ]
 CLEAN = [
     ("publisher", "O'Reilly Media, Inc."),
@@ -58,6 +74,15 @@ CLEAN = [
     ("month", "\n  nov\n"),
     ("author", "Smith, John,"),
     ("abstract", "We show,"),
+    ("address", "Rome."),
+    ("address", "Paris"),
+    ("address", "A2345."),
+    ("publisher", "''"),
+    ("publisher", '"a" and "b"'),
+    ("publisher", '"Why?"'),
+    ("year", " "),
+    ("title", '"General Theory"'),
+    ("volume", "Vol. 2, No. 7,"),
 ]
 
 
@@ -78,3 +103,18 @@ def test_what_belongs_there(check: Check, field: str, value: str) -> None:
 
 def test_what_a_macro_of_another_file_adds_is_not_judged(check: Check) -> None:
     assert not check("stray-delimiter", '@book{k, publisher = springer # ", " # springer-place}\n')
+
+
+@pytest.mark.parametrize(
+    ("value", "shown"),
+    [
+        ("Springer" * 4 + "Springe,", "Springer" * 4 + "Springe,"),
+        ("Springer" * 5 + ",", "SpringerSpringerSpr…ngerSpringerSpringer,"),
+    ],
+)
+def test_a_long_value_is_cut_short_in_the_middle(check: Check, value: str, shown: str) -> None:
+    (finding,) = check("stray-delimiter", f"@book{{k, publisher = {{{value}}}}}")
+    start, end = shown.split("…") if "…" in shown else (shown, shown)
+    assert finding.message.startswith(f"a comma at the end of `{start[:19]}")
+    assert finding.message.endswith(f"{end[-19:]}`")
+    assert ("…" in finding.message) == ("…" in shown)

@@ -43,3 +43,9 @@ def test_many_uses_of_an_unknown_field_are_one_finding(check: Check) -> None:
     text = "".join(f"@misc{{k{number}, shelf = {{7}}}}\n" for number in range(20))
     [finding] = check("unknown-field", text)
     assert finding.message == "no style and no program knows the field `shelf` (it stands 20 times)"
+
+
+@pytest.mark.parametrize(("uses", "findings"), [(10, 10), (11, 1)])
+def test_how_many_uses_are_many(check: Check, uses: int, findings: int) -> None:
+    text = "".join(f"@misc{{k{number}, shelf = {{7}}}}\n" for number in range(uses))
+    assert len(check("unknown-field", text)) == findings

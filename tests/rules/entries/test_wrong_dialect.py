@@ -25,6 +25,9 @@ BIBTEX = "@article{b%d, journal = {J}, year = 2000}\n"
         ("@book{k, date = {2000-05-03}}", ["date"], [["year", "{2000}", ", month = may"]]),
         ("@book{k, date = {2000-05}, month = 5}", ["date"], [["year", "{2000}"]]),
         ("@book{k, date = {2000/2001}}", ["date"], [[]]),
+        ("@book{k, date = {2000-12}}", ["date"], [["year", "{2000}", ", month = dec"]]),
+        ("@book{k, date = {spring}}", ["date"], [[]]),
+        ("@book{k, date = {/2000}}", ["date"], [[]]),
         ("@inbook{k, maintitle = {M}}", ["maintitle"], [[]]),
         ("@book{k, afterword = {A}, origdate = {1900}}", ["afterword", "origdate"], [[], []]),
     ],
@@ -119,6 +122,11 @@ def test_a_mixed_file_gets_one_finding_on_demand(check: Check) -> None:
         ("@article{k, journal = {J}, year = 2000}", ["journal", "year"], [["journaltitle"], ["date"]]),
         ("@book{k, year = {2000}, month = may}", ["year"], [["date", "{2000-05}", ""]]),
         ("@book{k, year = {2000}, month = {12}}", ["year"], [["date", "{2000-12}", ""]]),
+        ("@book{k, year = {2000}, month = {1}}", ["year"], [["date", "{2000-01}", ""]]),
+        ("@book{k, year = {2000}, month = {13}}", ["year"], [[]]),
+        ("@book{k, year = {2000}, month = {May/June}}", ["year"], [[]]),
+        ("@book{k, year = {2000}}", ["year"], [["date"]]),
+        ("@mastersthesis{k, title = {T}}", ["mastersthesis"], [["thesis", ", type = {mathesis}"]]),
         ("@book{k, year = {2000}, month = {spring}}", ["year"], [[]]),
         ("@book{k, year = {c. 2000}}", ["year"], [[]]),
         ("@book{k, address = {A}, date = {2000}, year = {2000}}", ["address"], [["location"]]),
@@ -133,3 +141,20 @@ def test_pure_biblatex_has_its_own_names(check: Check, text: str, spans: list[st
     assert [text[slice(*finding.span)] for finding in findings] == spans
     assert [[edit.text for edit in finding.edits] for finding in findings] == edits
     assert check(RULE, text + "\n", dialect="biblatex") == []
+
+
+@pytest.mark.parametrize(("others", "is_slip"), [(39, False), (40, True)])
+def test_how_many_fields_of_bibtex_make_one_of_biblatex_a_slip(check: Check, others: int, is_slip: bool) -> None:
+    strays = "".join(f"@article{{s{n}, journaltitle = {{J}}, year = 2000}}\n" for n in range(2))
+    [finding] = check(RULE, "".join(BIBTEX % number for number in range(others)) + strays)
+    assert finding.message.endswith("write `journal`, or set `dialect`") == is_slip
+
+
+def test_a_message_about_a_file_names_three_things(check: Check) -> None:
+    own = "@online{k, title = {T}}\n@software{l, title = {T}}\n@dataset{m, title = {T}}\n"
+    more = "@report{n, title = {T}}\n"
+    text = "".join(BIBTEX % number for number in range(6))
+    [three] = check(RULE, text + own, mixed=True)
+    [four] = check(RULE, text + own + more, mixed=True)
+    assert three.message.startswith("`@online`, `@software`, `@dataset` (3 times) are BibLaTeX, 6 entries are BibTeX")
+    assert four.message.startswith("`@online`, `@software`, `@dataset`, … (4 times) are BibLaTeX, 6 entries are BibTeX")

@@ -104,6 +104,11 @@ REPORTED = [
         "@article{k, booktitle = {Graphs}, journal = {Lecture Notes in Computer Science}}",
         "@inproceedings{k, booktitle = {Graphs}, series = {Lecture Notes in Computer Science}}",
     ),
+    (
+        "@proceedings{k, title = {T}, pages = {2--9}, booktitle = {B}}",
+        "@inproceedings{k, title = {T}, pages = {2--9}, booktitle = {B}}",
+    ),
+    ("@proceedings{k, title = {T}, pages = {2--9}}", None),
 ]
 CLEAN = [
     "@inproceedings{k, booktitle = {Data}, journal = {EPJ Web Conf.}, volume = 295}",
@@ -117,6 +122,8 @@ CLEAN = [
     "@misc{k, volume = 3}",
     "@proceedings{k, pages = {1--654}}",
     "@proceedings{k, pages = {xii, 655}}",
+    "@proceedings{k, title = {T}, pages = {1--9}, booktitle = {B}}",
+    "@proceedings{k, title = {T}, pages = {ii--ix}}",
 ]
 
 

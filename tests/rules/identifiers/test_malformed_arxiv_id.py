@@ -82,3 +82,14 @@ def test_an_identifier_may_be_required(check: Check, fields: str, count: int) ->
     text = f"@misc{{k, {fields}}}\n@misc{{of, note = {{arXiv}}}}\n"
     assert len(check("malformed-arxiv-id", text, required=True)) == count
     assert not check("malformed-arxiv-id", text)
+
+
+@pytest.mark.parametrize(
+    ("today", "count"), [("2026-11-24", 0), ("2026-11", 0), ("2026-10-31", 1), ("2025-12-31", 1), ("2027-01-01", 0)]
+)
+def test_an_identifier_lies_in_the_future_from_the_next_month_on(check: Check, today: str, count: int) -> None:
+    text = "@misc{k, eprint = {2611.00001}, archiveprefix = {arXiv}}\n"
+    findings = check("malformed-arxiv-id", text, dialect="bibtex", today=today)
+    assert [finding.message for finding in findings] == [
+        "arXiv identifier `2611.00001` lies in the future, 2026-11"
+    ] * count

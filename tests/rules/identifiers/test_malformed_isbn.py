@@ -44,3 +44,14 @@ def test_reported(check: Check, fields: str, pointed_at: list[str], fixed: str |
 @pytest.mark.parametrize("fields", CLEAN)
 def test_clean(check: Check, fields: str) -> None:
     assert not check("malformed-isbn", f"@misc{{k, {fields}}}\n", dialect="bibtex")
+
+
+@pytest.mark.parametrize(
+    ("fields", "messages"),
+    [
+        ("isbn = {123}", ["`123` is no ISBN: 3 digits"]),
+        ("isbn = {1234567, 7654321}", ["`1234567` is no ISBN: 7 digits, and 1 more here"]),
+    ],
+)
+def test_the_message_says_how_many(check: Check, fields: str, messages: list[str]) -> None:
+    assert [finding.message for finding in check("malformed-isbn", "@article{k, " + fields + "}\n")] == messages

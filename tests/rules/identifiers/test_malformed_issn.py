@@ -43,3 +43,19 @@ def test_a_value_is_one_finding(check: Check) -> None:
     (finding,) = check("malformed-issn", "@article{k, issn = {01621459, 1537274X}}")
     assert finding.message == "ISSN `01621459` without its hyphen, and 1 more here"
     assert [edit.text for edit in finding.edits] == ["0162-1459", "1537-274X"]
+
+
+@pytest.mark.parametrize(
+    ("value", "message"),
+    [
+        ("00280836", "ISSN `00280836` without its hyphen"),
+        ("00280836, 14764687", "ISSN `00280836` without its hyphen, and 1 more here"),
+        ("0028-0837", "`0028-0837` is no ISSN: check digit 7, 6 by the others"),
+        ("0028-0837, 1476-4688", "`0028-0837` is no ISSN: check digit 7, 6 by the others, and 1 more here"),
+        ("978-0-262-03384-8", "`978-0-262-03384-8` is an ISBN; move it to isbn"),
+        ("none at all", "`none at all` is no ISSN"),
+    ],
+)
+def test_the_message_counts_the_numbers(check: Check, value: str, message: str) -> None:
+    findings = check("malformed-issn", f"@article{{k, issn = {{{value}}}}}\n")
+    assert [finding.message for finding in findings] == [message]

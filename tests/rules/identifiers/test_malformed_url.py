@@ -48,3 +48,28 @@ def test_reported(check: Check, fields: str, pointed_at: list[str], fixed: str |
 @pytest.mark.parametrize("fields", CLEAN)
 def test_clean(check: Check, fields: str) -> None:
     assert not check("malformed-url", f"@misc{{k, {fields}}}\n", dialect="bibtex")
+
+
+@pytest.mark.parametrize(
+    ("url", "message"),
+    [
+        ("<https://example.org>", "address in angle brackets; remove them"),
+        ('"https://example.org"', "address in quotation marks; remove them"),
+        ("https://a.org https://b.org", "a second address in one url, `https://b.org`; move it to note"),
+        ("https://a.org/x y", "white space inside an address; remove it"),
+        ("www.a.org", "address without its scheme"),
+        ("http//a.org", "`http//` for `http://`"),
+        ("invalid_url", "`invalid_url` is no address, which starts with `https://`"),
+    ],
+)
+def test_one_message_for_one_address(check: Check, url: str, message: str) -> None:
+    findings = check("malformed-url", f"@misc{{k, url = {{{url}}}}}\n", dialect="bibtex")
+    assert [finding.message for finding in findings] == [message]
+
+
+@pytest.mark.parametrize(
+    "url",
+    ["https://web.archive.org/web/https://a.org", "{https://a.org}", "https://a.org ", r"\href{x}", "doi:10.1000/182"],
+)
+def test_an_address_within_another_and_commands_are_let_be(check: Check, url: str) -> None:
+    assert not check("malformed-url", f"@misc{{k, url = {{{url}}}}}\n", dialect="bibtex")

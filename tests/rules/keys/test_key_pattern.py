@@ -16,6 +16,17 @@ PATTERNS = [
     ("{title}", "@misc{shape, title = {On the Shape of Trees}}", True),
     (r"[a-z]+\d{4}[a-z]?", "@misc{doe2020b, title = {T}}", True),
     (r"[a-z]+\d{4}[a-z]?", "@misc{doe:2020, title = {T}}", False),
+    ("{author}{year}", "@misc{doe2020x, author = {Jane Doe}, year = 2020}", False),
+    ("{author}{year}", "@misc{doe2020, editor = {Jane Doe}, date = {2020-05}}", True),
+    ("{author}{year}", "@misc{x, author = {Jane Doe}, year = {in press}}", True),
+    ("{author}{year}", "@misc{berg2020, author = {Jan {van den} Berg and Ann Ng}, year = 2020}", True),
+    ("{author}", "@misc{x, author = {}}", True),
+    ("{author}", "@misc{garciamarquez, author = {Garcia Marquez, Gabriel}}", True),
+    ("{author}.{year}", "@misc{doe:2020, author = {Jane Doe}, year = 2020}", True),
+    ("{shortyear}", "@misc{20, year = 2020}", True),
+    ("{shortyear}", "@misc{2020, year = 2020}", False),
+    ("{title}", "@misc{on, title = {On the Shape of Trees}}", False),
+    ("{title}", "@misc{x, title = {On the}}", True),
     ("(", "@misc{doe:2020, title = {T}}", False),
     ("", "@misc{doe:2020, title = {T}}", True),
 ]
@@ -24,3 +35,9 @@ PATTERNS = [
 @pytest.mark.parametrize(("pattern", "entry", "follows"), PATTERNS)
 def test_key_pattern(check: Check, pattern: str, entry: str, follows: bool) -> None:
     assert (not check("key-pattern", entry + "\n", pattern=pattern)) == follows
+
+
+def test_a_pattern_that_is_no_regular_expression_is_reported_once(check: Check) -> None:
+    [finding] = check("key-pattern", "@misc{a, year = 1}\n@misc{b, year = 1}\n", pattern="(")
+    assert finding.message.startswith("the pattern `(` is no regular expression: ")
+    assert finding.span.start == finding.span.end == 0

@@ -18,4 +18,11 @@ def test_the_first_line_that_would_change_is_reported_once(check: Check) -> None
     )
     [finding] = check("unformatted", text)
     assert text[slice(*finding.span)] == "title={T},"
+    assert finding.message == "`bibcheck format` would lay this file out otherwise in 1 place"
     assert check("unformatted", apply(text, [finding])) == []
+
+
+def test_places_are_counted(check: Check) -> None:
+    text = "@misc{k,\n  title={T},\n  note = {N},\n  year={2000},\n}\n"
+    [finding] = check("unformatted", text)
+    assert finding.message == "`bibcheck format` would lay this file out otherwise in 2 places"

@@ -16,6 +16,8 @@ CYCLES = [
     ("@misc{a, crossref = {B}}\n@misc{b, crossref = {c}}\n@misc{c, title = {C}}\n", ["a"]),
     (CHILD + PARENT, []),
     ("@misc{x, crossref = {a}}\n@misc{a, crossref = {b}}\n@misc{b, crossref = {a}}\n", ["x", "a", "b"]),
+    ("".join(f"@misc{{{k}, crossref = {{{p}}}}}\n" for k, p in ("ab", "bc", "cd", "db", "ea")), list("abcde")),
+    ("@misc{a, xdata = {b, c}}\n@misc{b, xdata = {d}}\n@misc{c, xdata = {a}}\n@xdata{d, title = {D}}\n", ["a", "c"]),
     ("@misc{a, crossref = {b}}\n@misc{b, xdata = {c}}\n@xdata{c, title = {C}}\n", ["a"]),
 ]
 

@@ -64,6 +64,11 @@ def test_links_that_all_lead_out_of_sight_are_one_finding(check: Check) -> None:
     text = "".join(LINK % (number, number) for number in range(9))
     [finding] = check("undefined-crossref", text)
     assert finding.key == "c0"
-    assert "and 8 more links lead nowhere either" in finding.message
+    assert finding.message.startswith("crossref names `p0`, which is no entry, and 8 more links lead nowhere either")
     assert len(check("undefined-crossref", text + PARENT.replace("{p,", "{p3,"))) == 8
     assert not check("undefined-crossref", text, "".join(PARENT.replace("{p,", f"{{p{n},") for n in range(9)))
+
+
+@pytest.mark.parametrize(("links", "findings"), [(3, 3), (4, 1)])
+def test_how_many_links_out_of_sight_are_one_finding(check: Check, links: int, findings: int) -> None:
+    assert len(check("undefined-crossref", "".join(LINK % (number, number) for number in range(links)))) == findings

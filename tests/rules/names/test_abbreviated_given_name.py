@@ -27,3 +27,14 @@ def test_a_list_is_reported_and_mended(check, names, spans, wanted) -> None:
 @pytest.mark.parametrize("names", CLEAN)
 def test_a_good_list_stays_clean(check, names) -> None:
     assert not check("abbreviated-given-name", entry(names))
+
+
+@pytest.mark.parametrize(
+    ("names", "messages"),
+    [
+        ("Ng, A.", ["`A.` instead of a given name: write it in full"]),
+        ("Ng, A. and Roe, B.", ["`A.` and 1 more instead of a given name: write it in full"]),
+    ],
+)
+def test_the_message_says_how_many(check, names, messages) -> None:
+    assert [finding.message for finding in check("abbreviated-given-name", entry(names))] == messages

@@ -20,6 +20,17 @@ REPORTED = [
     ("JOHN JA SMITH", ["SMITH"], None),
     ("VEČERNÍK, JIŘĺ", ["VEČERNÍK"], None),
     ("HADI, Syed and RAWSON, Rebecca", ["HADI"], "Hadi, Syed and Rawson, Rebecca"),
+    ("BELL HOOKS", ["HOOKS"], "Bell Hooks"),
+    ("JOHN ABE SMITH", ["SMITH"], "John Abe Smith"),
+    ("JOHN BO SMITH", ["SMITH"], None),
+    ("MCKA, A.", ["MCKA"], "Mcka, A."),
+    ("MCKAY, A.", ["MCKAY"], "McKay, A."),
+    ("SMITH, J", ["SMITH"], "Smith, J"),
+    ("SMITH, Ed MacD", ["SMITH"], "Smith, Ed MacD"),
+    ("SMITH, JOhn", ["SMITH"], "Smith, JOhn"),
+    ("{\\O}DEG{\\AA}RD, Ann", ["{\\O}DEG{\\AA}RD"], "{\\O}deg{\\aa}rd, Ann"),
+    ("{\\L}UKASIEWICZ, Jan", ["{\\L}UKASIEWICZ"], "{\\L}ukasiewicz, Jan"),
+    ("KNUT, Ann", ["KNUT"], "Knut, Ann"),
 ]
 CLEAN = [
     "YU, Wei and NG, Ann and LEE, Bo",
@@ -30,6 +41,8 @@ CLEAN = [
     "MacDonald, A. and McKEE, B.",
     "COPE COUNCIL",
     "{COPE COUNCIL}",
+    "SMITH, OZ",
+    "VON NEUMANN, John",
 ]
 
 
@@ -46,3 +59,14 @@ def test_a_mended_list_is_clean(check, names) -> None:
 @pytest.mark.parametrize("names", CLEAN)
 def test_a_good_list_stays_clean(check, names) -> None:
     assert not check("all-caps-name", entry(names))
+
+
+@pytest.mark.parametrize(
+    ("names", "messages"),
+    [
+        ("KNUTH, Donald", ["`KNUTH` is all in capitals: write `Knuth`"]),
+        ("KNUTH, Donald and SMITH, Ann", ["`KNUTH` and 1 more are all in capitals: write `Knuth`"]),
+    ],
+)
+def test_the_message_says_how_many(check, names, messages) -> None:
+    assert [finding.message for finding in check("all-caps-name", entry(names))] == messages

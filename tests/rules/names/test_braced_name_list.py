@@ -15,12 +15,19 @@ REPORTED = [
     ),
     ("{J. Ng and B. Roe} and C. Li", ["{J. Ng and B. Roe}"], "J. Ng and B. Roe and C. Li"),
     ("{Jane Goodall and Dian Fossey}", ["{Jane Goodall and Dian Fossey}"], "Jane Goodall and Dian Fossey"),
+    ("{Ng, Ann and Roe, Bo}", ["{Ng, Ann and Roe, Bo}"], "Ng, Ann and Roe, Bo"),
+    ("{Ann Ng and Bo Roe}", ["{Ann Ng and Bo Roe}"], "Ann Ng and Bo Roe"),
+    ("{Ng, Ann and others}", ["{Ng, Ann and others}"], "Ng, Ann and others"),
+    ("{Ann Ng and Bo Roe and others}", ["{Ann Ng and Bo Roe and others}"], "Ann Ng and Bo Roe and others"),
+    ("{Jane Smith and John Xq}", ["{Jane Smith and John Xq}"], "Jane Smith and John Xq"),
 ]
 CLEAN = [
     "{Marks and Spencer}",
     "{Bureau of Labor and Statistics}",
     "{Johns Hopkins and Duke University}",
     "{Procter Gamble and Unilever}",
+    "{Ann Ng} and {Bo Roe}",
+    "{Jane Smith and Marks}",
 ]
 
 

@@ -15,6 +15,14 @@ REPORTED = [
     ("A. Ng and\n  and\n  B. Roe", ["and\n  and"], "A. Ng\n  and\n  B. Roe"),
     (", and Kurt Cobain and A. Einstein", [", and "], "Kurt Cobain and A. Einstein"),
     ("Donald E. Knuth and Kurt Cobain and ,", ["and ,"], "Donald E. Knuth and Kurt Cobain"),
+    ("Ng, Ann and and Roe, Bo", ["and and"], "Ng, Ann and Roe, Bo"),
+    ("and Ng, Ann", ["and"], "Ng, Ann"),
+    ("Ng, Ann and", ["and"], "Ng, Ann"),
+    ("Ng, Ann and  and and Roe, Bo", ["and  and"], "Ng, Ann and Roe, Bo"),
+    ("Ng, Ann and , and Roe, Bo", ["and , and"], "Ng, Ann and Roe, Bo"),
+]
+CLEAN = [
+    "Ng, Ann and {} and Roe, Bo",
 ]
 
 
@@ -25,4 +33,9 @@ def test_a_list_is_reported_and_mended(check, names, spans, wanted) -> None:
 
 @pytest.mark.parametrize("names", [wanted for _, _, wanted in REPORTED if wanted])
 def test_a_mended_list_is_clean(check, names) -> None:
+    assert not check("empty-name", entry(names))
+
+
+@pytest.mark.parametrize("names", CLEAN)
+def test_a_good_list_stays_clean(check, names) -> None:
     assert not check("empty-name", entry(names))

@@ -21,10 +21,23 @@ REPORTED = [
         ["andLawrie"],
         "Whalley, H. and Lawrie, S. and Murray, L. and Roe, A.",
     ),
+    ("Smith, Janeand Doe, John", ["Janeand"], "Smith, Jane and Doe, John"),
+    ("Jane Smith andJohn Doe", ["andJohn"], "Jane Smith and John Doe"),
+    ("Jane Smith~and John Doe", ["Smith~and"], "Jane Smith and John Doe"),
+    ("Jane Smith and~John Doe", ["and~John"], "Jane Smith and John Doe"),
+    ("J. Smith, A.and Doe, B.", ["A.and"], "J. Smith, A. and Doe, B."),
+    ("Jane Sandand John Doe", ["Sandand"], "Jane Sand and John Doe"),
+    ("Jane Smith andJohn", ["andJohn"], "Jane Smith and John"),
+    ("Jane Smith,and John Doe", ["Smith,and"], "Jane Smith and John Doe"),
+    ("Jane Smithand John Doe and Ann Ng", ["Smithand"], "Jane Smith and John Doe and Ann Ng"),
+    ("Smith, J.and Doe, B. and Ng, A.", ["J.and"], "Smith, J. and Doe, B. and Ng, A."),
 ]
 CLEAN = [
     "Anna Wiegand Robert Smith",
     "Romain Rolland and Ferdinand Bertrand",
+    "Fernand Leger",
+    "Jane Smithand Doe",
+    "andJohn Doe",
 ]
 
 

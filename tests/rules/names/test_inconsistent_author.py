@@ -169,3 +169,43 @@ def test_the_references_of_the_seed(check) -> None:
 def test_the_marks_of_affiliations_are_no_given_names(check) -> None:
     assert not check("inconsistent-author", file("Ibrahim, M.F. and Roe, Ann", "Ibrahim, M.F.a b and Roe, Ann"))
     assert check("inconsistent-author", file("Ibrahim, M. and Roe, Ann", "Ibrahim, M. F. and Roe, Ann"))
+
+
+@pytest.mark.parametrize(
+    ("lists", "message"),
+    [
+        (
+            ("X. Zhu and Ann Roe", "Xiaoyun Zhu and Ann Roe"),
+            "`X. Zhu` seems to be `Xiaoyun Zhu` of `k1`, with a co-author in common: write the name in one form",
+        ),
+        (
+            ("X. Zhu and Ann Roe and Bo Ng", "Xiaoyun Zhu and Ann Roe and Bo Ng"),
+            "`X. Zhu` seems to be `Xiaoyun Zhu` of `k1`, with 2 co-authors in common: write the name in one form",
+        ),
+    ],
+)
+def test_the_message_names_the_evidence(check, lists, message) -> None:
+    assert [finding.message for finding in check("inconsistent-author", file(*lists))] == [message]
+
+
+def test_a_journal_is_named_as_the_evidence(check) -> None:
+    [finding] = check("inconsistent-author", file("Lynne Price", "Lynne A. Price", journal="TUGboat"))
+    assert finding.message.endswith(", in the same journal or conference: write the name in one form")
+
+
+@pytest.mark.parametrize(("shorter", "keys"), [(2, ["k0", "k1"]), (3, ["k3"])])
+def test_a_form_three_times_as_frequent_is_how_somebody_signs(check, shorter, keys) -> None:
+    lists = ("Galen Hunt and Ann Roe",) * shorter + ("Galen C. Hunt and Ann Roe",)
+    assert [finding.key for finding in check("inconsistent-author", file(*lists))] == keys
+
+
+@pytest.mark.parametrize(("people", "count"), [(28, 1), (32, 0)])
+def test_how_many_people_are_a_crowd(check, people, count) -> None:
+    crowd = " and ".join(f"Ann Name{chr(97 + number // 26)}{chr(97 + number % 26)}" for number in range(people))
+    assert len(check("inconsistent-author", file(f"X. Zhu and {crowd}", f"Xiaoyun Zhu and {crowd}"))) == count
+
+
+def test_one_co_author_with_a_common_family_name_is_not_enough(check) -> None:
+    assert not check("inconsistent-author", file("X. Zhu and L. Wang", "Xiaoyun Zhu and L. Wang"))
+    both = " and L. Wang and J. Li"
+    assert check("inconsistent-author", file("Xiao Zhu and Y. Chen" + both, "Xiao J. Zhu and Y. Chen" + both))

@@ -20,6 +20,12 @@ REPORTED = [
     ("Smith, MA and Roe, B", ["MA"], "Smith, M. A. and Roe, B."),
     ("Lau, K-{\\'E} and Roe, B", ["B"], "Lau, K-{\\'E} and Roe, B."),
     ("UN Smith and Ng, J", ["UN"], "U. N. Smith and Ng, J."),
+    ("Ng, ABC", ["ABC"], "Ng, A. B. C."),
+    ("Ng, AB and Roe, CD", ["AB"], "Ng, A. B. and Roe, C. D."),
+    ("Yu V Petrov", ["V"], None),
+    ("NG, A", ["A"], "NG, A."),
+    ("Ng, A-B", ["A-B"], "Ng, A.-B."),
+    ("RW Schaa", ["RW"], "R. W. Schaa"),
 ]
 CLEAN = [
     "Mellinger, {C} and Jungen, {Ch}",
@@ -41,6 +47,16 @@ CLEAN = [
     "Siemens AG",
     "Castain, R. H. and G .E. Fagg",
     "Newton, Gerald BK- Luxembourg",
+    "Ng, MA",
+    "Volker RW Schaa",
+    "UN Women",
+    "UCI Repository",
+    "UN Women and UCI Repository",
+    "NG, AB",
+    "ng, AB",
+    "C J Carey and Ann Ng",
+    "Ng, A .E.",
+    "Ng, ABCD",
 ]
 
 
@@ -63,3 +79,14 @@ def test_a_list_is_one_finding(check) -> None:
     (finding,) = check("initial-without-period", "@misc{k, author = {Smith, A and Roe, B C and Poe, D}}")
     assert finding.message == "`A` is written without a period: write `A.` (3 names in this list)"
     assert [edit.text for edit in finding.edits] == ["A.", "B.", "C.", "D."]
+
+
+@pytest.mark.parametrize(
+    ("names", "messages"),
+    [
+        ("Ng, A", ["`A` is written without a period: write `A.`"]),
+        ("Ng, A and Roe, B", ["`A` is written without a period: write `A.` (2 names in this list)"]),
+    ],
+)
+def test_the_message_says_how_many(check, names, messages) -> None:
+    assert [finding.message for finding in check("initial-without-period", entry(names))] == messages

@@ -17,12 +17,20 @@ REPORTED = [
     ("Dupont, {\\'E}.T.", ["{\\'E}.T."], "Dupont, {\\'E}. T."),
     ("Иванов, И.И.", ["И.И."], "Иванов, И. И."),
     ("Smith, U.S.", ["U.S."], "Smith, U. S."),
+    ("Ng, AB.", ["AB."], "Ng, A. B."),
+    ("A.-B.Ng", ["B.Ng"], "A.-B. Ng"),
+    ("A.Ng", ["A.Ng"], "A. Ng"),
 ]
 CLEAN = [
     "Sartre, J.-P. and Yu. Manin and D. E. Knuth and {D.E.} Knuth",
     "U.S. Navy and {U.S. Navy}",
     "St. John, Ann and Jean-Luc Ng",
     "D.~E. Knuth",
+    "Ng, {A.B.}",
+    "Ng, {A.}{B.}",
+    "U.S. Ng",
+    "A.B.Ng and Ng,, Bo",
+    "Ng, A.b",
 ]
 
 
@@ -45,3 +53,11 @@ def test_the_message_names_the_remedy(check) -> None:
     (finding,) = check("joined-initials", entry("Ng, J.H. and Roe, A.B."))
     assert finding.message == "`J.H.` is read as one name, so styles print only `J.`; write `J. H.` (2 in this list)"
     assert len(finding.edits) == 2
+
+
+@pytest.mark.parametrize(
+    ("options", "count"), [("giveninits=false", 0), ("giveninits = false", 0), ("giveninits=true", 1)]
+)
+def test_an_entry_whose_names_are_not_abbreviated_is_let_be(check, options, count) -> None:
+    text = f"@book{{k, author = {{Ng, A.B.}}, options = {{{options}}}}}\n"
+    assert len(check("joined-initials", text, dialect="biblatex")) == count

@@ -19,9 +19,23 @@ REPORTED = [
     ("Alan Ng und andere", ["und andere"], "Alan Ng and others"),
     ("A. Ng and al.", ["al."], "A. Ng and others"),
     ("Иванов, И. И. и др.", ["и др."], "Иванов, И. И. and others"),
+    ("Ng, Ann and et al.", ["et al."], "Ng, Ann and others"),
+    ("Ng, Ann et al.", ["et al."], "Ng, Ann and others"),
+    ("Ng, Ann et al", ["et al"], "Ng, Ann and others"),
+    ("Ng, Ann, et al.", ["et al."], "Ng, Ann and others"),
+    ("Ng et al.", ["et al."], "Ng and others"),
+    ("Ng, Ann and {et al.}", ["{et al.}"], "Ng, Ann and others"),
+    ("Ng, Ann and Others", ["Others"], "Ng, Ann and others"),
+    ("Ng, Ann and al.", ["al."], "Ng, Ann and others"),
+    ("Ng, Ann and etal", ["etal"], "Ng, Ann and others"),
+    ("Ng, Ann and etc.", ["etc."], "Ng, Ann and others"),
+    ("Ng, Ann and Roe, Bo et~al.", ["et~al."], "Ng, Ann and Roe, Bo and others"),
+    ("Ng, Ann u.a.", ["u.a."], "Ng, Ann and others"),
+    ("Ng, Ann \\emph{et al.}", ["\\emph{et al.}"], "Ng, Ann and others"),
 ]
 CLEAN = [
     "Etal, Ann and Ng, Bo",
+    "Ng, Ann and others and others",
 ]
 
 

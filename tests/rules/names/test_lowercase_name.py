@@ -13,6 +13,9 @@ REPORTED = [
     ("Donald knuth", ["knuth"], "Donald Knuth"),
     ("Yao, yao and Ng, Ann", ["yao"], "Yao, Yao and Ng, Ann"),
     ("donald knuth and ann ng", ["donald knuth"], "Donald Knuth and Ann Ng"),
+    ("Ng, ann", ["ann"], "Ng, Ann"),
+    ("ng, Ann", ["ng"], "Ng, Ann"),
+    ("a knuth and Bo Ng", ["knuth"], "a Knuth and Bo Ng"),
 ]
 CLEAN = [
     "bell hooks and boyd, danah and k.d. lang and e. e. cummings",
@@ -30,6 +33,12 @@ CLEAN = [
     "Alicea, Neftalí, compiler",
     "Disbray, Samantha and Warumungu speakers",
     "scikit learn",
+    "hooks, bell and Bo Ng",
+    "Souza, de silva and Ng, Bo",
+    "Roe, an and Ng, Bo",
+    "editor, ann and Bo Ng",
+    "bell hooks",
+    "bell hooks and Bo Ng",
 ]
 
 
@@ -46,3 +55,15 @@ def test_a_mended_list_is_clean(check, names) -> None:
 @pytest.mark.parametrize("names", CLEAN)
 def test_a_good_list_stays_clean(check, names) -> None:
     assert not check("lowercase-name", entry(names))
+
+
+@pytest.mark.parametrize(
+    ("names", "said"),
+    [
+        ("donald knuth and ann ng", "`donald knuth` and 1 more begin with a lower-case letter"),
+        ("donald knuth and Ann Ng", "`donald knuth` begins with a lower-case letter"),
+    ],
+)
+def test_the_message_counts_the_names(check, names, said) -> None:
+    [finding] = check("lowercase-name", entry(names))
+    assert finding.message.startswith(said)

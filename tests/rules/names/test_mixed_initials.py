@@ -15,6 +15,16 @@ REPORTED = [
     ("Boas, Franz and Swanton, J.", ["Swanton"], None),
     ("Hill, WD and Davies, Gail and Roe, B", ["Hill"], None),
     ("Jane Smith, PhD and Ng, A.", ["Ng"], None),
+    ("Jane Smith and A. Ng", ["Ng"], None),
+    ("Jane Smith and Bo Roe and A. Ng", ["Ng"], None),
+    ("Jane Smith and A. Ng and B. Roe", ["Ng"], None),
+    ("Jane Smith and A. B. Ng and C. D. Roe", ["Ng"], None),
+    ("Jane Smith and Anna Roe and A. B. Ng and C. Roe", ["Ng"], None),
+    (" and ".join([*["Jane Smith"] * 9, "A. Ng", "C. Roe"]), ["Ng"], None),
+    (" and ".join([*["Jane Smith"] * 19, "A. Ng", "C. Roe"]), ["Ng"], None),
+    (" and ".join([*["A. Ng"] * 29, "Jane Smith"]), ["Ng"], None),
+    ("Smith, Jane and van Ng, A.", ["van Ng"], None),
+    ("Smith, Jane and Garcia Marquez, A.", ["Garcia Marquez"], None),
 ]
 CLEAN = [
     "Padala, Pradeep and Shin, Kang G.",
@@ -27,6 +37,15 @@ CLEAN = [
     "Murphy, K. and Huang, J. and {ATLAS Collaboration} and others",
     "Mellinger, A and Jungen, {Ch} and Field, Jg",
     "Donald Knuth",
+    "A. Ng and Jane Smith",
+    "Jane Smith and A. B. Ng",
+    "Jane Smith and A.B. Ng",
+    "Jane Smith and AB Ng",
+    "Jo Smith and A. Ng",
+    "Shin K. G. and Jane Smith",
+    "Jane Smith and Anna Roe and A. B. Ng and C. D. Roe",
+    " and ".join([*["Jane Smith"] * 20, "A. Ng", "C. Roe"]),
+    " and ".join([*["A. Ng"] * 30, "Jane Smith"]),
 ]
 
 
@@ -63,3 +82,20 @@ def reported(rules: str, text: str) -> list[str]:
     linter = Linter([load_rule(rule)() for rule in rules.split()])
     linter.add(Source("a.bib", text))
     return sorted(finding.rule for finding in linter.finish().findings)
+
+
+@pytest.mark.parametrize(
+    ("names", "messages"),
+    [
+        (
+            "Smith, Jane and Ng, A.",
+            ["`Ng, A.` has initials alone, and `Smith, Jane` is in full: give all names in one form"],
+        ),
+        (
+            "Smith, Jane and Ng, A. and Roe, B.",
+            ["`Ng, A.` and 1 more have initials alone, and `Smith, Jane` is in full: give all names in one form"],
+        ),
+    ],
+)
+def test_the_message_says_how_many(check, names, messages) -> None:
+    assert [finding.message for finding in check("mixed-initials", entry(names))] == messages

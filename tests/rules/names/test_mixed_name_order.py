@@ -56,3 +56,38 @@ def test_the_order_of_the_many_stays(check) -> None:
 def test_names_that_need_their_comma_keep_it(check) -> None:
     text = entry("Ann Ng and Bo Roe and Al Li") + entry("Garc{\\'i}a M{\\'a}rquez, Gabriel and King, Jr., Martin")
     assert not check("mixed-name-order", text)
+
+
+@pytest.mark.parametrize(
+    ("names", "message"),
+    [
+        (
+            "Bo Ng",
+            "`Bo Ng` is written `First Last`, like 1 names of the file; 2 are written `Last, First`",
+        ),
+        (
+            "Bo Ng and Al Roe and Li, Cy",
+            "`Bo Ng` and 1 more are written `First Last`, like 2 names of the file; 3 are written `Last, First`",
+        ),
+    ],
+)
+def test_the_message_counts_the_names_of_the_file(check, names, message) -> None:
+    [finding] = check("mixed-name-order", ORDER + entry(names))
+    assert finding.message == message
+
+
+@pytest.mark.parametrize("names", ["Knuth, Donald and Bo Ng", "Bo Ng and Knuth, Donald"])
+def test_in_a_tie_names_get_their_comma(check, names) -> None:
+    text = entry(names)
+    [finding] = check("mixed-name-order", text)
+    assert apply(text, [finding]) == entry(names.replace("Bo Ng", "Ng, Bo"))
+
+
+def test_a_name_that_would_be_read_otherwise_stays(check) -> None:
+    text = ORDER + entry("Bo Ng and Al Roe, Jr.")
+    assert apply(text, check("mixed-name-order", text)).endswith(entry("Ng, Bo and Al Roe, Jr."))
+
+
+def test_a_file_in_one_order_is_clean(check) -> None:
+    assert not check("mixed-name-order", ORDER)
+    assert not check("mixed-name-order", entry("Bo Ng and Al Roe and Aristotle"))

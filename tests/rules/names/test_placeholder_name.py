@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.rules.names.lists import report
+from tests.rules.names.lists import entry, report
 
 # list, what is reported of it, the list after the fix (None: no fix)
 REPORTED = [
@@ -18,6 +18,30 @@ REPORTED = [
     ("Brown, Tom and TODO", ["TODO"], None),
     ("Jane Doe and Roe, Richard", ["Jane Doe and Roe, Richard"], None),
     ("Max Mustermann", ["Max Mustermann"], None),
+    ("Author1", ["Author1"], None),
+    ("Author, First", ["Author, First"], None),
+    ("First Author and Second Author", ["First Author and Second Author"], None),
+    ("Author A", ["Author A"], None),
+    ("A. Author and B. Author", ["A. Author and B. Author"], None),
+    ("Foo Bar", ["Foo Bar"], None),
+    ("Name Surname", ["Name Surname"], None),
+    ("Your Name", ["Your Name"], None),
+    ("Author Author", ["Author Author"], None),
+    ("{43 authors}", ["{43 authors}"], None),
+    ("several authors and Ng, Ann", ["several authors"], None),
+    ("Main Author and Ng, Ann", ["Main Author"], None),
+    ("Editor Editor", ["Editor Editor"], None),
+    ("Coauthor Editor and Ng, Ann", ["Coauthor Editor"], None),
+]
+CLEAN = [
+    "Author",
+    "Authors",
+    "Author Smith",
+    "John Doe",
+    "Jane Doe and Ann Ng",
+    "TODO",
+    "Editor",
+    "Name",
 ]
 
 
@@ -48,3 +72,8 @@ def test_where_a_paper_lies_is_no_author(check, fields, spans) -> None:
     text = f"@article{{key, {fields}}}\n"
     found = [text[finding.span.start : finding.span.end] for finding in check("placeholder-name", text)]
     assert [span.strip("{}") for span in found] == [span.strip("{}") for span in spans]
+
+
+@pytest.mark.parametrize("names", CLEAN)
+def test_a_good_list_stays_clean(check, names) -> None:
+    assert not check("placeholder-name", entry(names))

@@ -28,12 +28,28 @@ REPORTED = [
     ("Alwi, Hasan (Editor) and Sugono, Dendy (Editor)", ["(Editor)"], None),
     ("Prof. Ann Ng and Dr. Bob Roe", ["Prof."], "Ann Ng and Bob Roe"),
     ("Alicea, Neftalí, compiler", ["compiler"], None),
+    ("Smith, Jane, editors", ["editors"], None),
+    ("Smith, Jane, Comp.", ["Comp."], None),
+    ("Sorin, Dr", ["Dr"], "Sorin"),
+    ("Smith, J., MA", ["MA"], "Smith, J."),
+    ("Ng, Ann PhD MBA", ["PhD MBA"], "Ng, Ann"),
+    ("Jane Smith (she/her)", ["(she/her)"], "Jane Smith"),
+    ("Jane Smith$^1$ and Ann Ng", ["$^1$"], "Jane Smith and Ann Ng"),
+    ("Jane Smith{\\dagger}", ["{\\dagger}"], "Jane Smith"),
+    ("Jane Smith, Ed MA", ["MA"], "Jane Smith, Ed"),
+    ("Ng, Ann, Xq MA", ["MA"], "Ng, Ann, Xq"),
 ]
 CLEAN = [
     "Ada *** Bob",
     "Ng, Org",
     "Smith, Ed",
     "Li, Comp",
+    "Smith, Jane, Editor",
+    "Smith, Jane, Comp",
+    "Dr, Sorin",
+    "Smith, MA",
+    "Smith, J. MA",
+    "Smith, Jane, John, PhD",
 ]
 
 

@@ -26,3 +26,14 @@ def test_a_list_is_reported_and_mended(check, names, spans, wanted) -> None:
 @pytest.mark.parametrize("names", CLEAN)
 def test_a_good_list_stays_clean(check, names) -> None:
     assert not check("truncated-names", entry(names))
+
+
+@pytest.mark.parametrize(
+    ("names", "messages"),
+    [
+        ("Ng, Ann and others", ["only 1 name of a longer list: write them all"]),
+        ("Ng, Ann and Roe, Bo and others", ["only 2 names of a longer list: write them all"]),
+    ],
+)
+def test_the_message_says_how_many(check, names, messages) -> None:
+    assert [finding.message for finding in check("truncated-names", entry(names))] == messages

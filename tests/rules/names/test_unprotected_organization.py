@@ -88,6 +88,18 @@ REPORTED = [
         ["Adaptive Computing Enterprises, Inc"],
         "{Adaptive Computing Enterprises, Inc}",
     ),
+    ("Ng, Ann and University of Trier", ["University of Trier"], None),
+    ("Ng, Ann and University of Trier and University of Bonn", ["University of Trier"], None),
+    ("Bank of England and University of Trier", ["Bank of England"], "{Bank of England} and {University of Trier}"),
+    ("Physics, Systems", ["Physics, Systems"], None),
+    ("Information Administration", ["Information Administration"], None),
+    ("Bell Laboratories, Inc.", ["Bell Laboratories, Inc."], "{Bell Laboratories, Inc.}"),
+    ("Inc., Bell Laboratories", ["Inc., Bell Laboratories"], "{Bell Laboratories Inc.}"),
+    ("Planck, Max Institute", ["Planck, Max Institute"], None),
+    ("Learning, Machine Research Group", ["Learning, Machine Research Group"], None),
+    ("Department of Health and Ann Services", ["Department of Health"], "{Department of Health} and {Ann Services}"),
+    ("University of Trier and others", ["University of Trier"], "{University of Trier} and others"),
+    ("Bolt and Beranek Laboratories", ["Beranek Laboratories"], None),
 ]
 CLEAN = [
     "William of Ockham",
@@ -97,6 +109,8 @@ CLEAN = [
     "J. B. Society",
     "M. Group",
     "Anonymous",
+    "Smith and Sons",
+    "ACM, SIGUCCS",
 ]
 
 
@@ -120,3 +134,23 @@ def test_a_platform_may_be_the_author_of_a_page_but_not_of_a_paper(check, platfo
     text = f"@misc{{k, author = {{{platform}}}}}"
     assert apply(text, check("unprotected-organization", text)) == text.replace(platform, f"{{{platform}}}")
     assert not check("unprotected-organization", text.replace("misc", "article"))
+
+
+@pytest.mark.parametrize(
+    ("names", "messages"),
+    [
+        (
+            "Bank of England",
+            ["`Bank of England` is a person to BibTeX, with the family name `England`: put braces around it"],
+        ),
+        (
+            "Bank of England and University of Trier",
+            [
+                "`Bank of England` is a person to BibTeX, with the family name `England`: put braces "
+                "around it (2 organizations in this list)"
+            ],
+        ),
+    ],
+)
+def test_the_message_says_how_many(check, names, messages) -> None:
+    assert [finding.message for finding in check("unprotected-organization", entry(names))] == messages

@@ -65,6 +65,9 @@ def ranges(hyphens: int, dashes: int, more: str = "") -> str:
     [
         (ranges(11, 0), 0),
         (ranges(229, 5), 0),
+        (ranges(95, 5), 0),
+        (ranges(94, 5), 94),
+        (ranges(5, 0), 0),
         (ranges(11, 0, "1–9"), 12),
         (ranges(40, 0, "1–9"), 1),
         (ranges(4, 0), 4),

@@ -63,3 +63,25 @@ def test_pages_that_stand_for_unknown_ones(check: Check, pages: str) -> None:
     (finding,) = check("malformed-pages", f"@article{{k, pages = {{{pages}}}}}\n", dialect="bibtex")
     assert finding.message == f"`{pages}` stands for unknown pages; remove the field"
     assert not finding.edits
+
+
+@pytest.mark.parametrize(
+    ("fields", "messages"),
+    [
+        (
+            "pages = {abc def}",
+            [
+                "`abc def` is no page, page range or article number; give pages as in `97--111`, and move the rest to note"
+            ],
+        ),
+        (
+            "pages = {a b, c d}",
+            [
+                "`a b` is no page, page range or article number, and 1 more here; give pages "
+                "as in `97--111`, and move the rest to note"
+            ],
+        ),
+    ],
+)
+def test_the_message_says_how_many(check: Check, fields: str, messages: list[str]) -> None:
+    assert [finding.message for finding in check("malformed-pages", "@article{k, " + fields + "}\n")] == messages

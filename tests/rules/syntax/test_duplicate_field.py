@@ -60,3 +60,21 @@ def test_a_repeated_field_says_what_each_program_keeps(check: Check, fields: str
 def test_a_repeated_field_is_an_error_where_something_is_lost(check: Check, fields: str, level: Level) -> None:
     [finding] = check("duplicate-field", "@misc{k, " + fields + "}\n")
     assert finding.level is level
+
+
+@pytest.mark.parametrize(
+    ("fields", "messages"),
+    [
+        ("note = {A}, note = {B}", ["`note` is given again: BibTeX keeps `A`, biber `B`"]),
+        ("note = {A}, note = {B}, note = {C}", ["`note` is given 3 times: BibTeX keeps `A`, biber `C`"]),
+    ],
+)
+def test_the_message_says_how_many(check: Check, fields: str, messages: list[str]) -> None:
+    assert [finding.message for finding in check("duplicate-field", "@article{k, " + fields + "}\n")] == messages
+
+
+@pytest.mark.parametrize("value", ["{A}", "{B}"])
+def test_the_second_of_three_is_pointed_at(check: Check, value: str) -> None:
+    text = f"@misc{{k, note = {{A}}, note = {value}, note = {value}}}\n"
+    [finding] = check("duplicate-field", text)
+    assert finding.span.start == text.index("note", text.index("note") + 1)

@@ -58,3 +58,27 @@ def test_what_a_program_exports_empty_is_one_finding(check: Check) -> None:
 def test_of_an_empty_field_that_the_type_requires_another_rule_speaks(check: Check) -> None:
     assert not check("empty-field", "@article{k, title = {T}, journal = {}}\n")
     assert check("missing-required-field", "@article{k, title = {T}, journal = {}}\n")
+
+
+@pytest.mark.parametrize(
+    ("fields", "messages"),
+    [
+        ("note = {}, title = {T}", ["`note` is empty"]),
+        ("note = {}, title = {T}, series = {}", ["`note`, `series` are empty (2 times in this file)"]),
+    ],
+)
+def test_the_message_says_how_many(check: Check, fields: str, messages: list[str]) -> None:
+    assert [finding.message for finding in check("empty-field", "@article{k, " + fields + "}\n")] == messages
+
+
+@pytest.mark.parametrize(("uses", "count"), [(3, 3), (4, 1)])
+def test_how_many_empty_fields_a_program_exports(check: Check, uses: int, count: int) -> None:
+    text = "".join(f"@book{{k{n}, title = {{T}}, publisher = {{}}}}\n" for n in range(uses))
+    assert len(check("empty-field", text, dialect="biblatex")) == count
+
+
+def test_the_message_shows_three_names(check: Check) -> None:
+    [three] = check("empty-field", "@misc{k, title = {T}, note = {}, abstract = {}, keywords = {}}\n")
+    [four] = check("empty-field", "@misc{k, title = {T}, note = {}, abstract = {}, keywords = {}, isbn = {}}\n")
+    assert three.message == "`note`, `abstract`, `keywords` are empty (3 times in this file)"
+    assert four.message == "`note`, `abstract`, `keywords`, … are empty (4 times in this file)"

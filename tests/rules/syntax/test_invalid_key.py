@@ -48,3 +48,9 @@ def test_a_habit_of_foreign_keys_is_let_be(check: Check) -> None:
 )
 def test_an_ordinary_key_is_clean(check: Check, key: str, dialect: str) -> None:
     assert check("invalid-key", "@misc{" + key + " , title = {T}}\n@misc{last,}\n", dialect=dialect) == []
+
+
+@pytest.mark.parametrize(("keys", "count"), [(4, 4), (5, 0)])
+def test_how_many_foreign_keys_are_a_habit(check: Check, keys: int, count: int) -> None:
+    text = "".join(f"@misc{{Петров{number}, title = {{T}}}}\n" for number in range(keys))
+    assert len(check("invalid-key", text, dialect="bibtex")) == count

@@ -14,6 +14,8 @@ PREAMBLES = [
         ["@preamble{{x}}\n@misc{k}\n@preamble{{y}}\n", "@preamble{{x}}\n@preamble{{y}}\n@misc{k}\n"],
     ),
     ("@string{a = {x}}\n@misc{k}\n@preamble{a}\n", []),
+    ("@string{a = {x}}\n@misc{k}\n@preamble{{x} # a}\n", []),
+    ("@misc{k}\n@preamble{{x} # {y}}\n", ["@preamble{{x} # {y}}\n@misc{k}\n"]),
 ]
 
 
@@ -24,3 +26,9 @@ def test_a_preamble_moves_to_the_head(check: Check, text: str, steps: list[str])
         text = apply(text, check("late-preamble", text))
         assert text == step
     assert check("late-preamble", text) == [] or not steps
+    assert not any(finding.edits for finding in check("late-preamble", text))
+
+
+def test_a_preamble_without_a_value_is_not_moved(check: Check) -> None:
+    [finding] = check("late-preamble", "@misc{k}\n@preamble{}\n")
+    assert not finding.edits

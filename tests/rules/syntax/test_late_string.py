@@ -46,3 +46,9 @@ def test_a_late_definition_moves_above_its_first_use(check: Check, text: str, fi
 )
 def test_a_definition_in_time_is_clean(check: Check, text: str) -> None:
     assert check("late-string", text) == []
+
+
+def test_of_two_definitions_the_first_counts(check: Check) -> None:
+    text = "@string{a = {x}}\n@misc{k, note = a}\n@string{a = {y}}\n@misc{l, note = b}\n@string{b = {x}}\n@string{b = {y}}\n"
+    [finding] = check("late-string", text)
+    assert finding.span.start == text.index("b = {x}")

@@ -36,3 +36,13 @@ def test_what_the_last_line_hides_gets_its_own(check: Check, text: str, fixed: s
 def test_what_biber_passes_over_is_not_brought_to_light(check: Check) -> None:
     text = "% Encoding: US-ASCII@preamble{a}@misc{b}"
     assert not any(finding.edits for finding in check("lost-entry", text, dialect="bibtex"))
+
+
+@pytest.mark.parametrize("text", ["", "\n", "% nothing\n"])
+def test_a_file_without_entries_loses_none(check: Check, text: str) -> None:
+    assert not check("lost-entry", text, dialect="bibtex")
+
+
+def test_a_value_of_two_pieces_is_no_number(check: Check) -> None:
+    text = "@misc{k, note = {a} # 12b, date = 2000}\n"
+    assert not check("lost-entry", text, dialect="biblatex")

@@ -34,3 +34,20 @@ def test_reported(check: Check, rule: str, fields: str, pointed_at: list[str], f
 @pytest.mark.parametrize(("rule", "fields"), CLEAN)
 def test_clean(check: Check, rule: str, fields: str) -> None:
     assert check(rule, "@misc{k, " + fields + "}\n@misc{last,}\n", dialect="bibtex") == []
+
+
+@pytest.mark.parametrize(
+    ("fields", "message"),
+    [
+        ("title = {T}, OPTnote = {}", "`OPTnote` is empty, left over from Emacs's template"),
+        ("title = {T}, OPTnote = {N}", "`OPTnote` is not printed, as Emacs put a prefix before `note`"),
+        ("title = {T}, OPTnote = unknown", "`OPTnote` is not printed, as Emacs put a prefix before `note`"),
+    ],
+)
+def test_the_message_says_what_the_prefix_does(check: Check, fields: str, message: str) -> None:
+    assert [finding.message for finding in check("optional-prefix", "@misc{k, " + fields + "}\n")] == [message]
+
+
+def test_the_only_field_of_an_entry_is_not_deleted(check: Check) -> None:
+    [finding] = check("optional-prefix", "@misc{k, OPTnote = {}}\n")
+    assert not finding.edits

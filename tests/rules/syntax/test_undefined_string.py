@@ -87,3 +87,43 @@ def test_a_slip_is_reported_beside_what_is_out_of_sight(check: Check) -> None:
     messages = [finding.message for finding in check("undefined-string", text)]
     assert ["did you mean `jun`" in message for message in messages] == [False, True]
     assert len(check("undefined-string", "@misc{k, note = jone, month = june, key = jtwo}\n")) == 3
+
+
+@pytest.mark.parametrize(
+    ("fields", "messages"),
+    [
+        (
+            "note = foo, title = foo",
+            [
+                "macro `foo` is defined nowhere, and BibTeX prints nothing for it (text wants braces)",
+                "macro `foo` is defined nowhere, and BibTeX prints nothing for it (text wants braces)",
+            ],
+        ),
+        ("note = foo", ["macro `foo` is defined nowhere, and BibTeX prints nothing for it (text wants braces)"]),
+        (
+            "note = foo, title = bar, series = baz",
+            ["macros `foo`, `bar` and 1 more, used 3 times, defined in no file of the project"],
+        ),
+    ],
+)
+def test_the_message_says_how_many(check: Check, fields: str, messages: list[str]) -> None:
+    assert [finding.message for finding in check("undefined-string", "@article{k, " + fields + "}\n")] == messages
+
+
+@pytest.mark.parametrize(("macros", "count"), [("ab", 2), ("abc", 1)])
+def test_three_macros_are_from_a_file_out_of_sight(check: Check, macros: str, count: int) -> None:
+    text = "".join(f"@misc{{{name}, note = zz{name}zz}}\n" for name in macros)
+    assert len(check("undefined-string", text)) == count
+
+
+@pytest.mark.parametrize(("uses", "count"), [(9, 9), (10, 1)])
+def test_a_macro_that_is_used_ten_times_is_from_a_file_out_of_sight(check: Check, uses: int, count: int) -> None:
+    text = "".join(f"@misc{{k{number}, note = zzz}}\n" for number in range(uses))
+    assert len(check("undefined-string", text)) == count
+    assert len(check("undefined-string", "@string{other = {x}}\n" + text)) == uses
+
+
+def test_the_first_use_of_what_is_out_of_sight_is_pointed_at(check: Check) -> None:
+    text = "".join(f"@misc{{k{number}, note = zzz}}\n" for number in range(10))
+    [finding] = check("undefined-string", text)
+    assert (finding.key, finding.span.start) == ("k0", text.index("zzz"))

@@ -33,3 +33,14 @@ def test_what_has_no_composed_form_stays(repair: Repair, value: str) -> None:
 def test_a_value_is_one_finding(check: Check) -> None:
     (finding,) = check("denormalized-unicode", "@misc{k, author = {Mu\u0308ller, Rene\u0301}, file = {u\u0308.pdf}}\n")
     assert finding.message == "`ü` is written as U+0075 U+0308, and 1 more here"
+
+
+@pytest.mark.parametrize(
+    ("fields", "messages"),
+    [
+        ("title = {u\u0308}", ["`ü` is written as U+0075 U+0308"]),
+        ("title = {u\u0308 o\u0308}", ["`ü` is written as U+0075 U+0308, and 1 more here"]),
+    ],
+)
+def test_the_message_says_how_many(check: Check, fields: str, messages: list[str]) -> None:
+    assert [finding.message for finding in check("denormalized-unicode", "@article{k, " + fields + "}\n")] == messages

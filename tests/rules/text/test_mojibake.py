@@ -121,3 +121,14 @@ UNDECODED = "@article{k, author = {\udcd8\udcec\udce5\udceb, \udcc0. \udcc3.}, t
 @pytest.mark.parametrize("rule", [name for name, category in rule_categories().items() if category == "text"])
 def test_bytes_that_were_not_decoded_are_no_text(check: Check, rule: str) -> None:
     assert rule == "non-ascii" or not check(rule, UNDECODED)
+
+
+@pytest.mark.parametrize(
+    ("fields", "messages"),
+    [
+        ("title = {Ã¼ber}", ["`Ã¼ber` was read in the wrong encoding: `über`"]),
+        ("title = {Ã¼ber Ã¶l}", ["`Ã¼ber` was read in the wrong encoding: `über`, and 1 more here"]),
+    ],
+)
+def test_the_message_says_how_many(check: Check, fields: str, messages: list[str]) -> None:
+    assert [finding.message for finding in check("mojibake", "@article{k, " + fields + "}\n")] == messages

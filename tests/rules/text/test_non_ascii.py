@@ -37,3 +37,14 @@ def test_what_latex_cannot_write_is_a_finding_of_its_own(repair: Repair) -> None
         ("`é` is not ASCII: in LaTeX `{\\'e}`", 1),
         ("`中` is not ASCII; 1 more here", 0),
     ]
+
+
+@pytest.mark.parametrize(
+    ("fields", "messages"),
+    [
+        ("title = {Müller}", ['`ü` is not ASCII: in LaTeX `{\\"u}`']),
+        ("title = {Müller Müller}", ['`ü` is not ASCII: in LaTeX `{\\"u}`; 1 more here']),
+    ],
+)
+def test_the_message_says_how_many(check, fields, messages) -> None:
+    assert [finding.message for finding in check("non-ascii", "@article{k, " + fields + "}\n")] == messages

@@ -110,3 +110,14 @@ def test_a_label_is_printed_by_biblatex(check: Check) -> None:
     assert check("unescaped-character", text, dialect="biblatex")
     assert not check("unescaped-character", text, dialect="bibtex")
     assert not check("unescaped-character", text.replace("&", r"\&"), dialect="biblatex")
+
+
+@pytest.mark.parametrize(
+    ("fields", "messages"),
+    [
+        ("title = {a & b}", ["`&` stops LaTeX outside a table"]),
+        ("title = {a & b & c}", ["`&` stops LaTeX outside a table, and 1 more here"]),
+    ],
+)
+def test_the_message_says_how_many(check: Check, fields: str, messages: list[str]) -> None:
+    assert [finding.message for finding in check("unescaped-character", "@article{k, " + fields + "}\n")] == messages

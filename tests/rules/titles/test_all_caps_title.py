@@ -46,3 +46,23 @@ def test_the_few_titles_in_braces_are_meant_so(check: Check) -> None:
     assert not check("all-caps-title", BRACED + bare * 4)
     assert check("all-caps-title", BRACED + OTHER * 4)
     assert check("all-caps-title", BRACED.replace("{{", "{{{").replace("}}}", "}}}}") + bare * 4)
+
+
+@pytest.mark.parametrize(
+    ("title", "count"),
+    [
+        ("SHAPE OF TREES", 1),
+        ("SHAPE A TREES", 0),
+        ("SHAPESOFTREES", 0),
+        ("SHAPES OF T2REES", 0),
+        ("ON-LINE GREEN TREES", 1),
+    ],
+)
+def test_how_many_letters_are_no_acronym(check: Check, title: str, count: int) -> None:
+    assert len(check("all-caps-title", f"@misc{{k, title = {{{title}}}}}\n")) == count
+
+
+@pytest.mark.parametrize(("others", "count"), [(3, 0), (2, 1)])
+def test_one_title_of_four_in_braces_is_meant_so(check: Check, others: int, count: int) -> None:
+    text = "@misc{k, title = {{SHAPE OF TREES}}}\n" + "@misc{l, title = {Green trees}}\n" * others
+    assert len(check("all-caps-title", text)) == count

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.rules.conftest import Check
 
 
@@ -21,3 +23,37 @@ def test_mixed_title_case(check: Check) -> None:
     in_parts = title("{The} {Structure} {of} {Computer} {Programs}")
     assert not check("mixed-title-case", texts[2] * 2 + in_parts)
     assert not check("mixed-title-case", texts[0] + texts[1])
+
+
+TITLE_CASE = ["Some Large Green Trees", "Many Small Brown Birds", "Three Small Blue Lakes"]
+SENTENCE_CASE = ["Some large green trees", "Many small brown birds", "Three small blue lakes"]
+
+
+@pytest.mark.parametrize(
+    ("titles", "messages"),
+    [
+        ([*TITLE_CASE[:2], SENTENCE_CASE[0]], ["title in sentence case, and 2 of 3 are in title case"]),
+        ([TITLE_CASE[0], *SENTENCE_CASE[:2]], ["title in title case, and 2 of 3 are in sentence case"]),
+        ([*TITLE_CASE[:2], *SENTENCE_CASE[:2]], []),
+        # Too few words to tell, and words of either kind.
+        ([*TITLE_CASE[:2], "Some large trees"], []),
+        ([*TITLE_CASE[:2], "Some of our tall tree tops"], ["title in sentence case, and 2 of 3 are in title case"]),
+        ([*TITLE_CASE[:2], "Some large Green trees"], []),
+        (
+            [*TITLE_CASE[:2], "Some large Green trees stand above"],
+            ["title in sentence case, and 2 of 3 are in title case"],
+        ),
+        (
+            [*SENTENCE_CASE[:2], "Some Large Green Trees stand Here"],
+            ["title in title case, and 2 of 3 are in sentence case"],
+        ),
+        (
+            [*TITLE_CASE[:2], "Some large {Green} trees near lakes"],
+            ["title in sentence case, and 2 of 3 are in title case"],
+        ),
+        ([*SENTENCE_CASE[:2], "Some large trees in McKay gardens"], []),
+    ],
+)
+def test_the_way_of_the_fewer_is_reported(check: Check, titles: list[str], messages: list[str]) -> None:
+    text = "".join(f"@article{{k{n}, title = {{{title}}}}}\n" for n, title in enumerate(titles))
+    assert [finding.message for finding in check("mixed-title-case", text)] == messages

@@ -71,3 +71,17 @@ def test_styles_do_not_lower_the_titles_of_books(check: Check, type: str) -> Non
 def test_a_word_that_stands_twice_is_one_finding(check: Check) -> None:
     [finding] = check("unprotected-capitals", "@misc{k, title = {The UML and the UML again}}\n")
     assert finding.message == "`UML` without braces, which styles set as `uml` (and 1 more in this title)"
+
+
+@pytest.mark.parametrize(
+    ("fields", "messages"),
+    [
+        ("title = {The GPU}", ["`GPU` without braces, which styles set as `gpu`"]),
+        (
+            "title = {The GPU and CPU}",
+            ["`GPU` without braces, which styles set as `gpu`", "`CPU` without braces, which styles set as `cpu`"],
+        ),
+    ],
+)
+def test_the_message_says_how_many(check: Check, fields: str, messages: list[str]) -> None:
+    assert [finding.message for finding in check("unprotected-capitals", "@article{k, " + fields + "}\n")] == messages

@@ -20,6 +20,18 @@ def entry(booktitle: str, more: str = "") -> str:
             entry("Symposium on Nets", ", series = {NETS '16}, year = 2016"),
         ),
         (entry("Symposium on Nets (NETS)"), "(NETS)", entry("Symposium on Nets", ", series = {NETS}")),
+        (
+            entry("Symposium on Nets ({NETS} 16)", ", year = 2017"),
+            "(NETS 16)",
+            entry("Symposium on Nets", ", series = {NETS 16}, year = 2017"),
+        ),
+        (entry("Symposium on Nets. NETS 2016."), "NETS 2016", entry("Symposium on Nets.", ", series = {NETS '16}")),
+        (entry("Symposium on Nets. NETS 2016"), "NETS 2016", entry("Symposium on Nets.", ", series = {NETS '16}")),
+        (
+            entry("Symposium on Nets (NETS), Workshop on Trees (WOT)"),
+            "(NETS)",
+            entry("Symposium on Nets, Workshop on Trees (WOT)", ", series = {NETS}"),
+        ),
         (entry("Symposium on Nets, NETS 2016"), "NETS 2016", entry("Symposium on Nets", ", series = {NETS '16}")),
         (entry("Symposium on Nets,NETS'16"), "NETS'16", entry("Symposium on Nets", ", series = {NETS '16}")),
         (entry("Symposium on Nets (NETS7)"), "(NETS7)", entry("Symposium on Nets", ", series = {NETS7}")),

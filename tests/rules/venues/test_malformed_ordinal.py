@@ -13,6 +13,9 @@ REPORTED = [
     ("booktitle", "The 112nd Meeting", "112nd", "The 112th Meeting"),
     ("booktitle", r"The 3\textsuperscript{Rd} Meeting", r"3\textsuperscript{Rd}", r"The 3\textsuperscript{rd} Meeting"),
     ("edition", "6nd", "6nd", "6th"),
+    ("title", "The 11st Hour", "11st", "The 11th Hour"),
+    ("title", "The 99Th and Last", "99Th", "The 99th and Last"),
+    ("booktitle", "The 3th Meeting", "3th", "The 3rd Meeting"),
     ("title", "Numerical Recipes (2Nd Ed.)", "2Nd", "Numerical Recipes (2nd Ed.)"),
     ("title", "Networks in the 21th Century", "21th", "Networks in the 21st Century"),
 ]
@@ -25,6 +28,8 @@ CLEAN = [
     ("title", "Dating by 230Th and 234U"),
     ("title", "Variations of 142Nd in 143Nd/144Nd"),
     ("title", "The COVID-19th chapter, x-21th"),
+    ("title", "The 10st Hour"),
+    ("title", "Dating by 100Th"),
     ("title", "O(1/10th)"),
     ("note", "2Nd printing"),
     ("booktitle", "Proceedings of the 1999 Congress on Evolutionary Computation-CEC99 (Cat. No. 99TH8406)"),

@@ -97,3 +97,24 @@ def test_what_stands_at_the_wrong_end(check: Check, text: str, fixed: str, messa
 @pytest.mark.parametrize("text", ["Nature, Then and Now", "ICC 2019", "ICC 2019 - Selected Papers (ICC)"])
 def test_a_name_the_right_way_round(check: Check, text: str) -> None:
     assert not check("venue-boilerplate", f"@inproceedings{{k, booktitle = {{{text}}}}}")
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "message"),
+    [
+        ("booktitle", "14th International Symposium on", "`Symposium on` with nothing after it"),
+        (
+            "booktitle",
+            "Vision (CVPR), 2012 IEEE Conference on",
+            "name is inverted; write `2012 IEEE Conference on Vision (CVPR)`",
+        ),
+        (
+            "booktitle",
+            "In Proceedings of the Symposium",
+            "`In` before the name of the venue, where BibTeX writes its own",
+        ),
+    ],
+)
+def test_the_message(check: Check, field: str, value: str, message: str) -> None:
+    findings = check("venue-boilerplate", f"@inproceedings{{k, {field} = {{{value}}}}}")
+    assert [finding.message for finding in findings] == [message]
