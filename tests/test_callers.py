@@ -8,6 +8,7 @@ import re
 import shutil
 import subprocess
 import sys
+from importlib import resources
 from pathlib import Path
 from typing import Any
 
@@ -184,6 +185,32 @@ def test_the_action_and_the_workflow_have_the_shape_that_github_asks_for() -> No
     assert check["uses"].split("@")[0].endswith("/hooks/github")
     assert check["with"].keys() <= ACTION["inputs"].keys()
     assert job["permissions"]["security-events"] == "write"
+
+
+@pytest.mark.parametrize(
+    ("schema", "file"),
+    [
+        ("github-actions", "hooks/github/action.yml"),
+        ("github-workflows", "hooks/github/workflow.yml"),
+        ("github-workflows", ".github/workflows/ci.yml"),
+        ("gitlab-ci", "hooks/gitlab/bibcheck.yml"),
+        *[
+            ("github-issue-forms", f".github/ISSUE_TEMPLATE/{form.name}")
+            for form in sorted((ROOT / ".github" / "ISSUE_TEMPLATE").glob("*.yml"))
+        ],
+    ],
+)
+def test_a_file_for_a_service_is_valid_for_its_published_schema(schema: str, file: str) -> None:
+    """The schemas that the package check-jsonschema brings along."""
+    validators = pytest.importorskip("jsonschema.validators")
+    vendor = resources.files(pytest.importorskip("check_jsonschema.builtin_schemas")) / "vendor"
+    rules = json.loads((vendor / f"{schema}.json").read_text("utf-8"))
+    validator = validators.validator_for(rules)(rules)
+    read = yaml.safe_load((ROOT / file).read_text(encoding="utf-8"))
+    # YAML 1.1 reads the key `on` as true, and GitHub does not.
+    read = {"on" if key is True else key: value for key, value in read.items()}
+    assert not [f"{error.json_path}: {error.message}" for error in validator.iter_errors(read)]
+    assert [*validator.iter_errors([])]  # the schema is read
 
 
 def test_the_job_of_gitlab_reports_and_fails(programs: str) -> None:
