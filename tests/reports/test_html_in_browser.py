@@ -91,8 +91,11 @@ def test_filters_show_what_they_say(show: Callable[[Any], Any]) -> None:
     browser.find_element("id", "filter-text").send_keys("k29")
     assert says(browser, "11 of 301 findings") and seen(browser) == 11
     assert browser.find_element("css selector", ".rule[data-rule=odd-name]").get_attribute("open")
+    count = browser.find_element("css selector", ".rule[data-rule=odd-name] .count")
+    assert count.text == "11 of 300 findings"
     browser.find_element("css selector", "button[type=reset]").click()
     assert says(browser, "301 findings") and seen(browser) == 301
+    assert count.text == "300 findings"
     for name, value, count in (("rule", "other-rule", 1), ("level", "warning", 300), ("file", "b.bib", 1)):
         Select(browser.find_element("id", f"filter-{name}")).select_by_value(value)
         assert says(browser, f"{count} of 301 findings") and seen(browser) == count
