@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import base64
+import re
 import shutil
 import time
 from collections.abc import Callable, Iterator
@@ -151,6 +153,12 @@ def test_print_unfolds_all_and_leaves_the_filters_out(show: Callable[[Any], Any]
     assert not browser.find_element("id", "filters").is_displayed()
     browser.execute_script("dispatchEvent(new Event('afterprint'))")
     assert browser.execute_script("return document.querySelectorAll('.rule[open]').length") == 0
+
+
+def test_several_findings_share_a_printed_page(show: Callable[[Any], Any]) -> None:
+    browser = show(many())
+    printed = base64.b64decode(browser.execute_cdp_cmd("Page.printToPDF", {})["data"])
+    assert 20 < len(re.findall(rb"/Type\s*/Page\b", printed)) < 100  # 301 findings, unfolded
 
 
 @pytest.mark.parametrize("text", HOSTILE, ids=range(len(HOSTILE)))
