@@ -275,6 +275,20 @@ def test_latexmk_lints_before_it_reads(programs: str) -> None:
     assert lines[-1] == "read"
 
 
+@pytest.mark.skipif(not shutil.which("perl"), reason="no perl")
+def test_latexmk_goes_on_without_bibcheck(tmp_path: Path) -> None:
+    program = f'do "{HOOKS / "latexmk" / "latexmkrc"}" or die; exit bibcheck_first($^X, "-e", "exit 0") >> 8;'
+    done = subprocess.run(
+        [str(shutil.which("perl")), "-e", program],
+        env={**os.environ, "PATH": str(tmp_path)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0
+    assert done.stderr.endswith("bibcheck is not installed: the bibliographies are not checked\n")
+
+
 def test_pre_commit_of_any_version_takes_the_manifest() -> None:
     for hook in yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text(encoding="utf-8")):
         assert "stages" not in hook  # named otherwise before pre-commit 3.2
