@@ -6,12 +6,14 @@ python -m tools.peers
 from __future__ import annotations
 
 import tomllib
+from collections import Counter
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
 from bibcheck.rules import rule_categories
 
+_COMPARISON = "../comparison.md#rule-by-rule"
 _SOURCE = Path(__file__).resolve().parent / "sources" / "peers.toml"
 
 
@@ -41,26 +43,20 @@ def section(rule: str) -> str:
     """The section of a rule's page that says who else checks it."""
     said = claims().get(rule)
     lines = [f"- {programs()[program].name}: {text}" for program, text in said.items()] if said else []
-    listed = "\n".join(lines) or "None of the programs that were compared."
-    return (
-        f"## Who else checks it\n\n{listed}\n\nHow they were compared: see [beside other programs](../comparison.md)."
-    )
+    if not lines:
+        return f"## Who else checks it\n\nNone of the programs that were [compared]({_COMPARISON})."
+    intro = f"Of the [programs that were compared]({_COMPARISON}), with what they print or the name of their check:"
+    return "\n\n".join(["## Who else checks it", intro, "\n".join(lines)])
 
 
 def table() -> str:
-    """For each category, how many rules say something that each program says as well."""
-    columns = list(programs())
-    rows = [
-        "| rules | of bibcheck | " + " | ".join(programs()[column].name for column in columns) + " |",
-        "| --- " + "| --: " * (len(columns) + 1) + "|",
-    ]
-    by_category: dict[str, list[str]] = {}
-    for rule, category in rule_categories().items():
-        by_category.setdefault(category, []).append(rule)
-    every = [rule for rules in by_category.values() for rule in rules]
-    for name, rules in [*((f"`{category}`", rules) for category, rules in by_category.items()), ("all", every)]:
-        counts = [sum(column in claims().get(rule, ()) for rule in rules) for column in columns]
-        rows.append(f"| {name} | {len(rules)} | " + " | ".join(str(count or "–") for count in counts) + " |")
+    """For each program, how many rules say something that it says as well, and of which categories they are."""
+    categories = rule_categories()
+    rows = [f"| program | of {len(categories)} rules | of the categories |\n| --- | --: | --- |"]
+    for key, program in programs().items():
+        shared = [categories[rule] for rule, said in claims().items() if key in said]
+        counted = ", ".join(f"{count} of `{category}`" for category, count in Counter(shared).most_common())
+        rows.append(f"| {program.name} {program.version} | {len(shared)} | {counted} |")
     return "\n".join(rows)
 
 

@@ -18,11 +18,10 @@ def test_rules_and_programs_are_there() -> None:
 
 
 def test_the_section_of_a_page() -> None:
-    assert section("descending-pages") == (
-        "## Who else checks it\n\n- bibcop: `The 'pages' are in the wrong order`\n\n"
-        "How they were compared: see [beside other programs](../comparison.md)."
-    )
-    assert "\n\nNone of the programs that were compared.\n\n" in section("inconsistent-venue")
+    head = "## Who else checks it\n\n"
+    assert section("descending-pages").startswith(f"{head}Of the [programs that were compared](")
+    assert section("descending-pages").endswith(":\n\n- bibcop: `The 'pages' are in the wrong order`")
+    assert section("inconsistent-venue").startswith(f"{head}None of the programs that were [compared](")
 
 
 def test_the_comparison_has_the_table() -> None:
