@@ -282,19 +282,20 @@ def _relate(place: Related | Place | Fact | Vote) -> Related:
     return place if isinstance(place, Related) else Related(place.path, place.span, "")
 
 
-_MOST_FORMS = 5  # that a message lists beside the one at hand
-
-
 def times(count: int) -> str:
     """How often something stands there, for messages: `once`, `3 times`."""
     return "once" if count == 1 else f"{count} times"
 
 
-def tell_forms(own: str, counts: Mapping[str, int]) -> str:
-    """The forms of one thing with how often each occurs, `own` first: `` `USENIX` once, `USENIX Association` 3 times ``."""
-    others = sorted((form for form in counts if form != own), key=lambda form: -counts[form])
-    told = ", ".join(f"`{form}` {times(counts[form])}" for form in [own, *others[:_MOST_FORMS]])
-    return f"{told} and {len(others) - _MOST_FORMS} more" if len(others) > _MOST_FORMS else told
+def tell_forms(own: str, other: str, counts: Mapping[str, int]) -> str:
+    """Two of the forms in `counts` with how often each occurs: `` `USENIX` once, and `USENIX Association` 3 times ``.
+
+    What two long forms have in common is left out.
+    """
+    from bibcheck.text.contrast import told_apart
+
+    one, two = told_apart(own, other)
+    return f"`{one}` {times(counts[own])}, and `{two}` {times(counts[other])}"
 
 
 def dominant(counts: Mapping[str, int]) -> str | None:

@@ -8,6 +8,7 @@ import re
 import shutil
 import subprocess
 import sys
+from importlib import resources
 from pathlib import Path
 from typing import Any
 
@@ -186,6 +187,32 @@ def test_the_action_and_the_workflow_have_the_shape_that_github_asks_for() -> No
     assert job["permissions"]["security-events"] == "write"
 
 
+@pytest.mark.parametrize(
+    ("schema", "file"),
+    [
+        ("github-actions", "hooks/github/action.yml"),
+        ("github-workflows", "hooks/github/workflow.yml"),
+        ("github-workflows", ".github/workflows/ci.yml"),
+        ("gitlab-ci", "hooks/gitlab/bibcheck.yml"),
+        *[
+            ("github-issue-forms", f".github/ISSUE_TEMPLATE/{form.name}")
+            for form in sorted((ROOT / ".github" / "ISSUE_TEMPLATE").glob("*.yml"))
+        ],
+    ],
+)
+def test_a_file_for_a_service_is_valid_for_its_published_schema(schema: str, file: str) -> None:
+    """The schemas that the package check-jsonschema brings along."""
+    validators = pytest.importorskip("jsonschema.validators")
+    vendor = resources.files(pytest.importorskip("check_jsonschema.builtin_schemas")) / "vendor"
+    rules = json.loads((vendor / f"{schema}.json").read_text("utf-8"))
+    validator = validators.validator_for(rules)(rules)
+    read = yaml.safe_load((ROOT / file).read_text(encoding="utf-8"))
+    # YAML 1.1 reads the key `on` as true, and GitHub does not.
+    read = {"on" if key is True else key: value for key, value in read.items()}
+    assert not [f"{error.json_path}: {error.message}" for error in validator.iter_errors(read)]
+    assert [*validator.iter_errors([])]  # the schema is read
+
+
 def test_the_job_of_gitlab_reports_and_fails(programs: str) -> None:
     job = load("gitlab/bibcheck.yml")["bibcheck"]
     assert job.keys() == {"stage", "image", "variables", "rules", "before_script", "script", "artifacts"}
@@ -246,6 +273,20 @@ def test_latexmk_lints_before_it_reads(programs: str) -> None:
     assert lines[:2] == [f"internal bibcheck_first {name} %O %S" for name in ("bibtex", "biber")]
     assert lines[2].startswith("a.bib:1:24: warning hyphen-in-range")
     assert lines[-1] == "read"
+
+
+@pytest.mark.skipif(not shutil.which("perl"), reason="no perl")
+def test_latexmk_goes_on_without_bibcheck(tmp_path: Path) -> None:
+    program = f'do "{HOOKS / "latexmk" / "latexmkrc"}" or die; exit bibcheck_first($^X, "-e", "exit 0") >> 8;'
+    done = subprocess.run(
+        [str(shutil.which("perl")), "-e", program],
+        env={**os.environ, "PATH": str(tmp_path)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0
+    assert done.stderr.endswith("bibcheck is not installed: the bibliographies are not checked\n")
 
 
 def test_pre_commit_of_any_version_takes_the_manifest() -> None:

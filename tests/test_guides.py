@@ -169,14 +169,26 @@ def test_no_address_is_named_that_the_project_does_not_own() -> None:
     assert named == []
 
 
-def test_links_of_the_documents_lead_somewhere() -> None:
+def anchors(text: str) -> set[str]:
+    """The names of the headings in a page, as GitHub and the site make them."""
+    headings = re.findall(r"^#+ (.+)$", re.sub(r"^```.*?^```", "", text, flags=re.MULTILINE | re.DOTALL), re.MULTILINE)
+    return {re.sub(r"[^\w\- ]", "", heading.lower()).strip().replace(" ", "-") for heading in headings}
+
+
+@pytest.mark.parametrize(
+    "document",
+    [*DOCUMENTS, *(ROOT / name for name in ("CHANGELOG.md", "CONTRIBUTING.md", "SECURITY.md"))],
+    ids=lambda document: document.stem,
+)
+def test_links_of_the_documents_lead_somewhere(document: Path) -> None:
     made = pages()
-    for document in DOCUMENTS[1:]:
-        folder = document.parent
-        for target in re.findall(r"\]\((?!https?:|#)([^)#]+)", document.read_text("utf-8")):
-            path = (folder / target).resolve()
-            inside = path.relative_to(ROOT / "docs").as_posix() if path.is_relative_to(ROOT / "docs") else ""
-            assert path.exists() or inside in made, f"{document.name}: {target}"
+    for target, anchor in re.findall(r"\]\((?!https?:)([^)#\s]*)(?:#([^)]+))?\)", document.read_text("utf-8")):
+        path = (document.parent / target).resolve() if target else document
+        inside = path.relative_to(ROOT / "docs").as_posix() if path.is_relative_to(ROOT / "docs") else ""
+        assert path.exists() or inside in made, target
+        if anchor:
+            text = made.get(inside) or path.read_text("utf-8")
+            assert anchor in anchors(text), f"{target}#{anchor}"
 
 
 def test_each_rule_has_a_page() -> None:

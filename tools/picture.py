@@ -35,6 +35,7 @@ BIBLIOGRAPHY = """\
 _CODE = re.compile(r"\x1b\[([\d;]*)m")
 _COLOURS = {"31": "#ff7b72", "33": "#e3b341", "34": "#79c0ff", "36": "#76e3ea", "32": "#7ee787", "35": "#d2a8ff"}
 _LINE, _COLUMN, _MARGIN = 19, 8.43, 16
+_COLUMNS = 114
 
 
 def run() -> str:
@@ -52,7 +53,8 @@ def _codes(text: str) -> str:
 
 def draw(printed: str) -> str:
     """A terminal as SVG, its text escaped."""
-    lines = [f"\x1b[1m$ {COMMAND}\x1b[0m", *printed.rstrip("\n").split("\n")]
+    printed_lines = [f"\x1b[1m$ {COMMAND}\x1b[0m", *printed.rstrip("\n").split("\n")]
+    lines = [part for line in printed_lines for part in _wrapped(line)]
     width = round(max(len(_CODE.sub("", line)) for line in lines) * _COLUMN) + 2 * _MARGIN
     height = len(lines) * _LINE + 2 * _MARGIN
     rows = "\n".join(
@@ -66,6 +68,16 @@ def draw(printed: str) -> str:
         f'<g font-family="ui-monospace, SFMono-Regular, Menlo, Consolas, DejaVu Sans Mono, monospace" font-size="14" '
         f'fill="#e6edf3">\n{rows}\n</g>\n</svg>\n'
     )
+
+
+def _wrapped(line: str) -> Iterator[str]:
+    """A line in parts that fit the picture, cut at spaces; each begins with the codes that are in force there."""
+    while len(_CODE.sub("", line)) > _COLUMNS:
+        cuts = (found.end() for found in re.finditer(" ", line))
+        cut = max((cut for cut in cuts if len(_CODE.sub("", line[:cut])) <= _COLUMNS), default=len(line))
+        yield line[:cut]
+        line = _codes(line[:cut]) + line[cut:]
+    yield line
 
 
 def _spans(line: str) -> Iterator[str]:

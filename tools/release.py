@@ -21,14 +21,16 @@ _UNRELEASED = re.compile(
     r"^## (?:(?P<version>\S+) \(unreleased\)|Unreleased)\n(?P<notes>.*?)(?=^## |\Z)", re.MULTILINE | re.DOTALL
 )
 # Files that name the version, each with what stands around it.
-_NAMED = {
+NAMED = {
     "pyproject.toml": r'(?m)(^version = ")[^"]+(")',
     "bibcheck/__init__.py": r'(?m)(^__version__ = ")[^"]+(")',
     "docs/json.md": r'(\{"version": ")[^"]+(")',
     "README.md": r"(rev: v)\S+()",
+    "docs/adopting.md": r"(rev: v)\S+()",
     "docs/guides/pre-commit.md": r"(rev: v)\S+()",
     "docs/guides/github.md": r"(/hooks/github@v)\S+()",
     "hooks/github/workflow.yml": r"(/hooks/github@v)\S+()",
+    "hooks/gitlab/bibcheck.yml": r"(/bibcheck@v)[\w.]+\w()",
 }
 
 
@@ -38,9 +40,7 @@ class ReleaseError(Exception):
 
 def current_version(root: Path) -> str:
     """The version in pyproject.toml."""
-    found = re.search(
-        _NAMED["pyproject.toml"].replace('[^"]+', '([^"]+)'), (root / "pyproject.toml").read_text("utf-8")
-    )
+    found = re.search(NAMED["pyproject.toml"].replace('[^"]+', '([^"]+)'), (root / "pyproject.toml").read_text("utf-8"))
     if not found:
         raise ReleaseError("pyproject.toml names no version")
     return found[2]
@@ -60,9 +60,9 @@ def release_notes(changelog: str, version: str) -> str:
 def changed_files(root: Path, version: str, address: str, day: date) -> dict[str, str]:
     """The new text of each file that the release changes, by path. Raises ReleaseError."""
     _check_version(version, current_version(root))
-    texts = {name: (root / name).read_text("utf-8") for name in (*_NAMED, "CHANGELOG.md")}
+    texts = {name: (root / name).read_text("utf-8") for name in (*NAMED, "CHANGELOG.md")}
     changed = dict(texts)
-    for name, pattern in _NAMED.items():
+    for name, pattern in NAMED.items():
         changed[name], count = re.subn(pattern, rf"\g<1>{version}\g<2>", texts[name])
         if not count:
             raise ReleaseError(f"{name} names no version")

@@ -20,6 +20,7 @@ from bibcheck.rules.manual import page  # noqa: E402
 from bibcheck.settings.catalogue import Catalogue  # noqa: E402
 from bibcheck.settings.schema import option_schema, settings_schema  # noqa: E402
 from bibcheck.settings.toml_text import toml_text  # noqa: E402
+from tools.peers import section as peers_section  # noqa: E402
 
 _FIX = {Fix.SAFE: "safe: `--fix` makes it", Fix.UNSAFE: "unsafe: `--fix --unsafe-fixes` makes it", Fix.NONE: "none"}
 _LEVEL = {Level.ERROR: "error", Level.WARNING: "warning", Level.OFF: "off, until it is selected"}
@@ -55,6 +56,7 @@ def rule_page(record: RuleRecord, manual: str, evidence: str = "") -> str:
         _prose(rest),
         _options(record),
         evidence,
+        peers_section(record.name),
         "## Silence it\n\nFor one entry, in the line above it, with the reason; for a project, in its "
         f"[settings](../settings.md):\n\n```bibtex\n% bibcheck: ignore {record.name} -- why\n```\n\n"
         f'```toml title="bibcheck.toml"\nignore = ["{record.name}"]\n```',

@@ -83,6 +83,9 @@ class _Copied(TextIOBase):
     def isatty(self) -> bool:
         return sys.stdout.isatty()
 
+    def fileno(self) -> int:
+        return sys.stdout.fileno()
+
     def text(self) -> str | None:
         """All that was written; None where that is too much to keep."""
         return "".join(self._parts) if self._length <= _MOST_TEXT else None

@@ -39,7 +39,7 @@ class Answer:
         choices = (
             *(package_fingerprint(), sys.version, os.getcwd(), list(arguments), localtime()[:3]),
             [os.environ.get(name) for name in _SEEN_IN_ENVIRONMENT],
-            (out.isatty(), out.encoding),
+            (out.isatty(), out.encoding, _columns(out)),
         )
         self._key = digest(repr(choices).encode("utf-8", "surrogateescape")).hex() + ".run"
 
@@ -75,6 +75,14 @@ class Answer:
         except OSError:
             return False
         return path[-4:] != ".git" and max(status.st_mtime_ns, status.st_ctime_ns) > self._began - _MARGIN
+
+
+def _columns(out: TextIO) -> int:
+    """The width of a terminal, to which reports are fit; 0 where there is none."""
+    try:
+        return os.get_terminal_size(out.fileno()).columns if out.isatty() else 0
+    except OSError:
+        return 0
 
 
 def _list(path: str) -> str:

@@ -37,7 +37,7 @@ def _unread(result: Report) -> list[str]:
     if not unread:
         return []
     written = counted(sum(count.written for count in counts), "entry", "entries")
-    return [f"of {written} in files with errors of syntax, {unread:,} not read whole"]
+    return [f"syntax errors keep {unread:,} of {written} from being read whole"]
 
 
 def counted(number: int, noun: str, plural: str = "") -> str:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+import errno
 import os
 from collections.abc import Callable, Iterator, Sequence
 
-from bibcheck.lazy_re import pattern
 from bibcheck.records import NamedTuple
 from bibcheck.settings.find import Settings, SettingsFinder
 from bibcheck.settings.gitignore import GitIgnore
@@ -16,8 +16,7 @@ from bibcheck.text.suggestion import did_you_mean
 
 STDIN = "-"
 _LEFT_OUT = frozenset({"node_modules", "venv", "__pycache__"})  # and all hidden folders, .git and .venv among them
-# How a bibliography that is not called so begins an entry. A decorator or an annotation of a program has no brace.
-_ENTRY = pattern(r"(?m)^[ \t]*+@[ \t]*+\w++[ \t\r\n]*+\{[ \t\r\n]*+[^\s,{}]++[ \t\r\n]*+[,=]")
+_NO_ENTRY = "no line begins an entry, as `@book{key,` does"
 _OF_TEX = (".tex", ".ltx", ".sty", ".cls", ".dtx", ".bst", ".bbx", ".cbx", ".aux", ".bbl", ".bcf", ".blg", ".log")
 
 
@@ -31,11 +30,21 @@ class File(NamedTuple):
     is_document: bool = False  # what cites, and is no bibliography
 
     def read(self, read_stdin: Callable[[int], bytes] = lambda most: b"") -> Source:
-        """The text of the file; `read_stdin` gives so many bytes of standard input. Raises OSError."""
+        """The text of the file; `read_stdin` gives so many bytes of standard input.
+
+        Raises OSError where it cannot be read, and where it is something else than a bibliography.
+        """
         most = self.settings.table.max_file_size or MOST_BYTES
         if self.is_stdin:
-            return Source.from_bytes(self.path, bounded(self.path, read_stdin(most + 1), most))
-        return Source.from_file(self.path, most)
+            source = Source.from_bytes(self.path, bounded(self.path, read_stdin(most + 1), most))
+        else:
+            source = Source.from_file(self.path, most)
+        if not self.is_document and source.text[:1] != "@":
+            from bibcheck.settings.foreign import foreign_format
+
+            if name := foreign_format(source.text):
+                raise OSError(errno.EINVAL, f"no bibliography but {name}: {_NO_ENTRY}", self.path)
+        return source
 
 
 class FileFinder:
@@ -210,12 +219,12 @@ def _refusal(file: File) -> str:
     ending = os.path.splitext(file.absolute)[1].lower()
     if ending in _OF_TEX:
         return f"{file.path}: a `{ending}` file is no bibliography; name the .bib files that it cites"
-    from bibcheck.source import Source
+    from bibcheck.settings.foreign import ENTRY
 
     try:
         text = Source.from_file(file.absolute).text
     except OSError:
         return ""
-    if not text.strip() or _ENTRY.search(text):
+    if not text.strip() or ENTRY.search(text):
         return ""
-    return f"{file.path}: no bibliography: no line begins an entry, as `@book{{key,` does"
+    return f"{file.path}: no bibliography: {_NO_ENTRY}"

@@ -65,7 +65,7 @@ def test_those_that_are_not_are_shown(capsys: pytest.CaptureFixture[str], text: 
     assert main(["check", "a.bib", "--select", "syntax"]) == 1
     written = lines[0].split()[3]
     summary = capsys.readouterr().out.splitlines()[-1]
-    assert summary.endswith(f"; of {written} entries in files with errors of syntax, {len(lines) - 1} not read whole")
+    assert summary.endswith(f"; syntax errors keep {len(lines) - 1} of {written} entries from being read whole")
 
 
 def test_biber_passes_over_comments(capsys: pytest.CaptureFixture[str]) -> None:

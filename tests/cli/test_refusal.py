@@ -40,6 +40,42 @@ def test_refused(command: list[str], name: str, text: str, capsys: pytest.Captur
     assert Path(name).read_text(encoding="utf-8") == text
 
 
+@pytest.mark.parametrize("command", [["check"], ["check", "--fix"], ["format"]])
+@pytest.mark.parametrize(
+    ("data", "format"),
+    [
+        (b"<!DOCTYPE html>\n<html><body>404: mail to @admin{x}</body></html>\n", "HTML"),
+        (b'\n<?xml version="1.0"?>\n<xml></xml>\n', "XML"),
+        (b'[{"id": "knuth84"}]\n', "JSON"),
+        (b"TY  - JOUR\nAU  - Knuth\nER  -\n", "RIS"),
+        (b"%0 Journal Article\n%A Knuth\n", "EndNote's format"),
+        (b"\nPMID- 1234\n", "PubMed's format"),
+        (b"%PDF-1.7\n", "PDF"),
+        (b"\x89PNG\r\n\x1a\n\x00", "PNG"),
+        (b"PK\x03\x04\x00", "ZIP"),
+        (b"\x1f\x8b\x08", "gzip"),
+    ],
+)
+def test_another_format_is_refused_whatever_its_name(
+    command: list[str], data: bytes, format: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    Path("x.bib").write_bytes(data)
+    Path("a.bib").write_text("@book{a, pages = {1-2}}\n", encoding="utf-8")
+    assert main([*command, "x.bib", "a.bib"]) == 2
+    out, error = capsys.readouterr()
+    assert f"bibcheck: x.bib: no bibliography but {format}: no line begins an entry, as `@book{{key,` does\n" in error
+    assert "x.bib" not in out
+    assert Path("x.bib").read_bytes() == data
+
+
+@pytest.mark.parametrize(
+    "start", ["<!DOCTYPE html>\n", "[1]\n", "{\n", "%0 x\n", "% Encoding: UTF-8\n", "TY  - x\n", "\n\n"]
+)
+def test_text_before_entries_is_no_other_format(start: str) -> None:
+    Path("a.bib").write_text(start + ENTRY, encoding="utf-8")
+    assert main(["check", "--select", "hyphen-in-range", "a.bib"]) == 1
+
+
 @pytest.mark.parametrize(("name", "text"), [("main.tex", LATEX), ("MAIN.TEX", "text"), ("main.aux", "\\relax\n")])
 def test_a_document_is_refused_where_it_is_not_what_cites(
     name: str, text: str, capsys: pytest.CaptureFixture[str]

@@ -54,7 +54,7 @@ def test_no_format_lets_control_characters_through(format: str, text: str) -> No
 
 
 @pytest.mark.parametrize("text", HOSTILE)
-@pytest.mark.parametrize("format", ["full", "concise", "grouped", "github", "markdown"])
+@pytest.mark.parametrize("format", FORMATS)
 def test_nothing_from_outside_begins_a_workflow_command(format: str, text: str) -> None:
     lines = report(format, hostile_result(text), show_all=True).splitlines()
     commands = [line for line in lines if line.lstrip().startswith("::")]

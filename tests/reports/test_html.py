@@ -201,6 +201,26 @@ def test_long_entries_are_cut_around_the_finding() -> None:
     assert len(page) < 100_000
 
 
+def test_long_lines_are_cut_where_nothing_is_marked() -> None:
+    lines = [
+        "@misc{a,",
+        f"  abstract = {{{'x' * 400}}},",
+        f"  title = {{{'y' * 400}-}},",
+        f"  note = {{{'z' * 400}}}",
+        "}",
+    ]
+    text = "\n".join(lines)
+    start = text.index("-")
+    page = report("html", result(found("a.bib", start, start + 1), a=text))
+    assert f"@misc{{a,\n  abstract = {{{'x' * 226} …\n  title = {{{'y' * 400}<mark" in page
+    assert f"</mark>}},\n  note = {{{'z' * 230} …\n}}</code>" in page
+
+
+def test_no_line_ends_within_an_option() -> None:
+    page = report("html", result(fixing("a.bib", 0, 1, "y"), a="x"))
+    assert '<p>1 finding (1 warning) in 1 file; 1 fixable with <span class="option">--fix</span></p>' in page
+
+
 def test_findings_outside_of_entries_are_shown_with_their_lines() -> None:
     made = Report(
         [found("bibcheck.toml", 5, 6)], {"bibcheck.toml": Source("bibcheck.toml", "a=1\nb=2\nc=3\n")}, 1, 0, False

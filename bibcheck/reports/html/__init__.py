@@ -5,6 +5,7 @@ Scripts and styles are let in by their hashes, so that nothing else in the page 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from bibcheck import __version__
@@ -56,7 +57,7 @@ def _body(result: Report) -> Iterator[Html]:
     yield element(
         "header",
         element("h1", "bibcheck report"),
-        element("p", summary(result)),
+        element("p", *_unbroken_options(summary(result))),
         element("p", f"{counted(result.entries, 'entry', 'entries')} in {counted(result.files, 'file')}"),
     )
     overview = element("div", *figures(result, contents_of(bibs)), class_="figures")
@@ -73,6 +74,12 @@ def _body(result: Report) -> Iterator[Html]:
         ),
     )
     yield element("footer", element("p", f"Made by bibcheck {__version__}."))
+
+
+def _unbroken_options(text: str) -> Iterator[str]:
+    """A text in which no line ends within the name of an option."""
+    for number, part in enumerate(re.split(r"(--[\w-]+)", text)):
+        yield element("span", part, class_="option") if number % 2 else part
 
 
 def _cut_note(shown: int, found: int) -> Html:

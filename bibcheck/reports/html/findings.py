@@ -23,6 +23,7 @@ _AROUND = 800  # of a longer one, on either side of the finding
 _MOST_CHANGES = 3  # of a fix that are shown
 _MOST_RELATED = 10
 _LONGEST_LINE = 600
+_LONGEST_ASIDE = 240  # of the lines in which nothing is marked: abstracts, mostly
 _QUOTED = pattern(r"`([^`]*+)`")
 _OPEN = 100  # findings up to which everything is unfolded at first
 
@@ -90,9 +91,11 @@ class _Listing:
         start, end = _window(whole, span)
         stop = max(span.start, min(span.end, end))
         mark = element("mark", text[span.start : stop] or Html("&ZeroWidthSpace;"), class_=finding.level.value)
-        before = "…" * (start > whole.start) + text[start : span.start]
-        after = "…" if end < whole.end else ""
-        return element("code", before, mark, text[stop:end].rstrip() + after)
+        *above, before = text[start : span.start].split("\n")
+        after, *below = text[stop:end].rstrip().split("\n")
+        before = "\n".join([*map(_cut, above), before])
+        after = "\n".join([after, *map(_cut, below)])
+        return element("code", "…" * (start > whole.start) + before, mark, after + "…" * (end < whole.end))
 
     def _block(self, span: Span) -> Entry | None:
         number = bisect_right(self.blocks, span.start, key=attrgetter("start")) - 1
@@ -115,6 +118,10 @@ def _window(whole: Span, span: Span) -> Span:
         return whole
     last = min(max(span.end, span.start), span.start + _MOST_CHARACTERS)
     return Span(max(whole.start, span.start - _AROUND), min(whole.end, last + _AROUND))
+
+
+def _cut(line: str) -> str:
+    return line if len(line) <= _LONGEST_ASIDE else line[:_LONGEST_ASIDE].rstrip() + " …"
 
 
 def _said(message: str) -> Iterator[str]:

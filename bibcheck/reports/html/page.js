@@ -7,6 +7,8 @@ addEventListener("DOMContentLoaded", () => {
     file: element.closest(".file"),
     rule: element.dataset.rule,
     wasOpen: element.open,
+    count: element.querySelector(".count"),
+    whole: element.querySelector(".count").textContent,
     findings: [...element.querySelectorAll(".finding")].map((finding) => ({ finding, level: finding.dataset.level, text: null })),
   }));
   const total = groups.reduce((sum, group) => sum + group.findings.length, 0);
@@ -33,6 +35,7 @@ addEventListener("DOMContentLoaded", () => {
         here += stays;
       }
       group.shown = here;
+      group.count.textContent = here < group.findings.length ? `${here.toLocaleString("en")} of ${group.whole}` : group.whole;
       group.element.hidden = !here;
       if (here) used.add(group.file);
       shown += here;

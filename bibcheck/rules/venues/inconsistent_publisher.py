@@ -86,8 +86,9 @@ class InconsistentPublisher(Rule):
             # Which of its companies a house is, no other entry can tell.
             if _SISTER.search(name) and _SISTER.search(decision.chosen):
                 continue
-            remedy = f"write `{decision.chosen}`" if decision.plainest else "use one name for the publisher"
-            message = f"{tell_forms(name, decision.counts)}: {remedy}"
+            forms = len(decision.counts)
+            remedy = f"one publisher in {forms} forms" if decision.plainest else f"use one of its {forms} forms"
+            message = f"{tell_forms(name, decision.chosen, decision.counts)}: {remedy}"
             place = text.strip().removeprefix(source)
             for field in printed:
                 # What follows a comma may be a place that stands nowhere else, which must not be lost.

@@ -9,7 +9,7 @@ from bibcheck.bibliography import Bibliography
 from bibcheck.bibliography.journals import find_convention, journal_forms
 from bibcheck.lazy_re import pattern
 from bibcheck.records import NamedTuple
-from bibcheck.rule import Finding, Fix, Level, Rule, Scope, Vote, dominant, tell_forms
+from bibcheck.rule import Finding, Fix, Level, Rule, Scope, Vote, dominant, tell_forms, times
 from bibcheck.syntax.edits import has_bare_quote, replace_value
 from bibcheck.syntax.tree import Field
 from bibcheck.text.latex import decode
@@ -118,11 +118,14 @@ class InconsistentVenue(Rule):
         text = None if brings_year or brings_acronym else fill(chosen, form.ordinal, form.year)
         edit = replace_value(mention.field, text) if text and not has_bare_quote(text) else None
         tell = _spell if form.shown == chosen.shown else _shown
-        remedy = f"write `{decode(edit.text).text.strip('{}')}`" if edit else "use one name for the venue"
         counts: Counter[str] = Counter()
         for other, count in decision.counts.items():
             counts[tell(other)] += count
-        message = f"{tell_forms(tell(form), counts)}: {remedy}"
+        if edit and not decision.example:
+            remedy = f"write `{decode(edit.text).text.strip('{}')}`"
+        else:
+            remedy = f"one venue in {len(counts)} forms" if edit else f"use one of its {len(counts)} forms"
+        message = f"{_tell(tell(form), tell(chosen), counts)}: {remedy}"
         span = mention.field.span(0, len(mention.field.text))
         related = [decision.example] if decision.example else []
         yield self.finding(span, message, *([edit] if edit else []), related=related)
@@ -203,6 +206,14 @@ def _series_acronym(field: Field) -> str:
     own = field.entry.field("series") if field.entry else None
     series = read_series(decode(own.text).text) if own else None
     return series.acronym if series else ""
+
+
+def _tell(own: str, chosen: str, counts: Mapping[str, int]) -> str:
+    """How often a form occurs, beside the one that is chosen, or the most frequent one where that occurs nowhere."""
+    others = [form for form in counts if form != own]
+    if not others:
+        return f"`{own}` {times(counts[own])}"
+    return tell_forms(own, chosen if chosen in others else max(others, key=counts.__getitem__), counts)
 
 
 def _shown(form: VenueForm) -> str:

@@ -117,8 +117,8 @@ def test_the_name_in_its_own_letter_case(check: Check) -> None:
         )
     ]
     assert messages[:2] == [
-        "`Nano Lett.` once, `Nano letters` 2 times: write `Nano Letters`",
-        "`Nano letters` 2 times, `Nano Lett.` once: write `Nano Letters`",
+        "`Nano Lett.` once, and `Nano letters` 2 times: write `Nano Letters`",
+        "`Nano letters` 2 times, and `Nano Lett.` once: write `Nano Letters`",
     ]
 
 
@@ -189,8 +189,7 @@ def test_digits_and_words_are_told_apart_for_people(check: Check, first: str, se
     names = [f"Third Symposium on Trees{first}", f"Fourth Symposium on Trees{first}", f"5th Symposium on Trees{second}"]
     (finding,) = check("inconsistent-venue", bibliography("booktitle", *names))
     assert finding.message == (
-        f"`4th Symposium on Trees{first}` once, `Fourth Symposium on Trees{first}` 2 times: "
-        f"write `Fifth Symposium on Trees{first}`"
+        f"`4th Symposium on Trees{first}` once, and `Fourth Symposium on Trees{first}` 2 times: one venue in 2 forms"
     )
 
 
@@ -342,12 +341,31 @@ def test_the_message_says_what_to_write(check: Check, series: str, message: str)
     assert finding.message == message
 
 
-def test_the_message_lists_all_names(check: Check) -> None:
+def test_the_message_counts_all_names(check: Check) -> None:
     names = ["USENIX Association", "USENIX Association", "Usenix", "USENIX"]
     messages = [finding.message for finding in check("inconsistent-publisher", bibliography("publisher", *names))]
     assert messages == [
-        "`Usenix` once, `USENIX Association` 2 times, `USENIX` once: write `USENIX Association`",
-        "`USENIX` once, `USENIX Association` 2 times, `Usenix` once: write `USENIX Association`",
+        "`Usenix` once, and `USENIX Association` 2 times: one publisher in 3 forms",
+        "`USENIX` once, and `USENIX Association` 2 times: one publisher in 3 forms",
+    ]
+
+
+def test_the_message_fits_two_lines_of_a_terminal(check: Check) -> None:
+    about = "Research and Development in Information Retrieval"
+    names = [
+        f"Proceedings of the 22nd International ACM SIGIR Conference on {about}",
+        f"Proceedings of the 24th International ACM SIGIR Conference on {about}",
+        f"Proceedings of the 25th Annual International ACM SIGIR Conference on {about}",
+        f"Proceedings of the 27th international ACM SIGIR conference on {about.lower()}",
+        "26th Annual International ACM Conference on Research and Development in Information Retrieval",
+    ]
+    findings = check("inconsistent-venue", bibliography("booktitle", *names))
+    assert [finding.message for finding in findings] == [
+        "`… Nth Annual International …` once, and `… Nth International …` 2 times: one venue in 4 forms",
+        "`… Nth international ACM SIGIR … retrieval` once, and `… Nth International ACM SIGIR … "
+        "Retrieval` 2 times: one venue in 4 forms",
+        "`Nth Annual International ACM Conference …` once, and `Proceedings of the Nth International ACM SIGIR "
+        "Conference …` 2 times: one venue in 4 forms",
     ]
 
 
