@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import lru_cache
 from re import Match, Pattern
 
-from bibcheck.documents.document import Document, Include, Notes
+from bibcheck.documents.document import CiteCommand, Document, Include, Notes
 from bibcheck.documents.latex import LatexReader
 from bibcheck.documents.metadata import add_metadata, front_matter
 from bibcheck.documents.pandoc_citations import CITATION, add_citation
@@ -58,18 +58,18 @@ _PROSE_DIRECTIVES = frozenset(
 )
 
 
-def read_markdown(source: Source) -> Document:
-    """Read a Markdown document. Never raises."""
-    return _MarkdownReader(source).read()
+def read_markdown(source: Source, cite_commands: Iterable[CiteCommand] = ()) -> Document:
+    """Read a Markdown document; `cite_commands` are LaTeX commands that cite in it as well. Never raises."""
+    return _MarkdownReader(source, cite_commands).read()
 
 
 class _MarkdownReader:
     """One reading of one file."""
 
-    def __init__(self, source: Source) -> None:
+    def __init__(self, source: Source, cite_commands: Iterable[CiteCommand] = ()) -> None:
         self.text = source.text
         self.notes = Notes(source.path)
-        self.latex = LatexReader(source, self.notes)
+        self.latex = LatexReader(source, self.notes, cite_commands)
         self.is_quarto = source.path.lower().endswith(".qmd")
         self.open_fences: list[str] = []
         self.in_list = False

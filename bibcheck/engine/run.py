@@ -208,10 +208,12 @@ class _Project(NamedTuple):
         return read
 
     def _load_documents(self, given: Sequence[Source]) -> Documents:
+        from bibcheck.documents.document import CiteCommand
         from bibcheck.engine.documents import Documents
 
         names = {os.path.realpath(file.absolute): file.path for file in self.files if not file.is_document}
-        documents = Documents(self.requests, self._reader(given), names)
+        declared = [CiteCommand(*command) for command in self.selection.settings.table.cite_commands]
+        documents = Documents(self.requests, self._reader(given), names, cite_commands=declared)
         self.problems.extend(line for line in documents.problems if line not in self.problems)
         return documents
 
