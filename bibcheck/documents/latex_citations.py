@@ -13,9 +13,7 @@ from bibcheck.source import Source, Span
 
 _KEYS = pattern(r"\*?(?:[ \t]*+\[[^\[\]{}\\%]*+\]){0,2}+[ \t]*+\{([^{}\\#%]*+)\}")
 # What nearly all citations are: `\\cite*[..][..]{key}`, with one key (group 1) or several (group 2), on one line.
-_SIMPLE = pattern(
-    r"\*?(?:\[[^\[\]{}\\%\r\n]*+\]){0,2}+\{(?:([^\s,{}\\#%*\0][^\s,{}\\#%\0]*+)\}|([^{}\\%\r\n]*+)\})"
-)
+_SIMPLE = pattern(r"\*?(?:\[[^\[\]{}\\%\r\n]*+\]){0,2}+\{(?:([^\s,{}\\#%*\0][^\s,{}\\#%\0]*+)\}|([^{}\\%\r\n]*+)\})")
 _PLAUSIBLE_KEY = pattern(r"""[^\s\\{}#$%~"(),='|]++""")
 
 Handler = Callable[..., "int | None"]

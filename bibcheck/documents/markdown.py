@@ -11,6 +11,7 @@ from bibcheck.documents.latex import LatexReader
 from bibcheck.documents.metadata import add_metadata, front_matter
 from bibcheck.documents.pandoc_citations import CITATION, add_citation
 from bibcheck.documents.rst import CITING_ROLE, CODE_DIRECTIVES, add_directive, add_keys, add_rst
+from bibcheck.documents.suppressions import MARK, add_suppressions
 from bibcheck.lazy_re import pattern
 from bibcheck.source import Source, Span
 
@@ -192,7 +193,10 @@ class _MarkdownReader:
         return self.closing_ticks.get(start)
 
     def comment(self, match: Match[str]) -> int | None:
-        return self.after_closing("-->", match.end())
+        end = self.after_closing("-->", match.end())
+        if end and self.text.find(MARK, match.end(), end) >= 0:
+            add_suppressions(self.notes, self.text, Span(match.start(), end), Span(match.end(), end - len("-->")))
+        return end
 
     def element(self, match: Match[str]) -> int | None:
         """An HTML element whose content is code."""
