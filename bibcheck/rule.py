@@ -130,6 +130,8 @@ class Rule:
     scope: ClassVar[Scope] = Scope.ENTRY
     # Whether a finding means that something stands nowhere: then every file where it might stand has to be read first.
     absence: ClassVar[bool] = False
+    # Whether a finding speaks of its whole file, and marks the first place of many.
+    about_file: ClassVar[bool] = False
     # Groups of fewer facts are not judged.
     smallest_group: ClassVar[int] = 1
     # Whether there is nothing to ask without a document that cites.
