@@ -30,7 +30,7 @@ _VERSION = 1
 _LAYOUT = re.compile(r'[\s{}"]+')
 _LONGEST_MARKED = 200  # characters: of what is longer, such as a whole entry, the layout may change more than blanks
 # Of a message counts what is said, not how often, nor where: that may change with other entries.
-_ELSEWHERE = re.compile(r"`(?![a-z]+`)[^`]*`|\d+|\b(?:once|twice|times|entry|entries)\b|\s+")
+_ELSEWHERE = re.compile(r"(`[a-z]+`)|`[^`]*`|\d+|\b(?:once|twice|times|entry|entries)\b|\s+")
 
 
 class Known(NamedTuple):
@@ -101,7 +101,7 @@ class Knowing:
         marked = self.sources[finding.path].text[slice(*finding.span)]
         marked = _LAYOUT.sub("", marked).lower() if len(marked) <= _LONGEST_MARKED else ""
         value = _LAYOUT.sub("", self._value(finding)).lower()
-        said = _ELSEWHERE.sub("", finding.message)
+        said = _ELSEWHERE.sub(r"\1", finding.message)
         about = "\n".join((finding.field, value, marked, said)).encode("utf-8", "surrogatepass")
         return Known(finding.rule, finding.key, blake2b(about, digest_size=8).hexdigest())
 

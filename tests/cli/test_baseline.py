@@ -78,6 +78,15 @@ def test_a_finding_about_a_file_is_known_whatever_it_marks_first(capsys: pytest.
     assert check(capsys, *run)[0] == 1
 
 
+def test_what_a_message_says_between_quoted_words_counts(capsys: pytest.CaptureFixture[str]) -> None:
+    run = ["a.bib", "--select", "missing-required-field", "--baseline", "known.json"]
+    write("a.bib", "@article{a, author = {A}, title = {T}, year = 1984}\n")
+    check(capsys, *run, "--config", "dialect='biblatex'", "--update-baseline")
+    assert check(capsys, *run, "--config", "dialect='biblatex'") == (0, [])
+    # It is now BibTeX that requires a journal.
+    assert len(check(capsys, *run, "--config", "dialect='bibtex'")[1]) == 1
+
+
 def test_another_part_of_the_same_value_is_new(capsys: pytest.CaptureFixture[str]) -> None:
     run = ["--select", "mixed-name-order"]
     field = "  author = {Knuth, Donald and Leslie Lamport},\n"
