@@ -169,8 +169,9 @@ class _Project(NamedTuple):
             others = [source for source in others if source.path not in documents.sources()]
         linter = Linter(
             self.rules,
-            dialect=selection.dialect,
-            style=selection.style,
+            dialect=selection.stated("dialect"),
+            style=selection.stated("style"),
+            presumed=(selection.stated("dialect", by_presets=True), selection.stated("style", by_presets=True)),
             ignored=lambda path: selection.ignored(os.path.abspath(path)),
             entry_suppressions=selection.entry_suppressions(),
             known_names=selection.catalogue.selectors,
