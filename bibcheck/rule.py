@@ -140,6 +140,8 @@ class Rule:
     scope: ClassVar[Scope] = Scope.ENTRY
     # Whether a finding means that something stands nowhere: then every file where it might stand has to be read first.
     absence: ClassVar[bool] = False
+    # Whether a finding speaks of its whole file, and marks the first place of many.
+    about_file: ClassVar[bool] = False
     # Whether a rule whose scope is not the file has to be shown a file whole all the same: it looks at what stands between
     # entries, or at several of them at once. Others see large files in parts (Bibliography.part).
     whole_file: ClassVar[bool] = False

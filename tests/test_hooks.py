@@ -13,6 +13,7 @@ import pytest
 pytestmark = pytest.mark.slow
 
 ROOT = Path(__file__).resolve().parent.parent
+ON_LINUX = pytest.mark.skipif(sys.platform != "linux", reason="depends on how long a command may be")
 CLEAN = "@misc{knuth84,\n  title = {Literate Programming},\n  author = {Donald E. Knuth},\n  year = {1984},\n}\n"
 BROKEN = "@misc{knuth84,\n  title = {Literate Programming},\n  author = {Donald E. Knuth}\n  year = {1984},\n}\n"
 
@@ -285,3 +286,116 @@ def test_without_the_program_only_commits_of_bibliographies_are_refused(plain_ho
 def test_the_manifest_names_no_stages() -> None:
     """Those that pre-commit 3.1 knows are not those of 3.2 and later."""
     assert "stages:" not in (ROOT / ".pre-commit-hooks.yaml").read_text(encoding="utf-8")
+
+
+TEN = {
+    "a": "author = {Knuth, Donald E.}, title = {One}, doi = {10.1145/3368089.3409701}, publisher = {Addison-Wesley}",
+    "b": "author = {Knuth, Donald}, title = {Two}, doi = {10.1145/3368089.3409702}, publisher = {Addison-Wesley}",
+    "c": "author = {Lamport, Leslie}, title = {Three}, doi = {10.1145/3368089.3409703}, publisher = {Addison-Wesley}",
+    "d": "author = {Roe, Richard}, title = {Four}, doi = {10.1145/3368089.3409704}, publisher = {Addison Wesley}",
+    "e": "author = {Knuth, Donald E.}, title = {One}, doi = {10.1145/3368089.3409701}, pages = {1-2}",
+    "f": "author = {Poe, Edgar}, title = {Six}, doi = {10.1145/3368089.3409706}, publisher = {Addison-Wesley}",
+    "g": "author = {Loe, Lucy}, title = {Seven}, doi = {10.1145/3368089.3409707}, publisher = {Addison-Wesley}",
+    "h": "author = {Moe, Mary}, title = {Eight}, doi = {10.1145/3368089.3409708}, publisher = {Addison-Wesley}",
+    "i": "author = {Noe, Nora}, title = {Nine}, doi = {10.1145/3368089.3409703}, publisher = {Addison-Wesley}",
+    "j": "author = {Soe, Sue}, title = {Ten}, doi = {10.1145/3368089.3409709}, publisher = {Addison-Wesley}",
+}
+PROJECT = 'include = ["*.bib"]\ndocuments = ["main.tex"]\noutput-format = "concise"\n'
+
+
+@pytest.fixture
+def project(clone: Path, repository: Path) -> Path:
+    """Ten bibliographies and two documents, all committed, below a pre-commit that runs two of the hooks."""
+    for name, fields in TEN.items():
+        (repository / f"{name}.bib").write_text(f"@book{{{name}, {fields}, year = 1984}}\n", encoding="utf-8")
+    (repository / "main.tex").write_text("\\input{part}\\cite{a}\\bibliography{a,b}\n", encoding="utf-8")
+    (repository / "part.tex").write_text("\\cite{b}\n", encoding="utf-8")
+    (repository / "bibcheck.toml").write_text(PROJECT, encoding="utf-8")
+    run("git", "add", ".", cwd=repository)
+    assert run("git", "commit", "-q", "-m", "Begin", cwd=repository).returncode == 0
+    return repository
+
+
+def configure(repository: Path, clone: Path, *lines: str) -> None:
+    revision = run("git", "rev-parse", "HEAD", cwd=clone).stdout.strip()
+    hooks = "".join(f"  {line}\n" for line in lines)
+    (repository / ".pre-commit-config.yaml").write_text(
+        f"repos:\n- repo: '{clone.as_posix()}'\n  rev: {revision}\n  hooks:\n{hooks}", encoding="utf-8"
+    )
+    run("git", "add", ".pre-commit-config.yaml", cwd=repository)
+
+
+def change(repository: Path, name: str, old: str, new: str) -> None:
+    path = repository / name
+    path.write_text(path.read_text(encoding="utf-8").replace(old, new), encoding="utf-8")
+    assert run("git", "add", name, cwd=repository).returncode == 0
+
+
+def lines_of(text: str, *names: str) -> list[str]:
+    """The findings in some files."""
+    return sorted(line for line in text.splitlines() if line.startswith(tuple(f"{name}:" for name in names)))
+
+
+def in_batches_of_one(repository: Path) -> None:
+    """The same hook, with a command so long that pre-commit has room for one file name behind it."""
+    command = (
+        f"{sys.executable} -m bibcheck check --force-exclude --output concise --output json:/dev/stderr --exclude "
+    )
+    longest = max(min(os.sysconf("SC_ARG_MAX"), 2**17), 2**12)  # pre_commit.xargs, _get_platform_max_length
+    room = len(" d.bib") + 2
+    entry = command + "x" * (longest - len(command) - 1 - room)
+    (repository / ".pre-commit-config.yaml").write_text(
+        "repos:\n- repo: local\n  hooks:\n  - id: bibcheck\n    name: bibcheck\n    language: system\n"
+        f"    types: [bib]\n    require_serial: true\n    entry: {entry}\n",
+        encoding="utf-8",
+    )
+    run("git", "add", ".pre-commit-config.yaml", cwd=repository)
+
+
+@pytest.mark.parametrize("batch", [pytest.param(1, marks=ON_LINUX), 2])
+def test_two_staged_files_of_ten_get_what_ci_reports_of_them(
+    batch: int, clone: Path, project: Path, hook_environments: str
+) -> None:
+    if batch == 1:
+        in_batches_of_one(project)
+    else:
+        configure(project, clone, "- id: bibcheck", "  args: [--output, concise, --output, 'json:/dev/stderr']")
+    change(project, "d.bib", "Four", "The the four")
+    change(project, "e.bib", "1-2", "3-4")
+    command = (sys.executable, "-m", "pre_commit", "run", "bibcheck", "--verbose")
+    staged = run(*command, cwd=project, PRE_COMMIT_HOME=hook_environments, PYTHONPATH=str(ROOT))
+    assert staged.stdout.count('{"version"') == 2 // batch, staged.stdout
+    ci = run(sys.executable, "-m", "bibcheck", "check", cwd=project, PYTHONPATH=str(ROOT))
+    wanted = lines_of(ci.stdout, "d.bib", "e.bib")
+    assert {line.split()[2] for line in wanted} >= {
+        "duplicate-doi",  # with a.bib, which is not staged
+        "inconsistent-publisher",  # beside all others
+        "hyphen-in-range",
+        "repeated-word",
+    }
+    assert lines_of(staged.stdout, *(f"{name}.bib" for name in TEN)) == wanted
+
+
+def test_a_document_that_is_staged_alone_gets_its_undefined_citations(
+    clone: Path, project: Path, hook_environments: str
+) -> None:
+    configure(project, clone, "- id: bibcheck", "- id: bibcheck-citations")
+    command = (sys.executable, "-m", "pre_commit", "run", "--verbose")
+    clean = run(*command, cwd=project, PRE_COMMIT_HOME=hook_environments)
+    assert clean.returncode == 0, clean.stdout
+    change(project, "part.tex", "{b}", "{b,bb}")
+    staged = run(*command, cwd=project, PRE_COMMIT_HOME=hook_environments)
+    ci = run(sys.executable, "-m", "bibcheck", "check", cwd=project, PYTHONPATH=str(ROOT))
+    assert staged.returncode == 1
+    (found,) = lines_of(staged.stdout, "part.tex", "main.tex")
+    assert found.startswith("part.tex:1:9: error undefined-citation `bb` is cited")
+    assert lines_of(ci.stdout, "part.tex", "main.tex") == [found]
+
+
+def test_an_entry_that_is_taken_out_is_missed_by_the_document_that_cites_it(
+    clone: Path, project: Path, hook_environments: str
+) -> None:
+    configure(project, clone, "- id: bibcheck-citations")
+    change(project, "b.bib", "@book{b,", "@book{b2,")
+    staged = run(sys.executable, "-m", "pre_commit", "run", "--verbose", cwd=project, PRE_COMMIT_HOME=hook_environments)
+    assert lines_of(staged.stdout, "part.tex") != []

@@ -38,6 +38,28 @@ def test_a_safe_fix_keeps_the_printed_link(
 
 
 @pytest.mark.parametrize(
+    ("settings", "style", "is_moved"),
+    [
+        ("", "plainnat", True),
+        ("preset = ['ieee']\n", "plainnat", True),  # the document knows better than the preset of the venue
+        ("preset = ['lncs']\n", "IEEEtran", False),
+        ("preset = ['lncs']\nstyle = 'splncs04'\n", "IEEEtran", True),  # and the settings know better than the document
+        ("preset = ['lncs']\n", "", True),
+    ],
+)
+def test_what_a_document_shows_goes_before_what_a_preset_says(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, settings: str, style: str, is_moved: bool
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    named = f"\\bibliographystyle{{{style}}}" if style else ""
+    Path("main.tex").write_text(f"{named}\\cite{{x}}\\bibliography{{a}}\n", encoding="utf-8")
+    Path("bibcheck.toml").write_text(f'documents = ["main.tex"]\n{settings}', encoding="utf-8")
+    Path("a.bib").write_text(ARTICLE, encoding="utf-8")
+    main(["check", "--fix", "--select", "doi-in-wrong-field", "a.bib"])
+    assert ("url = " not in Path("a.bib").read_text(encoding="utf-8")) is is_moved
+
+
+@pytest.mark.parametrize(
     ("text", "style", "expected"),
     [
         ("@article{x, year = 1}", None, None),

@@ -32,7 +32,7 @@ def leave_out_known(
             "--update-baseline: no baseline is named: give --baseline FILE, or `baseline` in the settings"
         )
     new: list[Finding] = groups.pop("", [])
-    know = Knowing(result.sources).know
+    know = Knowing(result).know
     for path, findings in groups.items():
         baseline = _read(path, result, update=update)
         if update:
@@ -70,7 +70,7 @@ def _update(path: str, baseline: Baseline, findings: Sequence[Finding], result: 
     def is_gone(name: str) -> bool:
         return name in checked or not os.path.exists(os.path.join(folder, name))
 
-    know = Knowing(result.sources).know
+    know = Knowing(result).know
     found = [(path_in(folder, each.path), know(each)) for each in findings]
     updated = baseline.updated(found, is_gone)
     with open(path, "w", encoding="utf-8", newline="\n") as file:

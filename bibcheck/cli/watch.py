@@ -26,7 +26,7 @@ def watch(paths: Sequence[str], check: Callable[[Callable[[Report], None]], int]
 
     Raises SettingsError where watchfiles is not installed.
     """
-    changes = _changes(paths)
+    watched = _Watched(paths)
     before: Counter[Said] | None = None
     while True:
         reports: list[Report] = []
@@ -38,33 +38,60 @@ def watch(paths: Sequence[str], check: Callable[[Callable[[Report], None]], int]
             sys.stderr.write(f"bibcheck: {visible(str(error))}\n")
             status = 2
         if reports:
+            watched.see(reports[0])
             after = Counter(map(_said, reports[0].findings))
             if before is not None:
                 _write_difference(before, after)
             before = after
         sys.stdout.flush()
         try:
-            if next(changes, None) is None:
+            if not watched.wait():
                 return status
         except KeyboardInterrupt:
             return status
 
 
-def _changes(paths: Sequence[str]) -> Iterator[object]:
-    """Something each time that a bibliography or settings have changed."""
-    try:
-        import watchfiles
-    except ImportError:
-        raise SettingsError("--watch needs a package more: pip install watchfiles") from None
-    folders = [path for path in paths or [os.curdir] if os.path.isdir(path)]
-    beside = {os.path.dirname(os.path.abspath(path)) for path in paths if path not in folders}
-    changes: Iterator[object] = watchfiles.watch(
-        *map(os.path.abspath, folders),
-        *(folder for folder in beside if os.path.isdir(folder)),
-        watch_filter=lambda _, path: path.lower().endswith((".bib", ".toml")),
-        recursive=bool(folders),
-    )
-    return changes
+class _Watched:
+    """The files that are watched: bibliographies and settings, and what the last check has read, documents among it."""
+
+    def __init__(self, paths: Sequence[str]) -> None:
+        try:
+            import watchfiles
+        except ImportError:
+            raise SettingsError("--watch needs a package more: pip install watchfiles") from None
+        self._watch = watchfiles.watch
+        folders = [path for path in paths or [os.curdir] if os.path.isdir(path)]
+        beside = {os.path.dirname(os.path.abspath(path)) for path in paths if path not in folders}
+        self._below = [os.path.abspath(folder) for folder in folders]
+        self._beside = {folder for folder in beside if os.path.isdir(folder)}
+        self._files: set[str] = set()
+        self._endings: tuple[str, ...] = (".bib", ".toml")
+        self._changes: Iterator[object] | None = None
+
+    def see(self, report: Report) -> None:
+        """Watch what a check has read as well, and where there are documents, their parts that are still to be written."""
+        self._files = {os.path.abspath(path) for path in report.sources}
+        endings = {os.path.splitext(path)[1].lower() for path in self._files} - {"", ".aux", ".bcf"}
+        self._endings = (".bib", ".toml", *sorted(endings))
+        further = {os.path.dirname(path) for path in self._files if not self._is_below(path)}
+        further = {folder for folder in further if os.path.isdir(folder)}
+        if not further <= self._beside:
+            self._beside |= further
+            self._changes = None
+
+    def wait(self) -> bool:
+        """Wait for a change. Returns False where there will be none any more."""
+        if self._changes is None:
+            self._changes = self._watch(
+                *self._below,
+                *sorted(self._beside),
+                watch_filter=lambda _, path: path in self._files or path.lower().endswith(self._endings),
+                recursive=bool(self._below),
+            )
+        return next(self._changes, None) is not None
+
+    def _is_below(self, path: str) -> bool:
+        return any(path.startswith(os.path.join(folder, "")) for folder in self._below)
 
 
 def _said(finding: Finding) -> Said:

@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable
 
 from bibcheck.records import NamedTuple
 from bibcheck.source import Span
+from bibcheck.syntax.suppression import Suppression
 
 ALL_ENTRIES = "*"  # the key by which a document asks for every entry
 
@@ -116,6 +117,7 @@ class Document(NamedTuple):
     terms: tuple[str, ...] = ()  # names that may stand for an entry of a glossary, to which `@name` refers as well
     cite_commands: tuple[CiteCommand, ...] = ()  # those that the document defines
     problems: tuple[Problem, ...] = ()
+    suppressions: tuple[Suppression, ...] = ()
 
 
 class Notes:
@@ -136,6 +138,7 @@ class Notes:
         "path",
         "problems",
         "styles",
+        "suppressions",
         "terms",
     )
 
@@ -155,6 +158,7 @@ class Notes:
         self.terms: set[str] = set()
         self.cite_commands: list[CiteCommand] = []
         self.problems: list[Problem] = []
+        self.suppressions: list[Suppression] = []
 
     def problem(self, start: int, end: int, message: str) -> None:
         self.problems.append(Problem(self.path, Span(start, end), message))
@@ -178,6 +182,7 @@ class Notes:
             terms=tuple(sorted(self.terms)),
             cite_commands=tuple(self.cite_commands),
             problems=tuple(self.problems),
+            suppressions=tuple(self.suppressions),
         )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from re import Match
 
 from bibcheck.documents import latex_commands as commands
 from bibcheck.documents import latex_definitions, latex_skipping
@@ -10,6 +11,7 @@ from bibcheck.documents.document import CiteCommand, Document, Embedded, Include
 from bibcheck.documents.latex_arguments import UnclosedError, after_blanks, argument
 from bibcheck.documents.latex_citations import Handler
 from bibcheck.documents.latex_files import FileReader
+from bibcheck.documents.suppressions import MARK, add_suppressions
 from bibcheck.lazy_re import pattern
 from bibcheck.source import Source, Span
 
@@ -34,6 +36,7 @@ class LatexReader(FileReader):
         self.handlers = {**_HANDLERS, **self.handlers}
         self.verbatim = set(commands.VERBATIM_ENVIRONMENTS)
         self.short_verbs = ""
+        self.speaks = MARK in source.text  # whether comments silence findings
         self.with_chunks = source.path.lower().endswith(".rnw")
 
     def read(self) -> Document:
@@ -50,7 +53,7 @@ class LatexReader(FileReader):
         for match in latex_skipping.tokens(self.short_verbs, self.with_chunks).finditer(self.text, position, self.end):
             name = match[1]
             if name is None:
-                go_on = self.skip_marked(match[0], match.end()) if match[0][0] not in "\\%" else None
+                go_on = self.skip_marked(match) if match[0][0] not in "\\%" or self.speaks else None
             elif name in handlers or "cite" in name or "Cite" in name:
                 go_on = self.take(name, match.end())
             else:
@@ -126,7 +129,14 @@ class LatexReader(FileReader):
         self.short_verbs = others if name in ("DeleteShortVerb", "UndefineShortVerb") else others + match[1]
         return match.end()
 
-    def skip_marked(self, token: str, position: int) -> int | None:
+    def skip_marked(self, match: Match[str]) -> int | None:
+        """What is neither a command nor an escaped character: a comment, a piece of code."""
+        token, position = match[0], match.end()
+        if token[0] == "%":
+            add_suppressions(self.notes, self.text, Span(*match.span()), Span(*match.span()))
+            return None
+        if token[0] == "\\":
+            return None
         if token.startswith("<<"):
             return latex_skipping.after_chunk(self.text, position)
         return latex_skipping.after_inline_code(self.text, "verb", position - 1)

@@ -12,6 +12,8 @@ from bibcheck.lazy_re import pattern
 from bibcheck.source import Source, Span
 
 _KEYS = pattern(r"\*?(?:[ \t]*+\[[^\[\]{}\\%]*+\]){0,2}+[ \t]*+\{([^{}\\#%]*+)\}")
+# What nearly all citations are: `\\cite*[..][..]{key}`, with one key (group 1) or several (group 2), on one line.
+_SIMPLE = pattern(r"\*?(?:\[[^\[\]{}\\%\r\n]*+\]){0,2}+\{(?:([^\s,{}\\#%*\0][^\s,{}\\#%\0]*+)\}|([^{}\\%\r\n]*+)\})")
 _PLAUSIBLE_KEY = pattern(r"""[^\s\\{}#$%~"(),='|]++""")
 
 Handler = Callable[..., "int | None"]
@@ -29,8 +31,15 @@ class CitationReader:
 
     def cite(self, name: str, position: int) -> int | None:
         command = self.citing[name]
-        for keys in self.key_lists(command, position):
-            self.add_citations(command, keys)
+        is_plain = command.argument == 1 and not command.multiple
+        if not (is_plain and (simple := _SIMPLE.match(self.text, position))):
+            for keys in self.key_lists(command, position):
+                self.add_citations(command, keys)
+        elif simple[1]:
+            into = self.notes.nocites if command.hidden else self.notes.citations
+            into.append(Citation(simple[1], Span(*simple.span(1)), f"\\{name}"))
+        else:
+            self.add_citations(command, Span(*simple.span(2)))
         return None
 
     def cite_unknown(self, name: str, position: int) -> int | None:

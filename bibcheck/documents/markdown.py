@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import lru_cache
 from re import Match, Pattern
 
-from bibcheck.documents.document import Document, Include, Notes
+from bibcheck.documents.document import CiteCommand, Document, Include, Notes
 from bibcheck.documents.latex import LatexReader
 from bibcheck.documents.metadata import add_metadata, front_matter
 from bibcheck.documents.pandoc_citations import CITATION, add_citation
 from bibcheck.documents.rst import CITING_ROLE, CODE_DIRECTIVES, add_directive, add_keys, add_rst
+from bibcheck.documents.suppressions import MARK, add_suppressions
 from bibcheck.lazy_re import pattern
 from bibcheck.source import Source, Span
 
@@ -58,18 +59,18 @@ _PROSE_DIRECTIVES = frozenset(
 )
 
 
-def read_markdown(source: Source) -> Document:
-    """Read a Markdown document. Never raises."""
-    return _MarkdownReader(source).read()
+def read_markdown(source: Source, cite_commands: Iterable[CiteCommand] = ()) -> Document:
+    """Read a Markdown document; `cite_commands` are LaTeX commands that cite in it as well. Never raises."""
+    return _MarkdownReader(source, cite_commands).read()
 
 
 class _MarkdownReader:
     """One reading of one file."""
 
-    def __init__(self, source: Source) -> None:
+    def __init__(self, source: Source, cite_commands: Iterable[CiteCommand] = ()) -> None:
         self.text = source.text
         self.notes = Notes(source.path)
-        self.latex = LatexReader(source, self.notes)
+        self.latex = LatexReader(source, self.notes, cite_commands)
         self.is_quarto = source.path.lower().endswith(".qmd")
         self.open_fences: list[str] = []
         self.in_list = False
@@ -192,7 +193,10 @@ class _MarkdownReader:
         return self.closing_ticks.get(start)
 
     def comment(self, match: Match[str]) -> int | None:
-        return self.after_closing("-->", match.end())
+        end = self.after_closing("-->", match.end())
+        if end and self.text.find(MARK, match.end(), end) >= 0:
+            add_suppressions(self.notes, self.text, Span(match.start(), end), Span(match.end(), end - len("-->")))
+        return end
 
     def element(self, match: Match[str]) -> int | None:
         """An HTML element whose content is code."""

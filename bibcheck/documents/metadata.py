@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from bibcheck.documents.document import Bibliography, Document, Entry, Include, Notes, Package, Style
 from bibcheck.documents.pandoc_citations import add_citations
+from bibcheck.documents.suppressions import MARK, add_suppressions
 from bibcheck.lazy_re import pattern
 from bibcheck.source import Source, Span
 
@@ -26,6 +27,8 @@ _ID = pattern(r"""(?m)^[ \t]*+(?:-[ \t]++)?id[ \t]*+:[ \t]*+(?:"([^"\r\n]++)"|'(
 
 _FILE = pattern(r"(?m)^[ \t]*+(?:-[ \t]++)?(?:file|root):[ \t]++([^\s#'\"]++)")  # Jupyter Book
 
+_COMMENT = pattern(r"(?<!\S)#[^\r\n]*+")
+
 _BIBLIOGRAPHIES = frozenset({"bibliography", "bibtex_bibfiles"})
 _STYLES = frozenset({"csl", "biblio-style", "bibtex_default_style"})
 _PACKAGES = frozenset({"citation_package", "citation-package", "cite-method"})
@@ -38,6 +41,9 @@ def read_metadata(source: Source) -> Document:
     """Read a file of settings: `_quarto.yml`, `_bookdown.yml`, `myst.yml`, `_config.yml`, `_toc.yml`. Never raises."""
     notes = Notes(source.path)
     add_metadata(notes, source.text, Span(0, len(source.text)))
+    if MARK in source.text:
+        for match in _COMMENT.finditer(source.text):
+            add_suppressions(notes, source.text, Span(*match.span()), Span(match.start() + 1, match.end()))
     if source.path.endswith("_toc.yml"):
         for match in _FILE.finditer(source.text):
             notes.includes.append(Include(match[1], Span(*match.span(1)), "toctree", required=False))

@@ -36,19 +36,21 @@ def read_document(
     kind = kind_of(source.path) if kind is None else kind
     if "\0" in source.text:
         return Document(source.path, kind, problems=(Problem(source.path, Span(0, 0), "is not a text file"),))
+    named = (CiteCommand(name.lstrip("\\")) if isinstance(name, str) else name for name in cite_commands)
     if kind == "latex":
         from bibcheck.documents.latex import read_latex
 
-        named = (CiteCommand(name.lstrip("\\")) if isinstance(name, str) else name for name in cite_commands)
         return read_latex(source, named)
+    if kind == "markdown":
+        from bibcheck.documents.markdown import read_markdown
+
+        return read_markdown(source, named)
     return _read(source, kind)
 
 
 def _read(source: Source, kind: str) -> Document:
     """Read a document in another language; its reader is imported only now."""
-    if kind == "markdown":
-        from bibcheck.documents.markdown import read_markdown as read
-    elif kind == "typst":
+    if kind == "typst":
         from bibcheck.documents.typst import read_typst as read
     elif kind == "rst":
         from bibcheck.documents.rst import read_rst, read_sphinx_configuration

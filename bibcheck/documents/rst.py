@@ -7,6 +7,8 @@ from functools import lru_cache
 from re import Match, Pattern
 
 from bibcheck.documents.document import ALL_ENTRIES, Bibliography, Citation, Document, Include, Notes, Style
+from bibcheck.documents.lines import line_start
+from bibcheck.documents.suppressions import MARK, add_suppressions
 from bibcheck.lazy_re import pattern
 from bibcheck.source import Source, Span
 
@@ -71,13 +73,16 @@ def _after_block(notes: Notes, text: str, match: Match[str], limit: int) -> int:
     """Where reading goes on after a directive, a comment or the `::` before a literal block."""
     end = match.end()
     if match["literal"]:
-        start = max(text.rfind("\n", 0, match.start()), text.rfind("\r", 0, match.start())) + 1
+        start = line_start(text, match.start())
         width = len(text[start:end]) - len(text[start:end].lstrip())
         return after_indented(text, end, width, limit)
     if match["indent"] is None or match["marked"]:
         return end
     block = Span(end, after_indented(text, end, len(match["indent"]), limit))
     name = match["directive"]
+    if name is None and MARK in text[block.start : block.end]:
+        comment = Span(match.end("indent"), block.start + len(text[block.start : block.end].rstrip()))
+        add_suppressions(notes, text, comment, Span(block.start, comment.end))
     if name is None or name in CODE_DIRECTIVES:
         return block.end
     add_directive(notes, name, text, Span(*match.span("argument")), block)

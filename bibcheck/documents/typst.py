@@ -6,6 +6,7 @@ from collections.abc import Callable
 from re import Match
 
 from bibcheck.documents.document import ALL_ENTRIES, Bibliography, Citation, Document, Include, Notes, Package, Style
+from bibcheck.documents.suppressions import MARK, add_suppressions
 from bibcheck.lazy_re import pattern
 from bibcheck.records import NamedTuple
 from bibcheck.source import Source, Span
@@ -13,7 +14,7 @@ from bibcheck.source import Source, Span
 # typst-syntax, lexer.rs: is_valid_in_label_literal; a reference does not end in a full stop or a colon.
 _LABEL = r"[\w:.-]"
 _REFERENCE = rf"@(?P<reference>[\w-](?:{_LABEL}*[\w-])?)"
-_SKIPPED = r"//[^\r\n]*+|(?P<comment>/\*)|(?P<raw>`++)|\\(?s:.)"
+_SKIPPED = r"(?P<line>//[^\r\n]*+)|(?P<comment>/\*)|(?P<raw>`++)|\\(?s:.)"
 _MARKUP = pattern(
     rf"https?://[^\s\[\]()\"`]*+|{_SKIPPED}|{_REFERENCE}|<(?P<label>{_LABEL}++)>|(?P<hash>#)|(?P<open>[\[$])|(?P<close>\])"
 )
@@ -62,6 +63,7 @@ class _TypstReader:
     def __init__(self, source: Source) -> None:
         self.text = source.text
         self.notes = Notes(source.path)
+        self.speaks = MARK in source.text  # whether comments silence findings
         self.frames = [_Frame("")]
 
     def read(self) -> Document:
@@ -220,8 +222,16 @@ class _TypstReader:
         for mark in _COMMENT.finditer(self.text, match.end()):
             depth += 1 if mark[0] == "/*" else -1
             if not depth:
+                self.suppress(Span(match.start(), mark.end()), Span(match.end(), mark.start()))
                 return mark.end()
         return len(self.text)
+
+    def line_comment(self, match: Match[str]) -> None:
+        self.suppress(Span(*match.span()), Span(*match.span()))
+
+    def suppress(self, comment: Span, inside: Span) -> None:
+        if self.speaks:
+            add_suppressions(self.notes, self.text, comment, inside)
 
 
 _HANDLERS: dict[str, Callable[[_TypstReader, Match[str]], int | None]] = {
@@ -235,4 +245,5 @@ _HANDLERS: dict[str, Callable[[_TypstReader, Match[str]], int | None]] = {
     "close": _TypstReader.close_bracket,
     "raw": _TypstReader.raw,
     "comment": _TypstReader.comment,
+    "line": _TypstReader.line_comment,
 }

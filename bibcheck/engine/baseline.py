@@ -11,13 +11,12 @@ import os
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from hashlib import blake2b
 from operator import attrgetter
 
 from bibcheck.records import NamedTuple
 from bibcheck.rule import Finding
-from bibcheck.source import Source
 from bibcheck.syntax.parser import parse
 from bibcheck.syntax.tree import Entry
 
@@ -25,11 +24,13 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
+    from bibcheck.engine.report import Report
+
 _VERSION = 1
 _LAYOUT = re.compile(r'[\s{}"]+')
 _LONGEST_MARKED = 200  # characters: of what is longer, such as a whole entry, the layout may change more than blanks
 # Of a message counts what is said, not how often, nor where: that may change with other entries.
-_ELSEWHERE = re.compile(r"`(?![a-z]+`)[^`]*`|\d+|\b(?:once|twice|times|entry|entries)\b|\s+")
+_ELSEWHERE = re.compile(r"(`[a-z]+`)|`[^`]*`|\d+|\b(?:once|twice|times|entry|entries)\b|\s+")
 
 
 class Known(NamedTuple):
@@ -86,24 +87,28 @@ class Baseline:
 
 
 class Knowing:
-    """Says what the findings in some sources are known by."""
+    """Says what the findings of a report are known by."""
 
-    def __init__(self, sources: Mapping[str, Source]) -> None:
-        self.sources = sources
+    def __init__(self, report: Report) -> None:
+        self.sources = report.sources
+        self.about_files = {rule.name for rule in report.rules if rule.about_file}
         self.entries: dict[str, list[Entry]] = {}
 
     def know(self, finding: Finding) -> Known:
-        """What a finding is known by."""
-        marked = self._marked(finding)
-        marked = _LAYOUT.sub("", marked).lower() if len(marked) <= _LONGEST_MARKED or finding.field else ""
-        said = _ELSEWHERE.sub("", finding.message)
-        about = "\n".join((finding.field, marked, said)).encode("utf-8", "surrogatepass")
+        """What a finding is known by. One that speaks of its file marks another place when the first one is mended."""
+        if finding.rule in self.about_files:
+            return Known(finding.rule, "", "")
+        marked = self.sources[finding.path].text[slice(*finding.span)]
+        marked = _LAYOUT.sub("", marked).lower() if len(marked) <= _LONGEST_MARKED else ""
+        value = _LAYOUT.sub("", self._value(finding)).lower()
+        said = _ELSEWHERE.sub(r"\1", finding.message)
+        about = "\n".join((finding.field, value, marked, said)).encode("utf-8", "surrogatepass")
         return Known(finding.rule, finding.key, blake2b(about, digest_size=8).hexdigest())
 
-    def _marked(self, finding: Finding) -> str:
-        """The text that a finding marks; all of the value where it is a part of one."""
-        source = self.sources[finding.path]
+    def _value(self, finding: Finding) -> str:
+        """The value in which a finding marks something, if it does so."""
         if finding.field:
+            source = self.sources[finding.path]
             if finding.path not in self.entries:
                 self.entries[finding.path] = list(parse(source).entries)
             entries = self.entries[finding.path]
@@ -111,7 +116,7 @@ class Knowing:
             for field in entries[number].fields if number >= 0 else ():
                 if field.value_start <= finding.span.start < field.value_end:
                     return source.text[field.value_start : field.value_end]
-        return source.text[slice(*finding.span)]
+        return ""
 
 
 def read_baseline(path: str) -> Baseline:

@@ -10,7 +10,7 @@ from bibcheck.engine.check_file import Locator, crash, make_again
 from bibcheck.engine.file_report import FileReport
 from bibcheck.engine.outline import contested, is_contested
 from bibcheck.engine.plan import Plan
-from bibcheck.engine.silence import silence
+from bibcheck.engine.silence import NOT_IN_DOCUMENTS, InDocuments, silence
 from bibcheck.records import NamedTuple
 from bibcheck.rule import Fact, Finding, Rule, Scope, Vote
 
@@ -51,8 +51,9 @@ def combine(
     none is sought. `decided` is what was decided elsewhere, for all files of `reports`, by rule and key.
     """
     combination = _Combination(reports, plan, read)
-    found = combination.check_documents(citing, documents) if citing else []
-    return combination.combine(others, context, decided or {}, found)
+    if citing:
+        combination.check_documents(citing, documents)
+    return combination.combine(others, context, decided or {})
 
 
 def judges_alone(rule: Rule, plan: Plan) -> bool:
@@ -100,9 +101,11 @@ class _Combination:
         self.paths = {report.path for report in reports}
         self.crashed = any(report.crashed for report in reports)
         self.crashes: list[Finding] = []
+        self.of_documents: list[Finding] = []
+        self.in_documents = NOT_IN_DOCUMENTS
 
-    def check_documents(self, citing: Sequence[Citing], documents: Collection[str]) -> list[Finding]:
-        """What rules find where documents and bibliographies meet, once each."""
+    def check_documents(self, citing: Sequence[Citing], documents: Collection[str]) -> None:
+        """Note what rules find where documents and bibliographies meet, once each, and what comments in documents silence."""
         wanted = {*self.paths, *documents}
         found: dict[Finding, None] = {}
         for rule in self.plan.rules:
@@ -110,20 +113,22 @@ class _Combination:
                 for finding in self._run(rule, citing[0].main, rule.check_documents, citing):
                     if finding.path in wanted and rule.name not in self.plan.ignored(finding.path):
                         found[finding] = None
-        return list(found)
+        self.of_documents = list(found)
+        comments = {each.path: each.suppressions for one in citing for each in one.documents if each.suppressions}
+        doubtful = {each.path for one in citing for each in one.documents if not (one.is_whole and one.is_complete)}
+        self.in_documents = InDocuments(comments, (wanted & comments.keys()) - doubtful)
 
     def combine(
         self,
         others: Sequence[FileReport],
         context: Callable[[Sequence[Rule], Collection[str]], Iterable[FileReport]],
         decided_elsewhere: Mapping[Rule, Mapping[str, Any]],
-        found: Sequence[Finding],
     ) -> Combined:
         plan, all_reports = self.plan, self._make_contested([*self.reports, *others])
         sought: set[str] = set()
         doubtful = [rule for rule in plan.rules if rule.absence and self._doubts(rule, all_reports, sought)]
         beside = [report for report in context(doubtful, sought) if report.path not in self.paths] if doubtful else []
-        findings = [*found, *(finding for report in self.reports for finding in report.findings)]
+        findings = [*self.of_documents, *(finding for report in self.reports for finding in report.findings)]
         for rule in plan.rules:
             findings += self._judge(rule, [*all_reports, *beside] if rule in doubtful else all_reports)
         for path, decided in self._decide(all_reports).items():
@@ -133,7 +138,7 @@ class _Combination:
                 findings += self._speak(report.path, decided_elsewhere)
         findings += self.crashes
         findings += self._confirmed(findings)
-        findings, idle = silence(findings, self.reports, plan)
+        findings, idle = silence(findings, self.reports, plan, self.in_documents)
         for rule in plan.rules:
             if idle and type(rule).review is not Rule.review:
                 spoken = [each for each in idle if rule.name not in plan.ignored(each.path)]

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from bibcheck.bibliography import Bibliography
 from bibcheck.bibliography.keys import EntryKey, note_keys
 from bibcheck.documents.citing import Citing
-from bibcheck.documents.document import Document
+from bibcheck.documents.document import CiteCommand, Document
 from bibcheck.documents.evidence import evidence
 from bibcheck.documents.finding_files import Folders, include_candidates, search_path
 from bibcheck.documents.project import Project, load_project
@@ -90,11 +90,13 @@ class Documents:
         names: Mapping[str, str],
         *,
         exists: Callable[[str], bool] = os.path.isfile,
+        cite_commands: Iterable[CiteCommand] = (),
     ) -> None:
-        """`names` says by real path what the bibliographies of the run are called."""
+        """`names` says by real path what the bibliographies of the run are called, `cite_commands` are those declared."""
         self.read = read
         self.exists = exists
         self.names = names
+        self.cite_commands = tuple(cite_commands)
         self.loaded: dict[str, LoadedDocument] = {}
         self.asked: dict[str, None] = {}
         self.problems: list[str] = []
@@ -168,6 +170,7 @@ class Documents:
             main,
             read,
             exists=self.exists,
+            cite_commands=self.cite_commands,
             texinputs=search_path(os.environ.get("TEXINPUTS", ""), os.pathsep),
             bibinputs=search_path(os.environ.get("BIBINPUTS", ""), os.pathsep),
         )

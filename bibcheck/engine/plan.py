@@ -21,7 +21,7 @@ class Plan:
     `together` says that the files are one project: without it each file is a bibliography of its own, and rules that
     compare see one at a time. `known_names` are the rules and categories that there are beside those of the package.
     `shown` says by path which dialect and style documents show, for where `dialect` and `style` are not given; None without
-    documents.
+    documents. `presumed` are those that hold where documents show none either.
     """
 
     def __init__(
@@ -36,6 +36,7 @@ class Plan:
         together: bool = True,
         venues: tuple[KnownVenue, ...] = (),
         shown: Mapping[str, tuple[str, str]] | None = None,
+        presumed: tuple[str | None, str | None] = (None, None),
     ) -> None:
         self.rules = tuple(rules)
         self.dialect = dialect
@@ -47,6 +48,7 @@ class Plan:
         self.together = together
         self.venues = venues
         self.shown = shown or {}
+        self.presumed = presumed
         self.has_documents = shown is not None
 
     def with_rules(self, rules: Iterable[Rule]) -> Plan:
@@ -58,8 +60,9 @@ class Plan:
     def read(self, source: Source) -> Bibliography:
         """A source as the rules see it."""
         dialect, style = self.shown.get(source.path, ("", ""))
-        given = self.style if self.style is not None else style or None
-        return Bibliography(source, self.dialect or dialect or None, given, own_venues=self.venues)
+        dialect_else, style_else = self.presumed
+        given = self.style if self.style is not None else style or style_else
+        return Bibliography(source, self.dialect or dialect or dialect_else, given, own_venues=self.venues)
 
     def rules_for(self, path: str) -> Iterator[Rule]:
         """The rules that run on a file, each told of its path."""

@@ -19,6 +19,9 @@ from bibcheck.source import Source
 _MAIN_KINDS = ("latex", "markdown", "typst")
 _MAIN_ENDINGS = (".tex", ".ltx", ".rnw", ".md", ".rmd", ".qmd", ".typ")
 _LEFT_OUT = frozenset({"node_modules", "venv", "__pycache__"})
+_FOR_COPYING = frozenset(
+    {"template", "templates", "skeleton", "boilerplate"}
+)  # folders of what a project was begun with
 _PARTS = ("standalone", "subfiles")  # classes of what other documents include
 _LARGEST = 5_000_000  # characters
 
@@ -26,12 +29,13 @@ _LARGEST = 5_000_000  # characters
 _PRESETS = (
     ("acm", r"acmart|acm-reference-format|sig-alternate.*|acmsmall|acmlarge|acmsiggraph"),
     ("ieee", r"ieeetran.*|ieeeconf|ieeecolor|ieeeaccess|ieee"),
-    ("lncs", r"llncs|lncs|splncs.*|lipics-v.*"),
+    ("lncs", r"llncs|lncs|splncs.*"),
+    ("aas", r"aastex.*|aasjournal.*"),
     ("acl", r"acl|acl\d+|acl_natbib.*|acl_latex|emnlp.*|naacl.*|coling.*"),
     ("aps", r"revtex.*|apsrev.*|apsrmp.*"),
     ("elsevier", r"elsarticle.*|cas-[sd]c|cas-model.*|elsart.*"),
     ("jss", r"jss"),
-    ("apa", r"apa|apa[67]|apacite|apalike2"),
+    ("apa", r"apa|apa7"),
 )
 _JOSS = re.compile(r"^(?:affiliations|tags):", re.MULTILINE)
 
@@ -92,7 +96,8 @@ def _candidates(folder: str, git: GitIgnore) -> Iterator[str]:
         if entry.name.startswith(".") or entry.name in _LEFT_OUT or git.ignores(absolute, is_folder=is_folder):
             continue
         if is_folder:
-            folders.append(entry.path)
+            if entry.name.lower() not in _FOR_COPYING:
+                folders.append(entry.path)
         elif entry.name.lower().endswith(_MAIN_ENDINGS) and entry.is_file():
             yield os.path.normpath(entry.path)
     for below in folders:
@@ -117,6 +122,9 @@ def _preset_of(project: Project) -> tuple[str, str] | None:
     names = list(_names(project.documents))
     for preset, expression in _PRESETS:
         for name in names:
+            # The preset is for biblatex-apa; apacite follows an older manual, and reads BibTeX's fields.
+            if preset == "apa" and evidence(project.documents).dialect != "biblatex":
+                continue
             if re.fullmatch(expression, name.lower()):
                 return preset, f"`{name}`"
     main = project.documents[0]

@@ -172,8 +172,9 @@ class _Project(NamedTuple):
             others = [source for source in others if source.path not in documents.sources()]
         linter = Linter(
             self.rules,
-            dialect=selection.dialect,
-            style=selection.style,
+            dialect=selection.stated("dialect"),
+            style=selection.stated("style"),
+            presumed=(selection.stated("dialect", by_presets=True), selection.stated("style", by_presets=True)),
             ignored=lambda path: selection.ignored(os.path.abspath(path)),
             entry_suppressions=selection.entry_suppressions(),
             known_names=selection.catalogue.selectors,
@@ -228,10 +229,12 @@ class _Project(NamedTuple):
         return read
 
     def _load_documents(self, given: Sequence[Source]) -> Documents:
+        from bibcheck.documents.document import CiteCommand
         from bibcheck.engine.documents import Documents
 
         names = {os.path.realpath(file.absolute): file.path for file in self.files if not file.is_document}
-        documents = Documents(self.requests, self._reader(given), names)
+        declared = [CiteCommand(*command) for command in self.selection.settings.table.cite_commands]
+        documents = Documents(self.requests, self._reader(given), names, cite_commands=declared)
         self.problems.extend(line for line in documents.problems if line not in self.problems)
         return documents
 

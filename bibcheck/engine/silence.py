@@ -3,20 +3,33 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from bibcheck.engine.file_report import FileReport
 from bibcheck.engine.plan import Plan
+from bibcheck.records import NamedTuple
 from bibcheck.rule import Finding, Idle
 from bibcheck.syntax.suppression import EntrySuppression, Suppression
 from bibcheck.text.suggestion import did_you_mean
 
+
+class InDocuments(NamedTuple):
+    """The suppressions of documents by path, and the paths of those where it is known that one silences nothing."""
+
+    by_path: Mapping[str, Sequence[Suppression]]
+    judged: Collection[str]
+
+
+NOT_IN_DOCUMENTS = InDocuments({}, ())
 _MOST_HINTS = 50  # different unknown names for which the one that is meant is looked for
 
 
-def silence(findings: list[Finding], reports: Sequence[FileReport], plan: Plan) -> tuple[list[Finding], list[Idle]]:
+def silence(
+    findings: list[Finding], reports: Sequence[FileReport], plan: Plan, in_documents: InDocuments = NOT_IN_DOCUMENTS
+) -> tuple[list[Finding], list[Idle]]:
     """The findings that no suppression silences, and the suppressions that silence none though their rule runs."""
-    by_path = {report.path: _Comments(report.suppressions) for report in reports if report.suppressions}
+    comments: dict[str, Sequence[Suppression]] = {report.path: report.suppressions for report in reports}
+    by_path = {path: _Comments(each) for path, each in {**comments, **in_documents.by_path}.items() if each}
     by_entry: dict[tuple[str, str], list[EntrySuppression]] = {}
     for suppression in plan.entry_suppressions:
         by_entry.setdefault((suppression.key, suppression.name), []).append(suppression)
@@ -25,37 +38,46 @@ def silence(findings: list[Finding], reports: Sequence[FileReport], plan: Plan) 
     used: set[tuple[str, Suppression | EntrySuppression]] = set()
     kept = []
     for finding in findings:
-        comments = by_path.get(finding.path)
+        own = by_path.get(finding.path)
         silencers: list[Suppression | EntrySuppression] = []
         for name in (finding.rule, finding.category):
-            if comments:
-                silencers += comments.over(name, finding.span.start)
+            if own:
+                silencers += own.over(name, finding.span.start)
             silencers += by_entry.get((finding.key, name), ())
         used.update((finding.path if isinstance(each, Suppression) else each.path, each) for each in silencers)
         if not silencers:
             kept.append(finding)
-    return kept, _find_idle(reports, plan, used)
+    comments.update((path, in_documents.by_path[path]) for path in in_documents.judged)
+    return kept, _find_idle(comments, reports, plan, used)
 
 
 class _Comments:
-    """The suppressions of one file by the name of what they silence, in order of the entries that they are above."""
+    """The suppressions of one file by the name of what they silence, in order of what they are above.
+
+    Those that lie within the part of another one (the comment on a line of a paragraph) are apart from it.
+    """
 
     def __init__(self, suppressions: Sequence[Suppression]) -> None:
         self.whole: dict[str, list[Suppression]] = {}
-        self.parts: dict[str, list[Suppression]] = {}
+        self.parts: dict[tuple[str, bool], list[Suppression]] = {}
         for suppression in suppressions:
             if suppression.fault:
                 continue
-            table = self.whole if suppression.target is None else self.parts
-            table.setdefault(suppression.name, []).append(suppression)
-        self.starts = {name: [each.target.start for each in parts if each.target] for name, parts in self.parts.items()}
+            name, target = suppression.name, suppression.target
+            if target is None:
+                self.whole.setdefault(name, []).append(suppression)
+                continue
+            around = self.parts.get((name, False))
+            is_inner = bool(around and (last := around[-1].target) and target.end < last.end)
+            self.parts.setdefault((name, is_inner), []).append(suppression)
+        self.starts = {key: [each.target.start for each in parts if each.target] for key, parts in self.parts.items()}
 
     def over(self, name: str, place: int) -> list[Suppression]:
         """Those of a name that hold at a place."""
         found = list(self.whole.get(name, ()))
-        parts = self.parts.get(name)
-        if parts:
-            number = bisect_right(self.starts[name], place) - 1
+        for key in ((name, False), (name, True)):
+            parts = self.parts.get(key, [])
+            number = bisect_right(self.starts.get(key, []), place) - 1
             # Several comments may be above one entry.
             while number >= 0 and (target := parts[number].target) and place < max(target.end, target.start + 1):
                 found.append(parts[number])
@@ -64,20 +86,23 @@ class _Comments:
 
 
 def _find_idle(
-    reports: Sequence[FileReport], plan: Plan, used: set[tuple[str, Suppression | EntrySuppression]]
+    comments: Mapping[str, Sequence[Suppression]],
+    reports: Sequence[FileReport],
+    plan: Plan,
+    used: set[tuple[str, Suppression | EntrySuppression]],
 ) -> list[Idle]:
     known = sorted(plan.known_names)
     hints: dict[str, str] = {}
     running = {name for rule in plan.rules for name in (rule.name, rule.category)}
     idle = []
-    for report in reports:
-        for each in report.suppressions:
+    for path, suppressions in comments.items():
+        for each in suppressions:
             fault = each.fault or ("" if each.name in plan.known_names else "unknown")
-            if (report.path, each) not in used and (each.name in running or fault):
+            if (path, each) not in used and (each.name in running or fault):
                 if fault == "unknown" and each.name not in hints and len(hints) < _MOST_HINTS:
                     hints[each.name] = did_you_mean(each.name, known)
                 hint = hints.get(each.name, "")
-                idle.append(Idle(each.name, report.path, each.span, each.removal, fault, hint))
+                idle.append(Idle(each.name, path, each.span, each.removal, fault, hint))
     if plan.entry_suppressions:
         keys = {entry.key for report in reports for entry in report.entries}
         idle += [

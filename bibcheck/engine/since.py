@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import os
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 
 from bibcheck.bibliography import Bibliography
-from bibcheck.engine.baseline import Knowing, Known
+from bibcheck.engine.baseline import Knowing
 from bibcheck.engine.report import Report
 from bibcheck.engine.run import run_rules
 from bibcheck.rule import Finding
@@ -92,18 +92,14 @@ def only_new(now: Report, before: Report) -> list[Finding]:
         path: {key for key, contents in _entries([source]).items() if not contents <= old.get(key, frozenset())}
         for path, source in now.sources.items()
     }
-    left = Counter(_known(before.findings, before.sources))
+    left = Counter(map(Knowing(before).know, before.findings))
     found = []
-    for finding, known in zip(now.findings, _known(now.findings, now.sources), strict=True):
+    for finding, known in zip(now.findings, map(Knowing(now).know, now.findings), strict=True):
         is_old = left[known] > 0
         left[known] -= is_old
-        if not is_old or finding.key in changed[finding.path]:
+        if not is_old or (known.key and known.key in changed[finding.path]):
             found.append(finding)
     return found
-
-
-def _known(findings: Sequence[Finding], sources: Mapping[str, Source]) -> list[Known]:
-    return list(map(Knowing(sources).know, findings))
 
 
 def _entries(sources: Iterable[Source]) -> dict[str, frozenset[str]]:

@@ -20,7 +20,7 @@ _SHORTEST = 7  # with a slip
 
 @lru_cache(maxsize=8192)  # the same few come again and again
 def meant_word(word: str) -> str:
-    """The word, in small letters, that a misspelt one of small letters stands for; empty where there is none.
+    """The word, in lower case, that a misspelt one in lower case stands for; empty where there is none.
 
     One letter is wrong, too many, missing or changed places with the next, and neither the first letter nor the last two, in
     which forms of a word and its like in other languages differ.

@@ -13,7 +13,7 @@ from bibcheck.rule import Level
 from bibcheck.rules import RuleRecord
 from bibcheck.settings.catalogue import Catalogue
 from bibcheck.settings.presets import preset_names
-from bibcheck.settings.schema_parts import CUSTOM, FORMAT, LEVEL, STRINGS, VENUE
+from bibcheck.settings.schema_parts import CITE_COMMANDS, CUSTOM, FORMAT, LEVEL, STRINGS, VENUE
 from bibcheck.text.suggestion import did_you_mean, meant_or_all
 
 TYPE_CHECKING = False
@@ -103,7 +103,11 @@ def settings_schema(catalogue: Catalogue) -> Schema:
             "type": "integer",
             "minimum": 1,
         },
-        "documents": {**STRINGS, "description": "The files that cite: LaTeX sources, .aux and .bcf files."},
+        "documents": {
+            **STRINGS,
+            "description": "The main documents that cite: LaTeX, .aux, .bcf, Markdown, Typst, reStructuredText.",
+        },
+        "cite-commands": CITE_COMMANDS,
         "select": {**selection, "description": "The rules to run, in place of the default ones."},
         "extend-select": {**selection, "description": "Rules to run beside the others."},
         "ignore": {**selection, "description": "Rules not to run. The more specific name wins: all, category, rule."},
@@ -198,7 +202,7 @@ def misfits(value: object, schema: Schema, keys: Keys = ()) -> Iterator[Misfit]:
     elif isinstance(value, int) and value > schema.get("maximum", value):
         yield Misfit(keys, False, f"`{_dotted(keys)}` must be at most {schema['maximum']}, and this is {value}")
     elif isinstance(value, str) and "pattern" in schema and not re.fullmatch(schema["pattern"], value):
-        yield Misfit(keys, False, f"`{_dotted(keys)}` is lower-case letters and hyphens, and not `{value}`")
+        yield Misfit(keys, False, f"`{_dotted(keys)}` is {schema['title']}, and not `{value}`")
     elif isinstance(value, dict):
         yield from _misfits_in_table(value, schema, keys)
     elif isinstance(value, list):

@@ -12,17 +12,28 @@ if TYPE_CHECKING:
 
     Schema = dict[str, Any]
 
+# A LaTeX command by name or as it is used: `\seecite`, `\quoted{text}{keys}`, `\seecites{keys}...`.
+CITE_COMMAND = r"^\\?([a-zA-Z@]+)\*?((?:\[[^\[\]{}]*\]|\{[^\[\]{}]*\})*)(\.\.\.)?$"
 STRINGS: Schema = {"type": "array", "items": {"type": "string"}}
 LEVEL: Schema = {"title": "level", "enum": [level.value for level in Level]}
 SORT: Schema = {
     "type": "array",
     "items": {"title": "sort key", "enum": [sign + name for name in SORT_NAMES for sign in ("", "-")]},
 }
+CITE_COMMANDS: Schema = {
+    "description": "LaTeX commands that cite, beside those that are known; the keys stand in the last braces.",
+    "type": "array",
+    "items": {
+        "title": "a command such as `\\mycite` or `\\quoted{text}{keys}`",
+        "type": "string",
+        "pattern": CITE_COMMAND,
+    },
+}
 CUSTOM: Schema = {
     "title": "key",
     "type": "object",
     "properties": {
-        "name": {"type": "string", "pattern": NAME},
+        "name": {"title": "lower-case letters and hyphens", "type": "string", "pattern": NAME},
         "message": {"type": "string", "description": "What is wrong."},
         "level": LEVEL,
         "field": {"anyOf": [{"type": "string"}, STRINGS], "description": "The field to look into, or several."},

@@ -80,6 +80,12 @@ class Selection:
         """The bibliography style, by the settings or the last preset that says so; None where nothing says it."""
         return self._last("style").table.style if self._sets("style") else None
 
+    def stated(self, key: str, *, by_presets: bool = False) -> str | None:
+        """What the settings say of `dialect` or `style`, or else what presets do: what documents show goes between them."""
+        layers = self._layers[: len(self.presets)] if by_presets else self.settings.layers
+        values = [getattr(layer.table, key) for layer in layers if key in layer.raw]
+        return values[-1] if values else None
+
     @property
     def style_origin(self) -> str:
         """Where the style was set."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 
 from bibcheck.records import NamedTuple
@@ -36,6 +37,14 @@ class VenueTable(NamedTuple):
     doi: bool | None = None
 
 
+class CiteCommandTable(NamedTuple):
+    """A LaTeX command of `cite-commands`: which of its arguments in braces holds the keys, and whether more may follow."""
+
+    name: str
+    argument: int
+    multiple: bool
+
+
 class CustomTable(NamedTuple):
     """One house rule of `custom`: it has one of `pattern`, `require`, `allowed`, `unique` and `order`."""
 
@@ -64,6 +73,7 @@ class SettingsTable(NamedTuple):
     exclude: tuple[str, ...] = ()
     max_file_size: int | None = None
     documents: tuple[str, ...] | None = None
+    cite_commands: tuple[CiteCommandTable, ...] = ()
     select: tuple[str, ...] | None = None
     extend_select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
@@ -152,6 +162,13 @@ def _read_venues(value: dict[str, Any], below: Mapping[str, VenueTable]) -> Mapp
     return {**below, **read}
 
 
+def _read_cite_commands(value: list[str], below: tuple[CiteCommandTable, ...]) -> tuple[CiteCommandTable, ...]:
+    from bibcheck.settings.schema_parts import CITE_COMMAND
+
+    read = filter(None, (re.fullmatch(CITE_COMMAND, command) for command in value))
+    return (*below, *(CiteCommandTable(each[1], each[2].count("{") or 1, bool(each[3])) for each in read))
+
+
 def _read_custom(value: list[dict[str, Any]], below: tuple[CustomTable, ...]) -> tuple[CustomTable, ...]:
     return (*below, *map(_read_custom_rule, value))
 
@@ -173,6 +190,7 @@ _READERS: dict[str, Callable[[Any, Any], Any]] = {
     "per_file_ignores": _read_ignores,
     "rules": _read_rules,
     "entries": _read_entries,
+    "cite_commands": _read_cite_commands,
     "venues": _read_venues,
     "custom": _read_custom,
 }

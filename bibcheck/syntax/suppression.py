@@ -18,6 +18,8 @@ _COMMENT = pattern(
 # Words that ask for what `ignore` does; any other word may be prose.
 _MEANT = pattern(r"ign|disab|mute|noqa|nolint|off\b|silen|skip|suppress", re.IGNORECASE)
 _NAME = pattern(r"[^\s,]+")
+_SEPARATORS = pattern(r"[, \t]*+")
+_NEAR = 100  # characters before a name in which the comma before it is looked for
 
 
 class Suppression(NamedTuple):
@@ -47,38 +49,44 @@ def read_suppressions(tree: Tree) -> list[Suppression]:
     for block, target in zip(tree.blocks, _next_targets(tree), strict=True):
         if isinstance(block, Junk | Comment):
             for match in _COMMENT.finditer(text, block.start, block.end):
-                found += _read_comment(tree, match, target)
+                end = match.end() + (match[0].startswith("@") and match.end() < len(text))
+                found += named_in(match, target, delete(text, Span(match.start(), end)).span)
     return found
 
 
-def _read_comment(tree: Tree, match: re.Match[str], below: Span) -> list[Suppression]:
-    verb = match["verb"].lower()
-    names = [(name[0], name.span()) for name in _NAME.finditer(match["names"])]
-    end = match.end() + (1 if match[0].startswith("@") and match.end() < len(tree.source.text) else 0)
-    comment = Span(match.start(), end)
+def named_in(comment: re.Match[str], below: Span, removal: Span) -> list[Suppression]:
+    """The suppressions of a comment with the groups `verb` and `names`, which `removal` takes out, for what is `below` it."""
+    verb = comment["verb"].lower()
+    start = comment.start("names")
+    names = [(name[0], Span(start + name.start(), start + name.end())) for name in _NAME.finditer(comment["names"])]
     is_known = verb in ("ignore", "ignore-file")
     if not (is_known and names):
         is_meant = is_known or _MEANT.match(verb)
         fault = "bare" if is_known else "verb"
-        return [Suppression(match["verb"], Span(*match.span("verb")), comment, below, fault)] if is_meant else []
+        said = Suppression(comment["verb"], Span(*comment.span("verb")), removal, below, fault)
+        return [said] if is_meant else []
     target = None if verb == "ignore-file" else below
-    start = match.start("names")
-    found = []
-    for name, (first, last) in names:
-        span = Span(start + first, start + last)
-        removal = delete(tree.source.text, comment).span if len(names) == 1 else _removal(match, span)
-        found.append(Suppression(name, span, removal, target, "all" if name.lower() == "all" else ""))
-    return found
+    return [
+        Suppression(
+            name,
+            span,
+            removal if len(names) == 1 else _removal(comment, span),
+            target,
+            "all" if name.lower() == "all" else "",
+        )
+        for name, span in names
+    ]
 
 
 def _removal(match: re.Match[str], span: Span) -> Span:
     """A name in a list of names, with the comma before it, or else with what parts it from the next."""
     text = match.string
-    before = text[match.start() : span.start].rstrip(" \t")
+    near = max(match.start(), span.start - _NEAR)
+    before = text[near : span.start].rstrip(" \t")
     if before.endswith(","):
-        return Span(match.start() + len(before.rstrip(", \t")), span.end)
-    after = text[span.end : match.end()]
-    return Span(span.start, span.end + len(after) - len(after.lstrip(", \t")))
+        return Span(near + len(before.rstrip(", \t")), span.end)
+    after = _SEPARATORS.match(text, span.end, match.end())
+    return Span(span.start, after.end() if after else span.end)
 
 
 def _next_targets(tree: Tree) -> list[Span]:

@@ -3,6 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cached_property
+
+_MOST_HINTS = 50  # words: who has more of them has not mistyped them
+_FEW = 500  # known names, each of which may be compared with each word
+_START = 2  # letters that a word and what is meant have in common, where more names are known
+_MOST_NEAR = 2000  # names that begin so
 
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:
@@ -17,3 +23,25 @@ def meant_or_all(word: str, known: Iterable[str]) -> str:
     """As did_you_mean; and where nothing is close, all that is known."""
     known = list(known)
     return did_you_mean(word, known) or f"; there are {', '.join(f'`{name}`' for name in known)}"
+
+
+class Suggestions:
+    """What may be meant by words that are not known, in bounded time however many there are of both."""
+
+    def __init__(self, known: Iterable[str]) -> None:
+        self._known = tuple(dict.fromkeys(known))
+        self._found: dict[str, str] = {}
+
+    @cached_property
+    def _by_start(self) -> dict[str, list[str]]:
+        groups: dict[str, list[str]] = {}
+        for name in self._known:
+            groups.setdefault(name[:_START].lower(), []).append(name)
+        return groups
+
+    def hint(self, word: str) -> str:
+        """As did_you_mean; and empty for what comes after many other words."""
+        if word not in self._found and len(self._found) < _MOST_HINTS:
+            near = self._known if len(self._known) <= _FEW else self._by_start.get(word[:_START].lower(), ())
+            self._found[word] = did_you_mean(word, near) if len(near) <= _MOST_NEAR else ""
+        return self._found.get(word, "")

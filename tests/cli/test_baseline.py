@@ -69,6 +69,38 @@ def test_other_files_and_this_one_may_be_renamed(capsys: pytest.CaptureFixture[s
     assert check(capsys, "--baseline", "known.json") == (0, [])
 
 
+def test_a_finding_about_a_file_is_known_whatever_it_marks_first(capsys: pytest.CaptureFixture[str]) -> None:
+    run = ["--select", "unformatted"]
+    write("a.bib", "@article{ x, year=1984 }\n\n" + OLD + "@article{ y, year=1984 }\n")
+    check(capsys, *run, "--baseline", "known.json", "--update-baseline")
+    write("a.bib", OLD + "@article{ y, year=1984 }\n")
+    assert check(capsys, *run, "--baseline", "known.json") == (0, [])
+    assert check(capsys, *run)[0] == 1
+
+
+def test_what_a_message_says_between_quoted_words_counts(capsys: pytest.CaptureFixture[str]) -> None:
+    run = ["a.bib", "--select", "missing-required-field", "--baseline", "known.json"]
+    write("a.bib", "@article{a, author = {A}, title = {T}, year = 1984}\n")
+    check(capsys, *run, "--config", "dialect='biblatex'", "--update-baseline")
+    assert check(capsys, *run, "--config", "dialect='biblatex'") == (0, [])
+    # It is now BibTeX that requires a journal.
+    assert len(check(capsys, *run, "--config", "dialect='bibtex'")[1]) == 1
+
+
+def test_another_part_of_the_same_value_is_new(capsys: pytest.CaptureFixture[str]) -> None:
+    run = ["--select", "mixed-name-order"]
+    field = "  author = {Knuth, Donald and Leslie Lamport},\n"
+    names = "@book{p, author = {Doe, Jane and Roe, Richard and Poe, Edgar}}\n"
+    write("a.bib", OLD.replace("  pages", field + "  pages", 1) + names)
+    check(capsys, *run, "--baseline", "known.json", "--update-baseline")
+    write("a.bib", OLD.replace("  pages", field + "  pages", 1) + names.replace("Doe, Jane", "Doe, Janet"))
+    assert check(capsys, *run, "--baseline", "known.json") == (0, [])
+    names = "@book{p, author = {Jane Doe and Richard Roe and Edgar Poe}}\n"
+    write("a.bib", OLD.replace("  pages", field + "  pages", 1) + names)
+    status, found = check(capsys, *run, "--baseline", "known.json")
+    assert (status, len(found)) == (1, 1)
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -51,6 +51,11 @@ def read(name: str) -> str:
         ("p.tex", "\\documentclass{elsarticle}\\bibliographystyle{elsarticle-num}", "elsevier", "bibtex"),
         ("p.tex", "\\documentclass{book}\\usepackage[style=apa]{biblatex}", "apa", "biblatex"),
         ("p.tex", "\\documentclass{book}\\usepackage{biblatex}", None, "biblatex"),
+        ("p.tex", "\\documentclass[jou]{apa7}\\usepackage[style=apa]{biblatex}", "apa", "biblatex"),
+        ("p.tex", "\\documentclass{article}\\usepackage{apacite}\\bibliographystyle{apacite}", None, "bibtex"),
+        ("p.tex", "\\documentclass[twocolumn]{aastex631}\\bibliographystyle{aasjournal}", "aas", "bibtex"),
+        ("p.tex", "\\documentclass{lipics-v2021}\\bibliographystyle{plainurl}", None, "bibtex"),
+        ("p.tex", "\\documentclass[reprint]{revtex4-1}\\bibliographystyle{plain}", "aps", "bibtex"),
         ("p.tex", "\\documentclass{article}\\bibliographystyle{plain}", None, "bibtex"),
         ("p.typ", '#bibliography("refs.bib")', "typst", "biblatex"),
         ("p.qmd", "---\nbibliography: refs.bib\n---\n\n[@a]\n", None, None),
@@ -63,6 +68,58 @@ def test_what_a_document_shows(name: str, text: str, preset: str | None, dialect
     assert main(["init", "--yes", "--no-baseline"]) == 0
     table = SettingsFinder().settings_for(str(Path.cwd())).table
     assert (table.preset, table.dialect, table.documents) == (preset and (preset,), dialect, (name,))
+
+
+# Small projects of the shapes that real ones have, and what a person would propose for them.
+PROJECTS: list[tuple[dict[str, str], str]] = [
+    (  # a talk beside the paper, both cite
+        {
+            "lecture.tex": "\\documentclass{beamer}\\input{tex/slides}\\bibliographystyle{abbrv}\\bibliography{refs}",
+            "paper.tex": "\\documentclass{article}\\input{tex/intro}\\bibliographystyle{abbrv}\\bibliography{refs}",
+            "tex/intro.tex": "\\cite{a}",
+            "tex/slides.tex": "\\cite{a}",
+            "splncs03.bst": "% a style that nothing uses",
+        },
+        'dialect = "bibtex"\ndocuments = ["lecture.tex", "paper.tex"]\n',
+    ),
+    (  # the template that the paper was begun with lies beside it
+        {
+            "paper.tex": "\\documentclass{IEEEtran}\\bibliographystyle{plain}\\bibliography{refs}",
+            "presentation.tex": "\\documentclass{beamer}\\bibliographystyle{plain}\\bibliography{refs}",
+            "template/paper/sample.tex": "\\documentclass{IEEEtran}\\bibliographystyle{plain}\\bibliography{refs}",
+        },
+        'preset = ["ieee"]\ndialect = "bibtex"\ndocuments = ["paper.tex", "presentation.tex"]\n',
+    ),
+    (  # a thesis in many files, its style in a file of packages
+        {
+            "main.tex": "\\documentclass{scrreprt}\\input{packages}\\include{one}\\include{two}\\bibliography{refs}",
+            "packages.tex": "\\bibliographystyle{alphadin}",
+            "one.tex": "\\input{one/a}",
+            "one/a.tex": "\\cite{a}",
+            "two.tex": "\\cite{a}",
+        },
+        'dialect = "bibtex"\ndocuments = ["main.tex"]\n',
+    ),
+    (  # the bibliography in a file that is made
+        {
+            "paper.tex": "\\documentclass{juliacon}\\input{header}\\input{bib}",
+            "header.tex": "\\title{T}",
+            "bib.tex": "\\bibliographystyle{juliacon}\\bibliography{refs.bib}",
+            "build/test.aux": "\\relax",
+        },
+        'dialect = "bibtex"\ndocuments = ["paper.tex"]\n',
+    ),
+    ({"output.bbl": "\\begin{thebibliography}{1}"}, "# the default rules, for every .bib file\n"),
+]
+
+
+@pytest.mark.parametrize(("files", "proposed"), PROJECTS)
+def test_a_project_gets_what_a_person_would_propose(files: dict[str, str], proposed: str) -> None:
+    for name, text in files.items():
+        write(name, text)
+    main(["init", "--yes", "--no-baseline"])
+    lines = [line.partition("  #")[0] + "\n" for line in read(SETTINGS).splitlines()]
+    assert "".join(lines) == proposed
 
 
 def test_main_documents_alone_are_named() -> None:

@@ -28,14 +28,15 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def change_with(monkeypatch: pytest.MonkeyPatch, *texts: tuple[str, str]) -> list[tuple[object, ...]]:
-    """Let files change as watchfiles would tell; gives how it was asked."""
+    """Let files change as watchfiles would tell, if it is asked for them; gives how it was asked."""
     asked: list[tuple[object, ...]] = []
 
     def watch(*paths: str, **options: object) -> Iterator[object]:
         asked.append((sorted(paths), options["recursive"]))
         for name, text in texts:
             Path(name).write_text(text, encoding="utf-8")
-            yield {(1, name)}
+            if options["watch_filter"](1, os.path.abspath(name)):  # type: ignore[operator]
+                yield {(1, name)}
 
     monkeypatch.setitem(sys.modules, "watchfiles", SimpleNamespace(watch=watch))
     return asked
@@ -57,6 +58,50 @@ def test_what_came_and_went_is_told(
     assert lines[0].startswith("- a.bib: k: hyphen-in-range ")
     assert lines[1].startswith("+ a.bib: k: repeated-word ")
     assert asked == [([str(folder)], True)]
+
+
+DOCUMENT = "\\input{part}\\cite{k}\\bibliography{a}\n"
+CITATIONS = ["check", "--watch", "--select", "undefined-citation", "--output-format", "concise"]
+
+
+def test_documents_and_their_parts_wake_it(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (folder / "main.tex").write_text(DOCUMENT, encoding="utf-8")
+    asked = change_with(
+        monkeypatch,
+        ("main.tex", DOCUMENT.replace("{k}", "{gone}")),
+        ("part.tex", "\\cite{lost}\n"),  # a part that was not there
+        ("main.aux", "\\citation{new}\n"),  # what LaTeX writes wakes nobody
+        ("notes.txt", "notes"),
+        ("part.tex", ""),
+    )
+    assert main([*CITATIONS, "--document", "main.tex"]) == 1
+    lines = [line for line in capsys.readouterr().out.splitlines() if line[0] in "+-"]
+    assert [line.split()[:3] for line in lines] == [
+        ["+", "main.tex:", "gone:"],
+        ["+", "part.tex:", "lost:"],
+        ["-", "part.tex:", "lost:"],
+    ]
+    assert asked == [([str(folder)], True)]
+
+
+def test_without_documents_they_wake_nobody(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    change_with(monkeypatch, ("main.tex", DOCUMENT))
+    assert main(COMMAND) == 1
+    assert capsys.readouterr().out.count("hyphen-in-range") == 1
+
+
+def test_folders_of_documents_elsewhere_are_watched(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("bib", "text"):
+        (folder / name).mkdir()
+    (folder / "bib" / "b.bib").write_text(BAD, encoding="utf-8")
+    (folder / "text" / "main.tex").write_text("\\cite{k}\\bibliography{../bib/b}\n", encoding="utf-8")
+    asked = change_with(monkeypatch)
+    assert main([*CITATIONS, "bib", "--document", "text/main.tex"]) == 0
+    assert asked == [([str(folder / "bib"), str(folder / "text")], True)]
 
 
 @pytest.mark.usefixtures("folder")

@@ -19,16 +19,26 @@ BCF = (
     '<bcf:citekey order="1">a</bcf:citekey><bcf:citekey nocite="1">*</bcf:citekey></bcf:section></bcf:controlfile>\n'
 )
 YAML = "project:\n  bibliography:\n    - a.bib\n    - 'b.bib'\nnocite: |\n  @a\nreferences:\n- id: a\ncsl: [x, \"y\"]\n"
+YAML += "# bibcheck: ignore a\n"
 LATEX = (
     "\\documentclass[a]{b}\\usepackage[x={y}]{z}\\import{a}{b}\\begin{filecontents}{a.bib}\\end{filecontents}\n"
     "\\newcommand{\\see}[2][]{\\cite[#1]{#2}}\\NewDocumentCommand{\\x}{O{} m}{\\cite{#2}}\\bibitem[a]{b}\\MakeShortVerb{\\|}\n"
 )
 SEEDS = {
-    "a.tex": "\n".join([LATEX, *(text for text, _ in test_latex.CITING), *test_latex.CLEAN]),
+    "a.tex": "\n".join(
+        ["% bibcheck: ignore citations, a -- why", LATEX, *(text for text, _ in test_latex.CITING), *test_latex.CLEAN]
+    ),
     "a.Rnw": "<<a>>=\nx\n@\n" + LATEX,
-    "a.md": "\n".join(["---\n" + YAML + "---", *(text for text, _ in test_markdown.CITING), *test_markdown.CLEAN]),
-    "a.typ": "\n".join([*(text for text, _ in test_typst.CITING), *test_typst.CLEAN]),
-    "a.rst": "\n".join([*(text for text, _ in test_rst.CITING), *test_rst.CLEAN]),
+    "a.md": "\n".join(
+        [
+            "---\n" + YAML + "---",
+            "<!-- bibcheck: ignore a -->",
+            *(text for text, _ in test_markdown.CITING),
+            *test_markdown.CLEAN,
+        ]
+    ),
+    "a.typ": "\n".join(["// bibcheck: ignore a", *(text for text, _ in test_typst.CITING), *test_typst.CLEAN]),
+    "a.rst": "\n".join([".. bibcheck: ignore a\n", *(text for text, _ in test_rst.CITING), *test_rst.CLEAN]),
     "a.aux": AUX,
     "a.bcf": BCF,
     "a.yml": YAML,
@@ -41,15 +51,16 @@ UNITS = {
     "a.tex": r"""\cite{ \cite[ \cite{a} \cites(a \cites{a} \volcites{a}{ \cite< \begin{verbatim} \verb| \lstinline[ \url{ { } [
         \iffalse \if0 \fi \endinput \newcommand{\a}[1]{ \newcommand{\a}[1]{\cite{#1}} \def\a#1{ \let\a \input{ \usepackage[
         \NewDocumentCommand{\a}{ \begin{filecontents}{ \MakeShortVerb{\|}| \newminted[ % %, \cite{a,% \import{ \newcites{
-        \mycite{ \mycite[ \documentclass[ \bibitem[ \begin{ \cite{{ \cite[{ \cite{\cite{a}} \subfix{ | =,""".split(),
+        \mycite{ \mycite[ \documentclass[ \bibitem[ \begin{ \cite{{ \cite[{ \cite{\cite{a}} \subfix{ | =,
+        %bibcheck:ignore,a""".split(),
     "a.md": r"""` `` @a @{ @{{ @{a}. [@a]( [ ]( <a <!-- --> > {cite}` {cite}`a` ```{r} ``` ~~~ :::{note} --- \cite{ {# {{< http://
-        @a:/ @a.: - (@a (a)= 1. #| $ * _ --- bibliography: - <pre <style> </pre>""".split(),
+        @a:/ @a.: - (@a (a)= 1. #| $ * _ --- bibliography: - <pre <style> </pre> <!--bibcheck:ignore,a-->""".split(),
     "a.typ": r"""# ( [ { } ] ) $ " ` `` ``` // /* */ @a @a: @... <a> < #cite( #cite(<a> #bibliography(" #let #if #include" ;
-        \ #a.a. #f[ #[ #( #{ : a( label(" https://""".split(),
-    "a.rst": r""":cite:` :cite:`a` `` ` :: .. ..a:: ..bibliography:: :a: {a} :cite:`{ [_ .. """.split(),
+        \ #a.a. #f[ #[ #( #{ : a( label(" https:// //bibcheck:ignore,a /*bibcheck:ignore,a*/""".split(),
+    "a.rst": r""":cite:` :cite:`a` `` ` :: .. ..a:: ..bibliography:: :a: {a} :cite:`{ [_ .. ..bibcheck:ignore,a""".split(),
     "a.aux": r"\citation{ \citation{a, \abx@aux@cite{0}{ \bibdata{a} { ,".split(),
     "a.bcf": "<a> <a></a> &amp; < <!-- é <bcf:citekey>a</bcf:citekey>".split(),
-    "a.yml": "bibliography: - : # ' \" [ ] , nocite: references: id: ---".split(),
+    "a.yml": "bibliography: - : # ' \" [ ] , nocite: references: id: --- #bibcheck:ignore,a".split(),
     "conf.py": "bibtex_bibfiles=[ ' \" [ ] # bibtex_bibfiles".split(),
 }
 SIZE = 3_000

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import subprocess
 import sys
 from pathlib import Path
@@ -160,6 +161,43 @@ def test_a_document_of_files_with_different_settings_is_reported_once(capsys: py
     write("sub/bibcheck.toml", "ignore = ['titles']\n")
     write("sub/other.bib", BIB.replace("knuth84", "other"))
     assert check(capsys, "refs.bib", "sub/other.bib", "--document", "main.tex")[1] == IN_MAIN + IN_PART
+
+
+@pytest.mark.parametrize(
+    ("declared", "text", "keys"),
+    [
+        ("mycite", r"\mycite[p. 3]{x}", ["x"]),
+        (r"\\mycite", r"\mycite*{x, y}", ["x", "y"]),
+        (r"\\quoted{text}{keys}", r"\quoted{Some text}[3]{x}", ["x"]),
+        (r"\\seecites{keys}...", r"\seecites(a)[1]{x}[2]{y}", ["x", "y"]),
+        ("zitat", r"\newcommand{\zitat}[1]{\cite{#1}}\zitat{x}", ["x"]),  # what it defines itself as well
+        ("zitat", r"% \zitat{x}", []),
+        ("zitat", r"\verb|\zitat{x}|", []),
+        ("zitat", r"\zitate{x}", []),
+    ],
+)
+@pytest.mark.parametrize("name", ["main.tex", "main.md"])
+def test_a_command_that_the_settings_declare_cites(
+    declared: str, text: str, keys: list[str], name: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    if name == "main.md":
+        text = text.replace("% ", "<!-- ", 1) + " -->" if text.startswith("%") else text
+        text = f"---\nbibliography: refs.bib\n---\n\n{text}\n".replace(r"\verb|", "`").replace("}|", "}`")
+    else:
+        text += "\n\\bibliography{refs}"
+    write(name, text)
+    write("bibcheck.toml", f'documents = ["{name}"]\ncite-commands = ["{declared}"]\n')
+    main(["check", "--output-format", "jsonl", "--select", "undefined-citation"])
+    assert [json.loads(line)["key"] for line in capsys.readouterr().out.splitlines()] == keys
+
+
+def test_what_a_declared_command_cites_is_fixed(capsys: pytest.CaptureFixture[str]) -> None:
+    write("main.tex", "\\zitat{Knuth84}\n\\input{part}\\bibliography{refs}\n")
+    write("part.tex", "\\zitat{knuth84,knuth84}\n")
+    write("bibcheck.toml", 'documents = ["main.tex"]\ncite-commands = ["zitat"]\n')
+    assert check(capsys, "--fix")[:2] == (0, [])
+    assert Path("main.tex").read_text(encoding="utf-8").startswith("\\zitat{knuth84}")
+    assert Path("part.tex").read_text(encoding="utf-8") == "\\zitat{knuth84}\n"
 
 
 def test_a_diff_changes_nothing(capsysbinary: pytest.CaptureFixture[bytes]) -> None:

@@ -51,6 +51,7 @@ CASES: dict[str, Callable[[int], str]] = {
     "suppressions": lambda n: entries(f"% bibcheck: ignore missing-doi\n{PLAIN}", n),
     "suppressions of what there is not": lambda n: entries(f"% bibcheck: ignore foo<i>\n{PLAIN}", n),
     "suppressions above one entry": lambda n: "% bibcheck: ignore missing-doi\n" * n + PLAIN,
+    "names in one suppression": lambda n: "% bibcheck: ignore " + "missing-doi, " * n + f"\n{PLAIN}",
     "one field again and again": lambda n: one_entry("note = {a<i>},", n),
     "many fields": lambda n: one_entry("note<i> = {a<i>},", n),
     "many fields without commas": lambda n: one_entry("note<i> = {a<i>}", n),

@@ -432,6 +432,12 @@ FULL = HOUSE + '"x"\n'
         (FULL + 'types = "book"\n', "6:9: `custom.types` must be a list of strings, and this is a string"),
         (FULL.replace('"title"', "['title', 1]"), "3:19: `custom.field` must be a string, and this is a whole number"),
         (FULL.replace("house", "House_1"), "2:8: `custom.name` is lower-case letters and hyphens, and not `House_1`"),
+        (
+            "cite-commands = ['\\my cite']",
+            "1:18: `cite-commands` is a command such as `\\mycite` or `\\quoted{text}{keys}`, and not `\\my cite`",
+        ),
+        ("cite-commands = ['\\cite{keys']", "1:18: `cite-commands` is a command such as"),
+        ("cite-commands = 'mycite'", "1:17: `cite-commands` must be a list of strings, and this is a string"),
         (FULL.replace("house", ""), "2:8: `custom.name` is lower-case letters and hyphens, and not ``"),
         (FULL.replace('"house"', r'"house\n"'), "2:8: `custom.name` is lower-case letters and hyphens, and not"),
         (FULL.replace("house", "missing-doi"), "2:8: there is a rule or category `missing-doi` already"),

@@ -19,7 +19,7 @@ from bibcheck.settings.presets import preset_names, preset_text, read_preset
 from bibcheck.settings.schema import misfits, settings_schema
 from bibcheck.settings.selection import CommandLine, Decision, Selection
 
-PRESETS = "acl acm all apa aps biblatex elsevier ieee integrity joss jss lncs strict typst".split()
+PRESETS = "aas acl acm all apa aps biblatex elsevier ieee integrity joss jss lncs strict typst".split()
 RECOMMENDED = "missing-recommended-field"
 ENTRY = "@article{a, title = {{On Trees}}, author = {Knuth, D. E.}, journal = {J}, year = 1984}\n"
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from bibcheck.documents.citing import Citing
 from bibcheck.documents.document import ALL_ENTRIES
 from bibcheck.rule import Finding, Level, Place, Rule, Scope
-from bibcheck.text.suggestion import did_you_mean
+from bibcheck.text.suggestion import Suggestions
 
 
 class UndefinedCitation(Rule):
@@ -39,14 +39,12 @@ class UndefinedCitation(Rule):
 
     def _check(self, citing: Citing) -> Iterator[Finding]:
         where = f"`{citing.files[0]}`" if len(citing.files) == 1 else f"a bibliography of `{citing.main}`"
-        hints: dict[str, str] = {}
+        suggestions = Suggestions([*citing.entries, *citing.defined])
         for document, citation in citing.citations():
             key = citation.key
             if not citation.sure or key == ALL_ENTRIES or key in citing.entries or key in citing.defined:
                 continue
             if key.lower() in citing.by_folded_key:
                 continue
-            if key not in hints:
-                hints[key] = did_you_mean(key, [*citing.entries, *citing.defined])
             place = Place(document.path, citation.span, key)
-            yield self.finding(place, f"`{key}` is cited, and no entry in {where} has this key{hints[key]}")
+            yield self.finding(place, f"`{key}` is cited, and no entry in {where} has this key{suggestions.hint(key)}")

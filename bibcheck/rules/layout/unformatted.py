@@ -33,6 +33,7 @@ class Unformatted(Rule):
     level = Level.OFF
     fix = Fix.SAFE
     scope = Scope.FILE
+    about_file = True
     table = "format"
 
     def check(self, bib: Bibliography) -> Iterator[Finding]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import cached_property
 
 from bibcheck.bibliography import Bibliography
 from bibcheck.bibliography.links import find_links
@@ -11,12 +10,9 @@ from bibcheck.bibliography.xdata import find_parts
 from bibcheck.rule import Fact, Finding, Level, Rule, Scope
 from bibcheck.source import Span
 from bibcheck.syntax.parser import lower_ascii
-from bibcheck.text.suggestion import did_you_mean
+from bibcheck.text.suggestion import Suggestions
 
 _MANY = 3  # links of one file, beyond which all its parents may be in a file that is out of sight
-_START = 2  # letters
-_MOST_HINTS = 50  # of a file: who has more of them has not mistyped them
-_MOST_NEAR = 2000  # keys that are compared with one that is not there
 
 
 class UndefinedCrossref(Rule):
@@ -44,9 +40,9 @@ class UndefinedCrossref(Rule):
 
     def facts(self, bib: Bibliography) -> Iterator[Fact]:
         keys = {lower_ascii(entry.key) for entry in bib.entries}
-        hints = _Hints(bib)
+        suggestions = Suggestions(entry.key for entry in bib.entries)
         for link in find_links(bib):
-            hint = "" if lower_ascii(link.target) in keys else hints.hint(link.target)
+            hint = "" if lower_ascii(link.target) in keys else suggestions.hint(link.target)
             yield self.fact("", link.span, ("link", link.target, link.field.name, bib.dialect, hint))
         for part in find_parts(bib):
             if part.fault:
@@ -99,28 +95,3 @@ class UndefinedCrossref(Rule):
                 yield lower_ascii(fact.about[1])
         # Behind `ids`, a key may be put together of pieces.
         yield from ("ids=", "ids =")
-
-
-class _Hints:
-    """Which keys may be meant by keys that are not there: looked for among those that begin alike, for a few of them."""
-
-    def __init__(self, bib: Bibliography) -> None:
-        self.bib = bib
-        self.left = _MOST_HINTS
-        self.found: dict[str, str] = {}
-
-    @cached_property
-    def by_start(self) -> dict[str, list[str]]:
-        """The keys of the file by their first letters."""
-        groups: dict[str, list[str]] = {}
-        for entry in self.bib.entries:
-            groups.setdefault(lower_ascii(entry.key[:_START]), []).append(entry.key)
-        return groups
-
-    def hint(self, target: str) -> str:
-        """What may follow a message that a key is not there."""
-        if target not in self.found and self.left:
-            self.left -= 1
-            near = self.by_start.get(lower_ascii(target[:_START]), [])
-            self.found[target] = did_you_mean(target, near) if len(near) <= _MOST_NEAR else ""
-        return self.found.get(target, "")

@@ -120,7 +120,7 @@ def _read(venues: Venues, field: Field) -> _Venue | None:
 
 
 def _own_words(venue: KnownVenue) -> dict[str, str]:
-    """The words of a venue's names that have a capital in all of them, by their small letters."""
+    """The words of a venue's names that have a capital in all of them, by their lower case."""
     words = [word for name in venue.names for word in _WORD.findall(name)]
     small = _SMALL.union(word for word in words if word.islower())
     return {word.lower(): word for word in reversed(words) if word.lower() not in small}
