@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import io
+import json
 import time
+import xml.etree.ElementTree as ElementTree
 from collections import Counter
 from collections.abc import Callable, Iterator
 from typing import Any
 
 from bibcheck.bibliography import Bibliography
 from bibcheck.bibliography.as_read import read_as_biber, read_as_bibtex
+from bibcheck.bibliography.counting import count_entries
 from bibcheck.defects import find_defects
 from bibcheck.engine.linter import Linter
 from bibcheck.engine.report import Report
@@ -26,7 +29,22 @@ RULES = [load_rule(name) for name in rule_categories()]
 # All that say nothing against one another.
 ALL = [rule for rule in RULES if rule.name not in ("unformatted", "abbreviated-venue", "unabbreviated-venue")]
 DEFAULT = [rule for rule in RULES if rule.level is not Level.OFF]
+RUNNING = {rule: rule({}, Level.WARNING) for rule in RULES}
 READERS: dict[str, Callable[[Source], dict[str, Any]]] = {"BibTeX": read_as_bibtex, "biber": read_as_biber}
+LAYOUTS = (
+    FormatSettings(),
+    FormatSettings(
+        indent=4,
+        align=True,
+        delimiters="quotes",
+        numbers="bare",
+        trailing_comma=False,
+        wrap=80,
+        sort=("key",),
+        strings="top",
+    ),
+)
+JSON = ("json", "gitlab", "sarif", "rdjson")
 LONGEST = 2.0  # seconds of the processor, for files of some kilobytes
 
 
@@ -45,9 +63,13 @@ def broken_promises(data: bytes) -> Iterator[str]:
 
 def lint(source: Source, rules: list[type[Rule]]) -> Report:
     """What rules find in a file."""
-    linter = Linter([rule({}, Level.WARNING) for rule in rules], together=False)
+    linter = Linter([RUNNING[rule] for rule in rules], together=False)
     linter.add(source)
-    return linter.finish()
+    report = linter.finish()
+    for finding in report.findings:
+        if "internal error" in finding.message:
+            raise RuntimeError(finding.message)
+    return report
 
 
 def fix(source: Source, rules: list[type[Rule]], *, unsafe: bool) -> Fixed:
@@ -59,31 +81,47 @@ def fix(source: Source, rules: list[type[Rule]], *, unsafe: bool) -> Fixed:
     return fix_files([source], lint(source, rules).findings, lambda sources: lint(sources[0], rules).findings, wants)
 
 
-def lay_out(source: Source) -> Source:
+def lay_out(source: Source, settings: FormatSettings = LAYOUTS[0]) -> Source:
     """The file laid out."""
-    return source.with_text(format_text(Bibliography(source), FormatSettings()))
+    return source.with_text(format_text(Bibliography(source), settings))
 
 
 def _reads_back(source: Source) -> Iterator[str]:
     if Source.from_bytes("a.bib", source.encode(source.text)).text != source.text:
         yield "written and read again, it is another text"
     for read in READERS.values():
-        read(source)
+        json.dumps(read(source))
+    count_entries(source)
 
 
 def _checks(source: Source) -> Iterator[str]:
     report = lint(source, RULES)
     for finding in report.findings:
-        if "internal error" in finding.message:
-            yield finding.message
         spans = (finding.span, *(edit.span for edit in finding.edits), *(place.span for place in finding.related))
         if not all(0 <= span.start <= span.end <= len(source.text) for span in spans):
             yield f"{finding.rule}: a place outside of the file"
+    # The pages of rules that found nothing are the same for each file.
+    found = {finding.rule for finding in report.findings}
+    report = report._replace(rules=tuple(rule for rule in report.rules if rule.name in found))
     for name in FORMATS:
         out = io.StringIO()
         write_report(name, report, out)
-        if name in ("full", "concise") and any(character in out.getvalue() for character in "\x1b\x00\x9b\u202e\r"):
-            yield f"{name}: a character that steers a terminal"
+        yield from _misprints(name, out.getvalue(), len(report.findings))
+
+
+def _misprints(name: str, text: str, findings: int) -> Iterator[str]:
+    """What is wrong with a report: what steers a terminal in it, and what its readers would not take."""
+    text.encode()
+    if any(character in text for character in "\x00\x07\x1b\x7f\x9b\u202e\u2066"):
+        yield f"{name}: a character that steers a terminal"
+    if name in JSON:
+        json.loads(text)
+    elif name == "jsonl":
+        list(map(json.loads, text.splitlines()))
+    elif name == "junit":
+        ElementTree.fromstring(text)
+    elif name == "concise" and sum(line.startswith("a.bib:") for line in text.splitlines()) != findings:
+        yield "concise: other than a line for each finding"
 
 
 def _fixes_safely(source: Source) -> Iterator[str]:
@@ -97,7 +135,9 @@ def _fixes_unsafely(source: Source) -> Iterator[str]:
 def _fixed(source: Source, rules: list[type[Rule]], *, unsafe: bool) -> Iterator[str]:
     done = fix(source, rules, unsafe=unsafe)
     yield from done.failures
-    fixed = done.sources.get("a.bib", source)
+    if not done.sources:
+        return
+    fixed = done.sources["a.bib"]
     again = fix(fixed, rules, unsafe=unsafe)
     if again.sources:
         named = sorted({finding.rule for each in again.passes["a.bib"] for finding in each.findings})
@@ -120,12 +160,13 @@ def _sound_keys(source: Source, dialect: str) -> set[str]:
 
 
 def _lays_out(source: Source) -> Iterator[str]:
-    laid_out = lay_out(source)
-    if lay_out(Source.from_bytes("a.bib", laid_out.encode(laid_out.text))).text != laid_out.text:
-        yield "laid out twice, it is another text"
-    for program, read in READERS.items():
-        if _content(read(source)) != _content(read(laid_out)):
-            yield f"laid out, {program} reads something else"
+    for number, settings in enumerate(LAYOUTS):
+        laid_out = lay_out(source, settings)
+        if lay_out(Source.from_bytes("a.bib", laid_out.encode(laid_out.text)), settings).text != laid_out.text:
+            yield f"laid out twice, it is another text: layout {number}"
+        for program, read in READERS.items():
+            if _content(read(source)) != _content(read(laid_out)):
+                yield f"laid out, {program} reads something else: layout {number}"
 
 
 def _content(reading: dict[str, Any]) -> tuple[Any, ...]:
