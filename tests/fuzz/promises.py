@@ -8,6 +8,7 @@ import time
 import xml.etree.ElementTree as ElementTree
 from collections import Counter
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 from typing import Any
 
 from bibcheck.bibliography import Bibliography
@@ -25,10 +26,13 @@ from bibcheck.rules import load_rule, rule_categories
 from bibcheck.source import Source
 from bibcheck.syntax import parse
 
-RULES = [load_rule(name) for name in rule_categories()]
+Rules = tuple[type[Rule], ...]
+RULES: Rules = tuple(map(load_rule, rule_categories()))
 # All that say nothing against one another.
-ALL = [rule for rule in RULES if rule.name not in ("unformatted", "abbreviated-venue", "unabbreviated-venue")]
-DEFAULT = [rule for rule in RULES if rule.level is not Level.OFF]
+ALL: Rules = tuple(
+    rule for rule in RULES if rule.name not in ("unformatted", "abbreviated-venue", "unabbreviated-venue")
+)
+DEFAULT: Rules = tuple(rule for rule in RULES if rule.level is not Level.OFF)
 RUNNING = {rule: rule({}, Level.WARNING) for rule in RULES}
 READERS: dict[str, Callable[[Source], dict[str, Any]]] = {"BibTeX": read_as_bibtex, "biber": read_as_biber}
 LAYOUTS = (
@@ -61,8 +65,14 @@ def broken_promises(data: bytes) -> Iterator[str]:
             yield f"{promise.__name__}: {taken:.1f} s"
 
 
-def lint(source: Source, rules: list[type[Rule]]) -> Report:
-    """What rules find in a file."""
+def lint(source: Source, rules: Rules) -> Report:
+    """What rules find in a file. Raises RuntimeError where one of them raises."""
+    return _lint(source.text, source.encoding, source.bom, rules)
+
+
+@lru_cache(maxsize=4)  # what is fixed is checked at once to see whether it is fixed again
+def _lint(text: str, encoding: str, bom: bytes, rules: Rules) -> Report:
+    source = Source("a.bib", text, encoding=encoding, bom=bom)
     linter = Linter([RUNNING[rule] for rule in rules], together=False)
     linter.add(source)
     report = linter.finish()
@@ -72,7 +82,7 @@ def lint(source: Source, rules: list[type[Rule]]) -> Report:
     return report
 
 
-def fix(source: Source, rules: list[type[Rule]], *, unsafe: bool) -> Fixed:
+def fix(source: Source, rules: Rules, *, unsafe: bool) -> Fixed:
     """The file with fixes made."""
 
     def wants(finding: Finding) -> bool:
@@ -132,7 +142,7 @@ def _fixes_unsafely(source: Source) -> Iterator[str]:
     yield from _fixed(source, ALL, unsafe=True)
 
 
-def _fixed(source: Source, rules: list[type[Rule]], *, unsafe: bool) -> Iterator[str]:
+def _fixed(source: Source, rules: Rules, *, unsafe: bool) -> Iterator[str]:
     done = fix(source, rules, unsafe=unsafe)
     yield from done.failures
     if not done.sources:
