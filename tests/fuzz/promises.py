@@ -19,6 +19,7 @@ from bibcheck.engine.linter import Linter
 from bibcheck.engine.report import Report
 from bibcheck.fixing.fixer import Fixed, fix_files
 from bibcheck.formatter import format_text
+from bibcheck.formatter.items import Splitter
 from bibcheck.formatter.settings import FormatSettings
 from bibcheck.reports import FORMATS, write_report
 from bibcheck.rule import Finding, Fix, Level, Rule
@@ -55,7 +56,7 @@ LONGEST = 2.0  # seconds of the processor, for files of some kilobytes
 def broken_promises(data: bytes) -> Iterator[str]:
     """What does not hold of a file, in a line each. An exception is one too."""
     end = time.process_time()
-    for promise in (_reads_back, _checks, _fixes_safely, _fixes_unsafely, _lays_out, _fixes_what_is_laid_out):
+    for promise in (_reads_back, _checks, _fixes_unsafely, _fixes_safely, _lays_out, _fixes_what_is_laid_out):
         start = end
         broken = []
         try:
@@ -87,10 +88,15 @@ def _lint(text: str, encoding: str, bom: bytes, rules: Rules) -> Report:
 
 def fix(source: Source, rules: Rules, *, unsafe: bool) -> Fixed:
     """The file with fixes made."""
+    return _fix(source.text, source.encoding, source.bom, rules, unsafe)
 
+
+@lru_cache(maxsize=2)
+def _fix(text: str, encoding: str, bom: bytes, rules: Rules, unsafe: bool) -> Fixed:
     def wants(finding: Finding) -> bool:
         return finding.safety is Fix.SAFE or (unsafe and finding.safety is Fix.UNSAFE)
 
+    source = Source("a.bib", text, encoding=encoding, bom=bom)
     return fix_files([source], lint(source, rules).findings, lambda sources: lint(sources[0], rules).findings, wants)
 
 
@@ -196,15 +202,18 @@ def _content(reading: dict[str, Any]) -> tuple[Any, ...]:
 
 
 def _fixes_what_is_laid_out(source: Source) -> Iterator[str]:
-    """What is fixed in a file that is laid out stays laid out, where all of it can be read."""
+    """Whichever comes first, both ways end in one text; what is fixed stays laid out, where all of it can be read."""
     laid_out = lay_out(source)
-    if Bibliography(laid_out).defects:
-        return
     done = fix(laid_out, DEFAULT, unsafe=False)
     fixed = done.sources.get("a.bib", laid_out)
+    again = lay_out(fixed)
+    first_fixed = fix(source, DEFAULT, unsafe=False).sources.get("a.bib", source)
+    if again.text != lay_out(first_fixed).text:
+        yield "fixed and laid out, it is another text than laid out, fixed and laid out"
     rules = {finding.rule for each in done.passes.get("a.bib", ()) for finding in each.findings}
-    if rules & {"lost-entry", "unescaped-character", "invisible-character"}:
-        # Commands on one line, values with a `%` and text with a byte order mark keep their layout until they are mended.
+    # Values with a `%` and text with a byte order mark keep their layout until they are mended.
+    if rules & {"unescaped-character", "invisible-character"} or again.text == fixed.text:
         return
-    if not Bibliography(fixed).defects and lay_out(fixed).text != fixed.text:
+    bib = Bibliography(laid_out)
+    if not bib.defects and not any(item.kind == "opaque" for item in Splitter(bib).split()):
         yield "fixed after it was laid out, it is to be laid out again"
