@@ -32,8 +32,8 @@ def _command(text: str, escapes: dict[str, str]) -> str:
 
 
 def html(text: str) -> str:
-    """Text or the value of a quoted attribute in HTML; line ends and tabs stay."""
-    return _replace(visible_lines(text), _MARKUP)
+    """Text or the value of a quoted attribute in HTML; line ends and tabs stay. No `::` is in it, which may begin a line."""
+    return _replace(visible_lines(text), _MARKUP).replace("::", ":&#58;")
 
 
 def xml(text: str) -> str:
