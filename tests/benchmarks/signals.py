@@ -34,7 +34,7 @@ COMMANDS = {
     "format": ["format", "--isolated"],
 }
 SIGNALS = (signal.SIGKILL, signal.SIGTERM, signal.SIGHUP, signal.SIGINT)
-FILES = 12
+FILES = 8
 OLD = b"".join(
     b"@misc{k%d, title={On Trees}, pages={%d%s%d}}\n" % (n, n, b"-" * (1 + n % 2), n + 9) for n in range(300)
 )
