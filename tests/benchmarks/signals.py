@@ -40,6 +40,11 @@ OLD = b"".join(
 )
 
 
+def _heed_signals() -> None:
+    for number in SIGNALS[1:]:
+        signal.signal(number, signal.SIG_DFL)
+
+
 class Runs:
     """Runs of one command over one folder."""
 
@@ -67,7 +72,10 @@ class Runs:
         """A run."""
         quiet = subprocess.DEVNULL
         environment = {**os.environ, "PYTHONPATH": os.getcwd()}
-        return subprocess.Popen(self.command, cwd=self.folder, env=environment, stdout=quiet, stderr=quiet)
+        # What runs in the background, or after `nohup`, ignores signals, and so would what it starts.
+        return subprocess.Popen(
+            self.command, cwd=self.folder, env=environment, stdout=quiet, stderr=quiet, preexec_fn=_heed_signals
+        )
 
     def left_over(self) -> int:
         """How many temporary files there are."""
