@@ -14,7 +14,7 @@ from bibcheck.cli.streams import listed_paths, read_stdin, write_diff
 from bibcheck.engine.report import Report
 from bibcheck.engine.run import run_rules
 from bibcheck.reports import write_report
-from bibcheck.reports.visible import visible
+from bibcheck.reports.visible import visible, visible_start
 from bibcheck.rule import Level
 from bibcheck.settings.files import STDIN, File, FileFinder
 from bibcheck.settings.find import SettingsError
@@ -156,7 +156,7 @@ def _show_files(files: Sequence[File], finder: FileFinder, arguments: Namespace)
     """Print the files that would be checked, and the documents that the command and the settings name."""
     documents = [*arguments.document, *(path for file in files for path in file.settings.documents)]
     for path in dict.fromkeys([*(file.path for file in files), *map(shown, documents)]):
-        sys.stdout.write(visible(path) + "\n")
+        sys.stdout.write(visible_start(path) + "\n")
     for problem in finder.problems:
         sys.stderr.write(f"bibcheck: {visible(problem)}\n")
     return 2 if finder.problems else 0

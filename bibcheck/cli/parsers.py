@@ -6,6 +6,7 @@ from argparse import ArgumentParser, HelpFormatter, RawDescriptionHelpFormatter
 from collections.abc import Mapping
 
 from bibcheck import __version__
+from bibcheck.reports.visible import visible
 from bibcheck.text.suggestion import did_you_mean
 
 TYPE_CHECKING = False
@@ -29,7 +30,7 @@ def command_parser(name: str, command: Any) -> ArgumentParser:
 def program_parser(summaries: Mapping[str, str]) -> ArgumentParser:
     """The parser of a command line without subcommand: help, version, mistakes."""
     commands = "\n".join(f"  {name:10} {summary}" for name, summary in summaries.items())
-    parser = ArgumentParser(
+    parser = _Parser(
         prog="bibcheck",
         usage="bibcheck COMMAND [arguments]",
         description=f"A linter for BibTeX and BibLaTeX bibliographies.\n\ncommands:\n{commands}",
@@ -43,14 +44,14 @@ def program_parser(summaries: Mapping[str, str]) -> ArgumentParser:
 
 
 class _Parser(ArgumentParser):
-    """Says which option a mistaken one may stand for."""
+    """Says which option a mistaken one may stand for. What it quotes is escaped."""
 
     def error(self, message: str) -> NoReturn:
         what, _, option = message.partition(" --")
         if what == "unrecognized arguments:":
             known = [each for action in self._actions for each in action.option_strings]
             message += did_you_mean("--" + option.split("=")[0].split(" ")[0], known)
-        super().error(message)
+        super().error(visible(message))
 
 
 class _PlainFormatter(HelpFormatter):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 
 from bibcheck.cli.streams import read_stdin
-from bibcheck.reports.visible import visible
+from bibcheck.reports.visible import visible, visible_start
 from bibcheck.settings.errors import SettingsError
 from bibcheck.settings.files import STDIN, FileFinder
 from bibcheck.settings.find import SettingsFinder
@@ -72,8 +72,9 @@ def _write_count(source: Source, dialect: str | None) -> int:
 
     count = count_entries(source, dialect)
     commented = f", {count.commented} in comments" if count.commented else ""
-    sys.stdout.write(f"{visible(source.path)}: {count.read} of {count.written} entries read{commented}\n")
+    sys.stdout.write(f"{visible_start(source.path)}: {count.read} of {count.written} entries read{commented}\n")
     for entry in count.unread:
         place = source.place(entry.span.start)
-        sys.stdout.write(visible(f"{source.path}:{place.line}:{place.column}: `{entry.key}`: {entry.where}") + "\n")
+        where = f"{source.path}:{place.line}:{place.column}: `{entry.key}`: {entry.where}"
+        sys.stdout.write(visible_start(where) + "\n")
     return len(count.unread)

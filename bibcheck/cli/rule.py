@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 
-from bibcheck.reports.visible import visible
+from bibcheck.reports.visible import visible, visible_line
 from bibcheck.rule import Fix, Level, Rule
 from bibcheck.rules import Option, RuleRecord, rule_categories
 from bibcheck.rules.evidence import READ
@@ -49,7 +49,7 @@ def run(arguments: Namespace) -> int:
     else:
         text = _list(records)
     # House rules bring texts of their own.
-    sys.stdout.write("".join(f"{visible(line)}\n" for line in text.split("\n")))
+    sys.stdout.write("".join(f"{visible_line(line)}\n" for line in text.split("\n")))
     return 0
 
 

@@ -7,7 +7,7 @@ import sys
 
 from bibcheck.bibliography import Bibliography
 from bibcheck.knowledge.publishers import publisher_of
-from bibcheck.reports.visible import visible
+from bibcheck.reports.visible import visible_line
 from bibcheck.settings.find import SettingsFinder
 from bibcheck.source import Source
 from bibcheck.venues.forms import identity_of, read_venue_of
@@ -55,7 +55,7 @@ def _write(record: Any, text: str, output_format: str) -> None:
         import json
 
         text = json.dumps(record, indent=2)
-    sys.stdout.write("".join(f"{visible(line)}\n" for line in text.split("\n")))
+    sys.stdout.write("".join(f"{visible_line(line)}\n" for line in text.split("\n")))
 
 
 def _look_up(venues: Venues, name: str) -> Recognised | None:

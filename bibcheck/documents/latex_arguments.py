@@ -29,7 +29,7 @@ _DEEPEST = 10  # braces in braces
 _COMMENTS = pattern(r"(\\.)|%[^\r\n]*+(?:\r\n?|\n|\Z)[ \t]*+")
 _MADE_BY_MACROS = pattern(r"[\\#{}]")
 _ITEM = pattern(r"[^\s,\0]++(?:[\s\0]++[^\s,\0]++)*+")
-_OPTION = pattern(r"\s*+([^\s,={}\0][^,={}\0]*+)(?:=((?:[^,{}]|\{(?:[^{}]|\{[^{}]*+\})*+\})*+))?+")
+_OPTION = pattern(r"([^\s,={}\0][^,={}\0]*+)(?:=((?:[^,{}]|\{(?:[^{}]|\{[^{}]*+\})*+\})*+))?+")
 
 
 class UnclosedError(Exception):

@@ -216,8 +216,9 @@ def apply_edits(text: str, edits: Iterable[Edit]) -> str:
 def _choose(tree: Tree | ReadDocument, findings: list[Finding]) -> list[Finding]:
     """The findings whose edits can be made in one pass."""
     pass_ = _Pass(tree)
-    # Single values first: what is compared is then compared as it ought to be written.
-    order = sorted(findings, key=lambda finding: (bool(finding.related), not pass_.is_local(finding)))
+    # Single values first: what is compared is then compared as it ought to be written. Then single names: a field that is
+    # missing may be one whose name is misspelt.
+    order = sorted(findings, key=lambda finding: (bool(finding.related), pass_.reach(finding)))
     return [finding for finding in order if pass_.takes(finding)]
 
 
@@ -234,18 +235,22 @@ class _Pass:
         self.shared: set[int] = set()  # entries in which values change, by number
         self.owners: dict[int, str] = {}  # entries that a rule has for itself
 
-    def is_local(self, finding: Finding) -> bool:
-        """Whether all edits are inside the value of one field."""
+    def reach(self, finding: Finding) -> int:
+        """How far the edits go: 0 where all are inside the value of one field, 1 inside its name, else 2."""
         start = min(edit.span.start for edit in finding.edits)
         end = max(edit.span.end for edit in finding.edits)
         number = bisect_right(self.entries, start, key=attrgetter("start")) - 1
-        fields = self.entries[number].fields if number >= 0 else []
-        return any(field.value_span.start <= start and end <= field.value_span.end for field in fields)
+        for field in self.entries[number].fields if number >= 0 else []:
+            for reach, span in enumerate((field.value_span, field.name_span)):
+                is_beside = start == end and start in span  # what is inserted before or after it
+                if span.start <= start and end <= span.end and not is_beside:
+                    return reach
+        return 2
 
     def takes(self, finding: Finding) -> bool:
         """Take the places of a finding's edits, if all of them are free."""
         entries = {number for edit in finding.edits for number in self._entries_at(edit.span)}
-        is_local = self.is_local(finding)
+        is_local = self.reach(finding) == 0
         if any(self.owners.get(number, finding.rule) != finding.rule for number in entries):
             return False
         if not is_local and entries & self.shared:

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from typing import BinaryIO
 
 _PREFIX, _SUFFIX = ".bibcheck-", ".tmp"
+_ENDING = ("SIGINT", "SIGTERM", "SIGHUP", "SIGQUIT", "SIGALRM", "SIGUSR1", "SIGUSR2", "SIGXCPU", "SIGBREAK")
 _CHANGED = "it has changed since it was read"
 
 
@@ -124,7 +125,7 @@ def _signals_wait() -> Iterator[None]:
     came: list[int] = []
     before = {}
     with suppress(ValueError):  # in another thread than the main one, where no signal is handled
-        for name in ("SIGINT", "SIGTERM", "SIGHUP"):
+        for name in _ENDING:
             number = getattr(signal, name, None)
             if number and signal.getsignal(number) not in (signal.SIG_IGN, None):
                 before[number] = signal.signal(number, lambda number, _: came.append(number))

@@ -13,6 +13,7 @@ _KEPT = frozenset(
 )
 _WHITE = pattern(r"[ \t\r\n]++")
 _PARAGRAPH_BREAK = pattern(r"(?<![ \t\r\n])[ \t\r]*+\n[ \t\r]*+\n[ \t\r\n]*+")
+_RETURN_BEFORE_WORD = pattern(r"\r(?=[^ \t\r\n])")  # biber drops a `\r`: what is indented below it begins a word
 _COMMENT_SIGN = pattern(r"(?<!\\)%")
 
 
@@ -79,7 +80,7 @@ class ValueWriter:
         if self._must_keep(name, body):
             return self._with_own_newlines(body)
         unix = body.replace("\r" if self.newline == "\r" else "\r\n", "\n")
-        if "\r" in unix:
+        if "\r" in unix or (self.newline == "\r" and _RETURN_BEFORE_WORD.search(body)):
             return self._with_own_newlines(body)
         stripped = unix.strip(WHITE_SPACE)
         if stripped.endswith("\\") and not unix.endswith("\\"):

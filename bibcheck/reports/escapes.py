@@ -14,7 +14,6 @@ _COMMAND_PROPERTY = {**_COMMAND, ":": "%3A", ",": "%2C"}
 _MARKUP = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;"}
 _NONCHARACTERS = {"\ufffe": r"\ufffe", "\uffff": r"\uffff"}  # which XML 1.0 does not allow either
 _MARKDOWN = re.compile(r"[\\`*_\[\]<>|~&#$]")
-_COMMAND_START = re.compile(r"^([^\S\n]*+):(?=:)", re.MULTILINE)
 _LINKS = re.compile(r"@|:(?=//)|(?<=www)(?=\.)")
 
 
@@ -33,9 +32,8 @@ def _command(text: str, escapes: dict[str, str]) -> str:
 
 
 def html(text: str) -> str:
-    """Text or the value of a quoted attribute in HTML; line ends and tabs stay. No line begins a workflow command."""
-    escaped = _replace(visible_lines(text), _MARKUP)
-    return _COMMAND_START.sub(r"\1&#58;", escaped) if "::" in escaped else escaped
+    """Text or the value of a quoted attribute in HTML; line ends and tabs stay. No `::` is in it, which may begin a line."""
+    return _replace(visible_lines(text), _MARKUP).replace("::", ":&#58;")
 
 
 def xml(text: str) -> str:

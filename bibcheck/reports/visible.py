@@ -31,6 +31,13 @@ def visible_start(text: str) -> str:
     return f"./{shown}" if shown.lstrip().startswith("::") else shown
 
 
+def visible_line(text: str) -> str:
+    """Text fit to be a line of its own, which no `::` begins either."""
+    shown = visible(text)
+    words = shown.lstrip()
+    return f"{shown[: -len(words)]}\\x3a{words[1:]}" if words.startswith("::") else shown
+
+
 def _escape(match: re.Match[str]) -> str:
     character = match[0]
     code = ord(character)

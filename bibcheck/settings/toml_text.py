@@ -11,11 +11,11 @@ if TYPE_CHECKING:
 
 
 _BARE_KEY = re.compile(r"[A-Za-z0-9_-]+")
-_STEERING = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
+_STEERING = re.compile(r"[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]|(?<=#)#(?=(?:vso)?+\[)")
 
 
 def toml_text(value: Any) -> str:
-    """A value as TOML; what steers a terminal, or turns the order of reading, is escaped."""
+    """A value as TOML; what steers a terminal, turns the order of reading, or is a command to a CI job, is escaped."""
     if isinstance(value, dict):
         pairs = (f"{toml_key(key)} = {toml_text(one)}" for key, one in value.items())
         return f"{{ {', '.join(pairs)} }}" if value else "{}"

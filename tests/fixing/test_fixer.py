@@ -135,6 +135,26 @@ def test_two_rules_do_not_each_take_out_what_the_other_relies_on() -> None:
     assert fix(text, DeleteSecond(), DeleteFirst()) == (text.replace("  isbn = {1},\n", ""), [])
 
 
+class AddNote(Rule):
+    """Writes a note, behind the title, where there is none."""
+
+    name = "add"
+    fix = Fix.SAFE
+
+    def check(self, bib: Bibliography) -> Iterator[Finding]:
+        for entry in bib.entries:
+            title = entry.field("title")
+            if title and not entry.field("note"):
+                yield self.finding(title, "no note", Edit(Span(title.value_end, title.value_end), ", note = {}"))
+
+
+@pytest.mark.parametrize("first", [True, False])
+def test_the_name_of_a_field_is_mended_before_the_field_is_added(first: bool) -> None:
+    rules = [rule("spelling", ("noot", "note")), AddNote()]
+    text = "@misc{k, title = {T}, noot = {x}}\n"
+    assert fix(text, *(rules if first else rules[::-1])) == (text.replace("noot", "note"), [])
+
+
 class MoveUp(Rule):
     """Moves each macro but the first to the top of the file."""
 

@@ -113,7 +113,10 @@ print("went on")
 """
 
 
-@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP, signal.SIGINT])
+ENDING = [signal.SIGTERM, signal.SIGHUP, signal.SIGINT, signal.SIGQUIT, signal.SIGALRM, signal.SIGUSR1, signal.SIGXCPU]
+
+
+@pytest.mark.parametrize("number", ENDING)
 def test_a_signal_waits_until_the_file_is_written(path: str, number: int) -> None:
     done = subprocess.run([sys.executable, "-c", SIGNALLED, path, str(int(number))], capture_output=True, check=False)
     assert (done.returncode, done.stdout) == (-number, b"")

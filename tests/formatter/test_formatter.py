@@ -318,6 +318,12 @@ def test_newlines_are_the_file_s_own(newline: str) -> None:
     assert "\n" not in new.replace(newline, "")
 
 
+@pytest.mark.parametrize("value", ["{a\rb}", "{{a\r}b}", "{a \rb\r  c}"])
+def test_carriage_returns_that_biber_drops_keep_their_place(value: str) -> None:
+    text = f"@misc{{k,\r  t = {value},\r  u = {{c\r    d}},\r}}\r"
+    assert formatted(text) == text
+
+
 @pytest.mark.parametrize(
     ("text", "newline"),
     [("% c\r\n@misc{k, t = {a\n b}}\n", "\r\n"), ("% c\n@misc{k,\r\n t = {a\r\n b}}\r\n", "\n")],

@@ -50,7 +50,7 @@ def main() -> int:
     arguments = parser.parse_args()
     files = originals()
     if arguments.corpus:
-        files += [path.read_bytes()[:200_000] for path in sorted(arguments.corpus.rglob("*.bib"))]
+        files += [path.read_bytes()[:4_000_000] for path in sorted(arguments.corpus.rglob("*.bib"))]
     dice = random.Random(arguments.seed)
     found: dict[str, bytes] = {}
     end = time.monotonic() + arguments.seconds

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import random
+import re
+from functools import cache
 
 from tests.oracle.inputs import data_files, generated_files
 
@@ -35,6 +37,7 @@ NOISE = [
     *[b"crossref = {k},", b"xdata = {k},", b"title = {T},", b"date = {2000},", b"author = ", b"year = 2000"],
 ]
 LARGEST = 12_000  # bytes: small files find the same mistakes sooner
+MOST_ENTRIES = (1, 1, 1, 1, 1, 1, 2, 2, 2, 3, 3, 5, 20)
 
 
 def originals() -> list[bytes]:
@@ -44,18 +47,33 @@ def originals() -> list[bytes]:
 
 def mutant(dice: random.Random, files: list[bytes]) -> bytes:
     """One of the files, or a part of it, with a few slips."""
-    data = dice.choice(files)
-    if len(data) > LARGEST:
-        start = dice.randrange(len(data) - LARGEST)
-        data = data[start : start + dice.randrange(200, LARGEST)]
+    data = _part(dice, dice.choice(files))
     if dice.random() < 0.2:
-        other = dice.choice(files)[: LARGEST // 4]
-        data = data[: dice.randrange(len(data) + 1)] + other
+        data = data[: dice.randrange(len(data) + 1)] + _part(dice, dice.choice(files))[: LARGEST // 4]
     for _ in range(dice.choice((1, 1, 2, 3, 6))):
         data = _slip(dice, data)
     if dice.random() < 0.05:
         data = data.replace(b"\n", dice.choice((b"\r\n", b"\r", b"\r\r\n", b"\x0c")))
     return data
+
+
+def _part(dice: random.Random, data: bytes) -> bytes:
+    """Some entries of a file that follow each other, or, now and then, some kilobytes from anywhere in it."""
+    starts = _starts(data)
+    if len(starts) < 3 and len(data) <= LARGEST:
+        return data
+    if len(starts) < 3 or dice.random() < 0.05:
+        start = dice.randrange(len(data))
+        return data[start : start + dice.randrange(200, LARGEST // 4)]
+    first = dice.randrange(len(starts) - 1)
+    last = min(first + dice.choice(MOST_ENTRIES), len(starts) - 1)
+    return data[starts[first] : starts[last]][:LARGEST]
+
+
+@cache
+def _starts(data: bytes) -> tuple[int, ...]:
+    """Where a line begins with `@`, and the start and the end of the file."""
+    return (0, *(found.start() for found in re.finditer(rb"(?<=\n)[ \t]*@", data)), len(data))
 
 
 def _slip(dice: random.Random, data: bytes) -> bytes:

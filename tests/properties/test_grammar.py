@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
@@ -67,9 +69,22 @@ def bibliography(draw: st.DrawFn) -> str:
     return text
 
 
-@settings(max_examples=150, deadline=None, derandomize=True, database=None, suppress_health_check=list(HealthCheck))
-@example("@misc{k,\r\r\ntitle={T}}\r\r\n")
-@example("\xff\xfe\n@misc{k, title={T}}\n")
-@given(bibliography())
-def test_what_is_promised_holds(text: str) -> None:
-    assert list(broken_promises(text.encode("utf-8", "surrogateescape"))) == []
+# How a text becomes bytes: with byte order marks that belong to it and that do not, and in other encodings.
+ENCODINGS: dict[str, Callable[[str], bytes]] = {
+    "UTF-8": lambda text: text.encode(),
+    "UTF-8 with a mark": lambda text: b"\xef\xbb\xbf" + text.encode(),
+    "UTF-8 with the mark of UTF-16": lambda text: b"\xff\xfe" + text.encode(),
+    "UTF-8 with the other mark of UTF-16": lambda text: b"\xfe\xff" + text.encode(),
+    "UTF-16": lambda text: b"\xff\xfe" + text.encode("utf-16-le"),
+    "UTF-16 with a byte too few": lambda text: b"\xfe\xff" + text.encode("utf-16-be")[:-1],
+    "Latin-1": lambda text: text.encode("latin-1", "replace"),
+}
+
+
+@settings(max_examples=200, deadline=None, derandomize=True, database=None, suppress_health_check=list(HealthCheck))
+@example("@misc{k,\r\r\ntitle={T}}\r\r\n", "UTF-8")
+@example("\n@misc{k, title={T}}\n", "UTF-8 with the mark of UTF-16")
+@example("\x0c@misc{k,\x0ctitle={T}\x0c}\x0c", "UTF-8")
+@given(bibliography(), st.sampled_from(["UTF-8", "UTF-8", "UTF-8", *ENCODINGS]))
+def test_what_is_promised_holds(text: str, encoding: str) -> None:
+    assert list(broken_promises(ENCODINGS[encoding](text))) == []

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bibcheck.reports.visible import visible, visible_start
+from bibcheck.reports.visible import visible, visible_line, visible_start
 
 
 @pytest.mark.parametrize(
@@ -25,6 +25,14 @@ from bibcheck.reports.visible import visible, visible_start
 def test_text_is_made_visible(text: str, expected: str) -> None:
     assert visible(text) == expected
     visible(text).encode()
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [("a::b", "a::b"), ("::error::x", "\\x3a:error::x"), ("  ::x\x1b", "  \\x3a:x\\x1b"), (": :", ": :"), ("", "")],
+)
+def test_no_line_begins_a_workflow_command(text: str, shown: str) -> None:
+    assert visible_line(text) == shown
 
 
 @pytest.mark.parametrize(

@@ -27,7 +27,7 @@ from bibcheck.names.words import BARE, INITIAL, JOINED, RUN, is_initials, shape,
 
 _COMMA = pattern(",")
 _LEADING_AND = pattern(r"\A(?:and|\\?&)[ \t\r\n~]+")
-_LINE_BROKEN = pattern(r"[A-Z]\w*+\\[ \t\r\n]+[a-z]\w*+")  # `J\ ha`, which was `J\` at the end of a line
+_LINE_BROKEN = pattern(r"[A-Z]\w{0,40}+\\[ \t\r\n]++[a-z]\w*+")  # `J\ ha`, which was `J\` at the end of a line
 _MOST_PIECES = 400
 
 

@@ -11,7 +11,7 @@ from bibcheck.rule import Finding, Fix, Level, Rule
 from bibcheck.source import Edit, Span
 from bibcheck.syntax.edits import delete
 
-_INDENTED_COMMENT = pattern(r"([\r\n]+)[ \t]*+(?=%)")
+_INDENTED_COMMENT = pattern(r"(?<![\r\n])([\r\n]++)[ \t]*+(?=%)")
 _BLANKS = " \t"
 
 

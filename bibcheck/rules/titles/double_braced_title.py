@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from bibcheck.bibliography import Bibliography
 from bibcheck.rule import Finding, Fix, Level, Rule
-from bibcheck.syntax.edits import replace
+from bibcheck.syntax.edits import has_bare_quote, replace
 from bibcheck.text.spacing import start_of_blank
 from bibcheck.values.letter_case import is_in_capitals
 from bibcheck.values.titles import is_braced_whole, title_words
@@ -40,5 +40,7 @@ class DoubleBracedTitle(Rule):
                 first = end - len(value[1:].lstrip())
                 last = max(first, start_of_blank(field.text, end - 1))
                 is_fixable = not is_in_capitals(title_words(value[1:-1]))
+                if field.source_text[field.value_start] == '"' and has_bare_quote(field.text[first:last]):
+                    is_fixable = False  # the quote would end the value
                 edits = [replace(field, start, first, ""), replace(field, last, end, "")] if is_fixable else []
                 yield self.finding(field.span(start, end), f"{field.name} in braces as a whole", *edits)

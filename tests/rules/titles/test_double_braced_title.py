@@ -33,3 +33,12 @@ def test_reported(check: Check, title: str, pointed_at: list[str], fixed: str | 
 @pytest.mark.parametrize("title", CLEAN)
 def test_clean(check: Check, title: str) -> None:
     assert not check("double-braced-title", f"@article{{k, title = {{{title}}}}}\n")
+
+
+@pytest.mark.parametrize(
+    ("value", "is_fixed"),
+    [('{Ada {\\"u}ber Bob}', True), ('{Ada} "que"', False), ('{Ada "que" Bob}', False)],
+)
+def test_a_value_in_quotes_whose_text_has_quotes_keeps_its_braces(check: Check, value: str, is_fixed: bool) -> None:
+    findings = check("double-braced-title", f'@article{{k, title = "{value}"}}\n')
+    assert [bool(finding.edits) for finding in findings] == ([is_fixed] if value.endswith("}") else [])
