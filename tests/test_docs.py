@@ -122,7 +122,7 @@ def test_the_settings_that_are_told_of_are_those_there_are() -> None:
     assert set(keys) == schema["properties"].keys()
     row = next(line for line in text.splitlines() if line.startswith("| `preset` |"))
     named = set(re.findall(r"`([a-z]+)`", row)) - {"preset"}
-    assert named == set(preset_names())
+    assert named == set(preset_names()), "the row `preset` of docs/settings.md names all of them"
 
 
 def test_the_settings_of_the_layout_are_those_there_are() -> None:

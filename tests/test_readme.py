@@ -59,7 +59,7 @@ def test_every_hook_and_every_command_is_in_the_readme() -> None:
     for hook in hooks:
         assert f"- id: {hook}" in README
     for command in COMMANDS:
-        assert f"bibcheck {command}" in README
+        assert f"bibcheck {command}" in README, f"README.md does not tell of `bibcheck {command}`"
 
 
 def test_the_settings_in_the_readme_are_settings(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

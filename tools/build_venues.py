@@ -46,8 +46,11 @@ def write() -> None:
 def _rows(name: str) -> Iterator[dict[str, str]]:
     header, *lines = (_SOURCES / name).read_text(encoding="utf-8").splitlines()
     columns = header.split("\t")
-    for line in lines:
-        yield dict(zip(columns, line.split("\t"), strict=True))
+    for number, line in enumerate(lines, 2):
+        cells = line.split("\t")
+        if len(cells) != len(columns):
+            raise SystemExit(f"{name}:{number}: {len(cells)} columns, not {len(columns)}; the empty ones have tabs too")
+        yield dict(zip(columns, cells, strict=True))
 
 
 def _join(lines: Iterable[str]) -> bytes:

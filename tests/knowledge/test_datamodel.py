@@ -23,7 +23,7 @@ from tools.build_datamodel import TABLES, build
 
 
 def test_the_tables_are_what_the_sources_make() -> None:
-    assert TABLES.read_text(encoding="utf-8") == build()
+    assert TABLES.read_text(encoding="utf-8") == build(), "remake them: python -m tools.build_datamodel"
 
 
 @pytest.mark.parametrize(
@@ -73,7 +73,8 @@ def test_types_of_the_dialects_and_of_styles_are_known(type: str) -> None:
 
 @pytest.mark.parametrize(
     "name",
-    "author journaltitle address author+an title+an:xx endyear eid articleno bdsk-url-12 abbr mrnumber origyear".split(),
+    "author journaltitle address author+an title+an:xx endyear eid articleno bdsk-url-12 abbr mrnumber "
+    "origyear".split(),
 )
 def test_fields_of_models_styles_and_programs_are_known(name: str) -> None:
     assert is_known_field(name)

@@ -41,7 +41,7 @@ def test_an_example_is_reported_if_it_is_bad(rule: type[Rule], number: int, exam
     if example.verdict == "Good":
         assert not findings
         return
-    assert findings
+    assert findings, "the rule finds nothing in this Bad example"
     if example.marked:
         assert [tuple(finding.span) for finding in findings] == list(example.marked)
 

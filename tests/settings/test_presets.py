@@ -38,7 +38,8 @@ def select(text: str = "", **command: list[str]) -> Selection:
 
 
 def test_the_presets() -> None:
-    assert preset_names() == PRESETS
+    assert preset_names() == PRESETS, "PRESETS, above, names all of them in order"
+    assert all(re.fullmatch("[a-z]+", name) for name in preset_names()), "small letters alone"
 
 
 @pytest.mark.parametrize("name", PRESETS)
@@ -58,7 +59,7 @@ def test_a_preset_names_its_sources_and_says_why_beside_each_rule(name: str) -> 
         for line in text.splitlines()
         if (line.split(" = ")[0] in rules or re.fullmatch(r' +"[a-z-]+",(?: +#.*)?', line)) and "  # " not in line
     ]
-    assert unexplained == []
+    assert unexplained == [], "say why in a comment behind each"
 
 
 @pytest.mark.parametrize("name", PRESETS)

@@ -32,7 +32,7 @@ def test_every_key_of_the_schema_is_an_attribute() -> None:
 
 
 def test_the_formats_of_reports_are_those_there_are() -> None:
-    assert OUTPUT_FORMATS == FORMATS
+    assert OUTPUT_FORMATS == FORMATS, "bibcheck/settings/schema.py and bibcheck/reports/__init__.py list the same"
 
 
 @pytest.mark.parametrize(
