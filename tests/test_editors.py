@@ -18,7 +18,7 @@ GUIDE = (ROOT / "docs" / "guides" / "editors.md").read_text("utf-8")
 # With characters of two and four bytes, and of two UTF-16 code units, before what is found.
 BIBLIOGRAPHY = "@misc{a,\n  note = {Ö𝔘}, pages = {97-111},\n  pages = {1},\n}\n"
 HYPHEN = "page range joined by a hyphen [*]"
-TWICE = "`pages` is given again: BibTeX keeps `97-111`, biber `1`"
+TWICE = "`pages` is given again: BibTeX keeps `97-111`, biber `1`; keep one"
 
 ALE = next((path for path in Path("/usr/share").glob("vim/vimfiles/pack/*/opt/ale")), None)
 ELPA = Path("/usr/share/emacs/site-lisp/elpa")  # where Debian has flycheck

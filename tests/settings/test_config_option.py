@@ -85,8 +85,8 @@ def test_config_shows_what_the_command_line_sets(capsys: pytest.CaptureFixture[s
         (["--config", "style='x'", "--config", "dialect=1"], "--config 2:1:9: `dialect` must be `bibtex` or `biblatex`"),
         (["--config", "dialect=bibtex"], "--config:1:9: broken TOML: invalid value in `dialect=bibtex`; strings need quotes: "),
         (["--config", "extend='none.toml'"], "--config:1:8: `extend` names `none.toml`, and there is no such file"),
-        (["--preset", "springer"], "--preset: unknown preset `springer`; there are `acl`, `acm`, "),
-        (["--config", "preset=['springer']"], "--config:1:9: unknown preset `springer`; there are `acl`, `acm`, "),
+        (["--preset", "springer"], "--preset: unknown preset `springer`; there are `aas`, `acl`, `acm`, "),
+        (["--config", "preset=['springer']"], "--config:1:9: unknown preset `springer`; there are `aas`, `acl`, `acm`, "),
     ],
 )  # fmt: skip
 def test_what_the_command_line_may_not_set(

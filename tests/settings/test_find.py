@@ -142,7 +142,7 @@ def test_a_pyproject_that_is_no_file_is_nothing_to_us() -> None:
         ("format.wrap = 1000000000", "1:15: `format.wrap` must be at most 10000, and this is 1000000000"),
         ("format.blank-lines = 1000000000", "1:22: `format.blank-lines` must be at most 1000, and this is 1000000000"),
         ("format.indent = " + "1" * 5000, "broken TOML: exceeds the limit (4300 digits) for integer string conversion"),
-        ('preset = ["neurips"]', "1:11: unknown preset `neurips`; there are `acl`, `acm`, `all`,"),
+        ('preset = ["neurips"]', "1:11: unknown preset `neurips`; there are `aas`, `acl`, `acm`, `all`,"),
         ('fail-on = "off"', "1:11: `fail-on` is `error` or `warning`, and not `off`"),
         ('output-format = "jsn"', "1:17: "),
         ("a = ", "1:5: broken TOML: invalid value"),

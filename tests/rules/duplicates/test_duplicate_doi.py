@@ -22,7 +22,7 @@ SECOND = "@article{{b, title = {{Literate programming}}, {} = {{{}}}}}\n"
 )
 def test_a_doi_in_another_field(check: Check, field: str, value: str) -> None:
     (finding,) = check("duplicate-doi", FIRST + SECOND.format(field, value))
-    assert finding.message == "`b` has the DOI of `a`, 10.1093/comjnl/27.2.97"
+    assert finding.message == "`b` has the DOI of `a`, 10.1093/comjnl/27.2.97: look both up"
 
 
 @pytest.mark.parametrize(

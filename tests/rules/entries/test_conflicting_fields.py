@@ -58,25 +58,25 @@ def test_biblatex_prints_them_all(check: Check) -> None:
     [
         (
             "@article{k, journal = {J}, booktitle = {B}}",
-            "`journal` and `booktitle` in one `@article`: BibTeX's standard styles print `journal` only",
+            "`journal` and `booktitle` in one `@article`: BibTeX's standard styles print `journal` only: remove one",
         ),
         (
             "@inproceedings{k, journal = {J}, booktitle = {B}}",
-            "`journal` and `booktitle` in one `@inproceedings`: BibTeX's standard styles print `booktitle` only",
+            "`journal` and `booktitle` in one `@inproceedings`: BibTeX's standard styles print `booktitle` only: remove one",
         ),
         ("@misc{k, journal = {J}, booktitle = {B}}", "`journal` and `booktitle` in one entry: keep one of them"),
         (
             "@article{k, journal = {J}, booktitle = {B}, langid = {english}}",
-            "`journal` and `booktitle` in one `@article`: BibTeX's standard styles print `journal` only",
+            "`journal` and `booktitle` in one `@article`: BibTeX's standard styles print `journal` only: remove one",
         ),
         ("@article{k, articleno = 1, eid = {2}}", "`articleno` and `eid` in one entry: keep one of them"),
         (
             "@book{k, author = {A}, editor = {E}}",
-            "`author` and `editor` in one `@book`: BibTeX's styles print `author` only",
+            "`author` and `editor` in one `@book`: BibTeX's styles print `author` only: move or remove the other",
         ),
         (
             "@book{k, volume = 1, number = 2}",
-            "`volume` and `number` in one `@book`: BibTeX's styles print `volume` only",
+            "`volume` and `number` in one `@book`: BibTeX's styles print `volume` only: move or remove the other",
         ),
     ],
 )

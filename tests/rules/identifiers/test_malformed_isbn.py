@@ -49,8 +49,8 @@ def test_clean(check: Check, fields: str) -> None:
 @pytest.mark.parametrize(
     ("fields", "messages"),
     [
-        ("isbn = {123}", ["`123` is no ISBN: 3 digits"]),
-        ("isbn = {1234567, 7654321}", ["`1234567` is no ISBN: 7 digits, and 1 more here"]),
+        ("isbn = {123}", ["`123` is no ISBN: 3 digits; look it up"]),
+        ("isbn = {1234567, 7654321}", ["`1234567` is no ISBN: 7 digits; look it up, and 1 more here"]),
     ],
 )
 def test_the_message_says_how_many(check: Check, fields: str, messages: list[str]) -> None:

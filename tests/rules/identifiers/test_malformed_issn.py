@@ -50,10 +50,10 @@ def test_a_value_is_one_finding(check: Check) -> None:
     [
         ("00280836", "ISSN `00280836` without its hyphen"),
         ("00280836, 14764687", "ISSN `00280836` without its hyphen, and 1 more here"),
-        ("0028-0837", "`0028-0837` is no ISSN: check digit 7, 6 by the others"),
-        ("0028-0837, 1476-4688", "`0028-0837` is no ISSN: check digit 7, 6 by the others, and 1 more here"),
+        ("0028-0837", "`0028-0837` is no ISSN: check digit 7, 6 by the others; look it up"),
+        ("0028-0837, 1476-4688", "`0028-0837` is no ISSN: check digit 7, 6 by the others; look it up, and 1 more here"),
         ("978-0-262-03384-8", "`978-0-262-03384-8` is an ISBN; move it to isbn"),
-        ("none at all", "`none at all` is no ISSN"),
+        ("none at all", "`none at all` is no ISSN; look it up, or remove the field"),
     ],
 )
 def test_the_message_counts_the_numbers(check: Check, value: str, message: str) -> None:

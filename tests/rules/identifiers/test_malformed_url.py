@@ -57,9 +57,9 @@ def test_clean(check: Check, fields: str) -> None:
         ('"https://example.org"', "address in quotation marks; remove them"),
         ("https://a.org https://b.org", "a second address in one url, `https://b.org`; move it to note"),
         ("https://a.org/x y", "white space inside an address; remove it"),
-        ("www.a.org", "address without its scheme"),
+        ("www.a.org", "address without its scheme: write `https://` before it"),
         ("http//a.org", "`http//` for `http://`"),
-        ("invalid_url", "`invalid_url` is no address, which starts with `https://`"),
+        ("invalid_url", "`invalid_url` is no address, which starts with `https://`; move it to note, or remove it"),
     ],
 )
 def test_one_message_for_one_address(check: Check, url: str, message: str) -> None:

@@ -34,7 +34,7 @@ PARTS = [
         "author = {Cy Gamma and xdata=x-author-3}",
         ["`xdata=x-author-3` is printed as it stands: `author` of `x` lists 2"],
     ),
-    ("addendum = {xdata=y-title}", ["xdata=y-title names `y`, which is no entry"]),
+    ("addendum = {xdata=y-title}", ["xdata=y-title names `y`, which is no entry: add it, or remove the link"]),
     ("author = {xdata=x-author and Cy Gamma}", []),
     ("author = {Cy Gamma and xdata=x-author-2}", []),
     ("address = {xdata=x-address}, note = {see https://example.org?xdata=x}", []),

@@ -65,8 +65,8 @@ def test_a_repeated_field_is_an_error_where_something_is_lost(check: Check, fiel
 @pytest.mark.parametrize(
     ("fields", "messages"),
     [
-        ("note = {A}, note = {B}", ["`note` is given again: BibTeX keeps `A`, biber `B`"]),
-        ("note = {A}, note = {B}, note = {C}", ["`note` is given 3 times: BibTeX keeps `A`, biber `C`"]),
+        ("note = {A}, note = {B}", ["`note` is given again: BibTeX keeps `A`, biber `B`; keep one"]),
+        ("note = {A}, note = {B}, note = {C}", ["`note` is given 3 times: BibTeX keeps `A`, biber `C`; keep one"]),
     ],
 )
 def test_the_message_says_how_many(check: Check, fields: str, messages: list[str]) -> None:

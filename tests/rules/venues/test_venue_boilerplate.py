@@ -102,7 +102,7 @@ def test_a_name_the_right_way_round(check: Check, text: str) -> None:
 @pytest.mark.parametrize(
     ("field", "value", "message"),
     [
-        ("booktitle", "14th International Symposium on", "`Symposium on` with nothing after it"),
+        ("booktitle", "14th International Symposium on", "`Symposium on` with nothing after it: write the whole name"),
         (
             "booktitle",
             "Vision (CVPR), 2012 IEEE Conference on",
