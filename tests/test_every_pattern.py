@@ -62,6 +62,7 @@ COMPUTED: dict[str, Callable[[], list[re.Pattern[str]]] | str] = {
     "bibcheck.settings.paths: expression + ('(?:/.*)?' if folders else '')": "tests/settings/test_paths.py",
     "bibcheck.settings.paths: f'[{negated}{members}]'": "one character",
     "bibcheck.settings.schema: schema['pattern']": "those of the schema, on settings",
+    "bibcheck.settings.table: CITE_COMMAND": "those of the schema, on settings",
     "bibcheck.syntax.parser: f'{start}(?:({_BRACED}|{_QUOTED}|[0-9]++)|({name})){WS}{end}'": "held by the readers",
     "bibcheck.syntax.parser: f'{start}({operand}(?:#{WS}{operand})++){end}'": "held by the readers",
     "bibcheck.text.latex: token": lambda: [latex._token_pattern(True), latex._token_pattern(False)],
