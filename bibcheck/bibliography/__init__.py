@@ -68,7 +68,7 @@ class Bibliography:
         self._keys: dict[str, Entry] | None = None
         self._defects: list[Defect] | None = None
         self._mentioned: dict[str, bool] = {}
-        self._is_cut = False  # whether it is large, and looked at in parts
+        self.is_large = False  # whether to save memory rather than time
         # References only: what programs keep for themselves is in the tree.
         entries = [entry for entry in tree.entries if entry.type not in CONTROL_TYPES]
         self._list(entries, Span(0, len(self.text)))
@@ -88,7 +88,7 @@ class Bibliography:
         """
         part = Bibliography.__new__(Bibliography)
         part.__dict__.update(self.__dict__)
-        part._is_cut = False
+        part.is_large = False  # what is read of a part is kept until it is forgotten
         part._list(entries, span)
         return part
 
@@ -97,7 +97,6 @@ class Bibliography:
         if len(self.text) < 2 * size:
             yield self
             return
-        self._is_cut = True
         entries: list[Entry] = []
         start = 0
         for block in self.tree.blocks:
@@ -178,7 +177,7 @@ class Bibliography:
         if compute in self._computed:
             found = self._computed[compute]
         else:
-            found = self._computed[compute] = self._compute_sparingly(compute) if self._is_cut else compute(self)
+            found = self._computed[compute] = self._compute_sparingly(compute) if self.is_large else compute(self)
         return found
 
     def _compute_sparingly(self, compute: Callable[[Bibliography], _Value]) -> _Value:

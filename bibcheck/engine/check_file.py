@@ -27,7 +27,9 @@ if TYPE_CHECKING:
 _NAME_START = attrgetter("name_start")
 
 
-PART = 500_000  # characters: a large file is shown in parts of this size to rules that look at one entry at a time
+PART = 500_000  # characters: the size of the parts that rules are shown that look at one entry at a time
+LARGE = 8_000_000  # characters from which on memory is saved, which takes a third more time
+_MOST_READ = 30_000  # fields of a large file whose values are kept from one rule to the next
 
 
 def check_file(source: Source, plan: Plan) -> FileReport:
@@ -109,16 +111,25 @@ class Notes(NamedTuple):
 class Check:
     """The rules of a plan at work on one file, part by part.
 
-    Rules that look at one entry at a time are shown the parts of a large file from number 0 on. Number -1 is the file itself,
-    for the rules that must see it whole.
+    Rules that look at one entry at a time are shown the parts of the file from number 0 on. Number -1 is the file itself, for
+    the rules that must see it whole. There are several parts where it is large, and where it is to be checked `in_parts`. Of
+    a large file, nothing stays that was read of values, and facts may be noted in outline.
     """
 
-    def __init__(self, bib: Bibliography, plan: Plan, *, with_findings: bool = True, in_outline: bool = False) -> None:
+    def __init__(
+        self,
+        bib: Bibliography,
+        plan: Plan,
+        *,
+        with_findings: bool = True,
+        in_outline: bool = False,
+        in_parts: bool = False,
+    ) -> None:
         self.bib = bib
         self.plan = plan
         self.with_findings = with_findings
-        self.parts = list(bib.parts(PART))
-        self.is_large = len(self.parts) > 1
+        self.is_large = bib.is_large = len(bib.text) >= LARGE
+        self.parts = list(bib.parts(PART)) if self.is_large or in_parts else [bib]
         self.in_outline = in_outline and self.is_large
         # What is shown a large file whole asks for few fields of each entry.
         bib.tree.values.by_entry = not self.is_large
@@ -139,7 +150,7 @@ class Check:
         for rule in self.plan.rules_for(self.bib.path):
             if rule in wanted:
                 self._ask(rule, part, is_whole=is_whole)
-                if is_whole and self.is_large:
+                if is_whole and len(values.read_alone) > _MOST_READ:
                     part.forget()
         if self.is_large:
             part.forget()

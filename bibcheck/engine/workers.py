@@ -143,7 +143,7 @@ class _Work:
             bib = self.read.get(self.sources[number].path)
             if bib is None:
                 return None
-            self.checks[number] = Check(bib, self.plan, in_outline=True)
+            self.checks[number] = Check(bib, self.plan, in_outline=True, in_parts=True)
         return self.checks[number]
 
     def do(self, task: _Task) -> FileReport | Notes:

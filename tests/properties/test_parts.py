@@ -51,6 +51,7 @@ def test_rules_say_of_parts_what_they_say_of_the_whole(name: str, monkeypatch: p
     reports = []
     for size in (WHOLE, 1):
         monkeypatch.setattr(check_file, "PART", size)
+        monkeypatch.setattr(check_file, "LARGE", size)
         reports.append(check_bibliography(plan().read(Source("a.bib", TEXTS[name])), plan()))
     whole, parts = map(said, reports)
     assert {rule for rule in whole | parts if whole.get(rule) != parts.get(rule)} == set()
@@ -72,6 +73,9 @@ def test_findings_do_not_depend_on_how_files_are_looked_at(jobs: int, monkeypatc
     whole = lint(texts, 1)
     monkeypatch.setattr(check_file, "PART", 3000)
     monkeypatch.setattr("bibcheck.engine.linter.PART", 3000)
+    if jobs == 2:
+        assert lint(texts, jobs) == whole
+    monkeypatch.setattr(check_file, "LARGE", 3000)
     assert any(each.outlines for each in reports_in_outline(texts))
     assert lint(texts, jobs) == whole
 

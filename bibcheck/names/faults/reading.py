@@ -28,7 +28,9 @@ class People(NamedTuple):
     faults: list[NameFault]
 
 
-@lru_cache(maxsize=1024)  # one author's works come one after the other in most bibliographies
+@lru_cache(
+    maxsize=2048
+)  # the lists of a part of a file; one author's works come one after the other in most bibliographies
 def read_people(text: str, dialect: str) -> People:
     """The names of a list, as a program of the dialect reads it."""
     names = read_names(text, dialect)
@@ -36,7 +38,7 @@ def read_people(text: str, dialect: str) -> People:
     return People(names, find_people(text, names, found), found)
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=2048)
 def read_list(text: str, dialect: str) -> ReadList:
     """The names of a list and all that is wrong with them, as a program of the dialect reads it."""
     names, people, found = read_people(text, dialect)

@@ -191,7 +191,7 @@ class MisplacedValue(Rule):
     def _check_organizations(self, bib: Bibliography) -> Iterator[Finding]:
         houses = {text: house.key for text in bib.distinct("organization") if (house := _house(text))}
         # Styles print both in one place: what is wrong is only that papers of one file have the house in two fields.
-        published = (field for field in bib.fields("publisher") if houses and _is_paper(field))
+        published = (field for field in bib.whole.fields("publisher") if houses and _is_paper(field))
         elsewhere = {house.key for text in {field.text for field in published} if (house := _house(text))}
         for text, key in houses.items():
             for field in bib.distinct("organization")[text] if key in _HOUSES & elsewhere else ():
