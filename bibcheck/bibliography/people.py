@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from bibcheck.bibliography import Bibliography
 from bibcheck.names.faults.fault import JOINED, PARTING, NameFault
 from bibcheck.names.faults.mixture import is_full
-from bibcheck.names.faults.reading import read_list, read_people
+from bibcheck.names.faults.reading import find_faults, read_people
 from bibcheck.names.parse import Name
 from bibcheck.names.words import fold
 from bibcheck.records import NamedTuple
@@ -26,23 +26,30 @@ _VENUES = ("booktitle", "journal", "journaltitle")
 _LONGEST_QUOTE = 60
 
 
-class NameList(NamedTuple):
+class NameList:
     """A field with the names that it lists and what is wrong with the list.
 
     `people` are those of the names that can be judged as persons: no organisations, nothing in braces as a whole, nothing
     faulty, not `others`. Of `faults` there is one of each kind at most: see bibcheck.names.faults.fault.
     """
 
-    field: Field
-    text: str
-    names: tuple[Name, ...]
-    people: list[Name]
-    dialect: str
+    __slots__ = ("_faults", "_read", "dialect", "field", "names", "people", "text")
+
+    def __init__(self, field: Field, text: str, dialect: str) -> None:
+        self.field = field
+        self.text = text
+        self.dialect = dialect
+        self._read = read_people(text, dialect)
+        self.names: tuple[Name, ...] = self._read.names
+        self.people: list[Name] = self._read.people
+        self._faults: list[NameFault] | None = None
 
     @property
     def faults(self) -> list[NameFault]:
         """What rules report of the list."""
-        return read_list(self.text, self.dialect).reported
+        if self._faults is None:
+            self._faults = find_faults(self.text, self._read).reported
+        return self._faults
 
     def span(self, fault: NameFault) -> Span:
         """Where a fault is, in the file; the first place of several."""
@@ -76,8 +83,7 @@ class NameList(NamedTuple):
         text = mend_parting(self.text, self.dialect)
         if text == self.text:
             return self
-        names, people, _ = read_people(text, self.dialect)
-        return self._replace(text=text, names=names, people=people)
+        return NameList(self.field, text, self.dialect)
 
     @property
     def is_mended(self) -> bool:
@@ -156,14 +162,7 @@ def name_faults(bib: Bibliography, kind: str) -> Iterator[tuple[NameList, NameFa
 
 
 def _read_name_lists(bib: Bibliography) -> list[NameList]:
-    dialect = bib.dialect
-    lists = []
-    for field in bib.fields(*NAME_FIELDS):
-        if field.is_known:
-            text = field.text
-            names, people, _ = read_people(text, dialect)
-            lists.append(NameList(field, text, names, people, dialect))
-    return lists
+    return [NameList(field, field.text, bib.dialect) for field in bib.fields(*NAME_FIELDS) if field.is_known]
 
 
 def _faulty_lists(bib: Bibliography) -> list[NameList]:

@@ -138,9 +138,8 @@ def _shared_titles(bib: Bibliography) -> frozenset[str]:
     authors: dict[str, set[str]] = {}
     for title, number in zip(titles, sums, strict=True):
         field = title.entry.field("author") if number in often and title.entry else None
-        if field:
-            author = _first_family(read_people(field.text, bib.dialect).names)
-            authors.setdefault(fold(title.text), set()).add(author)
+        if field and len(found := authors.setdefault(fold(title.text), set())) < _DUMMY:
+            found.add(_first_family(read_people(field.text, bib.dialect).names))
     return frozenset(title for title, names in authors.items() if len(names) >= _DUMMY)
 
 
@@ -170,7 +169,7 @@ def _read_work(entry: Entry, lists: dict[str, tuple[Name, ...]], dialect: str) -
     )
 
 
-@lru_cache(maxsize=1024)  # a work is compared with several
+@lru_cache(maxsize=8192)  # a work is compared with several
 def _read_families(people: str, dialect: str) -> tuple[str, ...]:
     return tuple(_families(read_people(people, dialect).names))
 

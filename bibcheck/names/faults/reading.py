@@ -28,9 +28,7 @@ class People(NamedTuple):
     faults: list[NameFault]
 
 
-@lru_cache(
-    maxsize=2048
-)  # the lists of a part of a file; one author's works come one after the other in most bibliographies
+@lru_cache(maxsize=8192)  # several rules ask for the same lists, and one author's works come one after the other
 def read_people(text: str, dialect: str) -> People:
     """The names of a list, as a program of the dialect reads it."""
     names = read_names(text, dialect)
@@ -41,7 +39,12 @@ def read_people(text: str, dialect: str) -> People:
 @lru_cache(maxsize=2048)
 def read_list(text: str, dialect: str) -> ReadList:
     """The names of a list and all that is wrong with them, as a program of the dialect reads it."""
-    names, people, found = read_people(text, dialect)
+    return find_faults(text, read_people(text, dialect))
+
+
+def find_faults(text: str, read: People) -> ReadList:
+    """All that is wrong with a list that is read already."""
+    names, people, found = read
     faults = [*found, *find_spelling_faults(text, names, people, found)]
     if not faults:
         return ReadList(names, people, faults, faults)
