@@ -6,10 +6,10 @@ import re
 import warnings
 from collections.abc import Sequence
 
+from bibcheck.lazy_re.cost import EndlessError, longest_text
 from bibcheck.rule import Fix, Rule
 from bibcheck.settings.custom_rules import AllowedRule, CustomRule, OrderRule, PatternRule, RequireRule, UniqueRule
 from bibcheck.settings.errors import RuleError
-from bibcheck.settings.pattern_cost import EndlessError, longest_text
 from bibcheck.settings.table import CustomTable
 
 TYPE_CHECKING = False

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from bibcheck.bibliography import Bibliography
 from bibcheck.bibliography.works import fold
 from bibcheck.lazy_re import pattern
+from bibcheck.lazy_re.cost import EndlessError, longest_text
 from bibcheck.names.parse import read_names
 from bibcheck.rule import Finding, Level, Rule
 from bibcheck.source import Span
@@ -47,12 +48,16 @@ class KeyPattern(Rule):
         if not self.pattern:
             return
         try:
-            re.compile(_PLACEHOLDER.sub("x", self.pattern))
-        except re.error as error:
+            longest = longest_text(re.compile(_PLACEHOLDER.sub("x", self.pattern)).pattern)
+        except (re.error, OverflowError, RecursionError) as error:
             yield self.finding(Span(0, 0), f"the pattern `{self.pattern}` is no regular expression: {error}")
             return
+        except EndlessError:
+            message = f"the pattern `{self.pattern}` may never end, and no key was held against it"
+            yield self.finding(Span(0, 0), f"{message}: make the inner repetition possessive (`*+`, `++`)")
+            return
         for entry in bib.entries:
-            wanted = _fill(self.pattern, entry)
+            wanted = _fill(self.pattern, entry) if len(entry.key) <= longest else None
             if wanted is not None and not re.fullmatch(wanted, entry.key, re.IGNORECASE):
                 yield self.finding(entry, f"key `{entry.key}` does not follow the pattern `{self.pattern}`")
 

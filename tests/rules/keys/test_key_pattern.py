@@ -41,3 +41,11 @@ def test_a_pattern_that_is_no_regular_expression_is_reported_once(check: Check) 
     [finding] = check("key-pattern", "@misc{a, year = 1}\n@misc{b, year = 1}\n", pattern="(")
     assert finding.message.startswith("the pattern `(` is no regular expression: ")
     assert finding.span.start == finding.span.end == 0
+
+
+@pytest.mark.parametrize("pattern", ["(a+)+$", "(a|a)*b", "{author}(x*)*"])
+def test_a_pattern_that_may_never_end_is_reported_once_and_not_tried(check: Check, pattern: str) -> None:
+    key = "a" * 60 + "!"
+    text = f"@misc{{{key}, author = {{Aa}}}}\n@misc{{b{key}, author = {{Aa}}}}\n"
+    [finding] = check("key-pattern", text, pattern=pattern)
+    assert "may never end" in finding.message

@@ -7,7 +7,7 @@ import time
 
 import pytest
 
-from bibcheck.settings.pattern_cost import EndlessError, longest_text
+from bibcheck.lazy_re.cost import EndlessError, longest_text
 
 
 @pytest.mark.parametrize(
