@@ -17,7 +17,9 @@ class SinglePageRange(Rule):
     """Give one page as one number, and a range with both its ends.
 
     A range without an end is reported, but only the author knows where it ends. `12+` and `12ff.` say on purpose that
-    more pages follow.
+    more pages follow. Pages from 1 to 1 of an article
+    without a volume stand for pages that were not known yet: they are to be looked up.
+
     Bad:
 
         @article{knuth84, pages = {5--5}}
@@ -54,10 +56,19 @@ class SinglePageRange(Rule):
         if first.number == 0:
             message = f"`{field.value}` stands for unknown pages; remove the field"
             return self.finding(span, message)
+        if first.number == 1 and not _has_volume(field):
+            return self.finding(span, f"`{field.value}` stands for pages that were not known yet; look them up")
         start, end = dash.start, last.span.end
         # `{c\,3}-{c\,3}`: the group around the second goes with it.
         end += field.text.count("{", start, end) > field.text.count("}", start, end)
         return self.finding(span, f"page range from {first.text} to itself", *mend(field, (start, end, "")))
+
+
+def _has_volume(field: Field) -> bool:
+    """Whether an article has appeared in a volume: before that, IEEE gives `PP` for it, and pages from 1 to 1."""
+    entry = field.entry
+    volume = entry.field("volume") if entry else None
+    return entry is None or entry.type != "article" or (volume is not None and any(map(str.isdecimal, volume.value)))
 
 
 def _is_dash(text: str) -> bool:

@@ -42,3 +42,13 @@ def test_pages_that_stand_for_unknown_ones(check: Check, pages: str) -> None:
     (finding,) = check("single-page-range", f"@article{{k, pages = {{{pages}}}}}\n", dialect="bibtex")
     assert finding.message == f"`{pages}` stands for unknown pages; remove the field"
     assert not finding.edits
+
+
+@pytest.mark.parametrize(
+    ("fields", "is_fixed"),
+    [("volume = {PP}, number = {99}", False), ("volume = {}", False), ("", False), ("volume = {12}", True)],
+)
+def test_pages_before_an_article_has_its_volume(check: Check, fields: str, is_fixed: bool) -> None:
+    (finding,) = check("single-page-range", f"@article{{k, pages = {{1-1}}, {fields}}}")
+    assert bool(finding.edits) == is_fixed
+    assert is_fixed or finding.message == "`1-1` stands for pages that were not known yet; look them up"
