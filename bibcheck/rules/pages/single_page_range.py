@@ -17,8 +17,7 @@ class SinglePageRange(Rule):
     """Give one page as one number, and a range with both its ends.
 
     A range without an end is reported, but only the author knows where it ends. `12+` and `12ff.` say on purpose that
-    more pages follow. Pages from 1 to 1 of an article
-    without a volume stand for pages that were not known yet: they are to be looked up.
+    more pages follow. Pages from 1 to 1 of an article without a volume stand for pages that were not known yet: look them up.
 
     Bad:
 
