@@ -81,14 +81,21 @@ def _show_preset(name: str) -> list[str]:
 def _values(selection: Selection, command: CommandLine) -> list[str]:
     dialect = selection.dialect
     lines = [f"dialect = {toml_text(dialect)}" if dialect else "# dialect is judged from each file"]
-    lines[0] += f"  # {visible(selection.dialect_origin)}"
+    lines[0] += f"  # {visible(selection.dialect_origin)}{_yielding(selection, 'dialect')}"
     if selection.style:
-        lines.append(f"style = {toml_text(selection.style)}  # {visible(selection.style_origin)}")
+        origin = f"{visible(selection.style_origin)}{_yielding(selection, 'style')}"
+        lines.append(f"style = {toml_text(selection.style)}  # {origin}")
     for key, (value, origins) in _merge(selection.settings, command).items():
         line = f"{key} = {toml_text(value)}  # {visible(', '.join(origins)) or 'default'}"
         # What it adds to is told already: read again, it would be there twice.
         lines.append(f"# {line}" if key == "extend" else line)
     return lines
+
+
+def _yielding(selection: Selection, key: str) -> str:
+    """Says of `dialect` or `style` that documents come before it, as they do before presets and defaults."""
+    yields = selection.settings.documents and not selection.stated(key)
+    return ", where the documents show none" if yields else ""
 
 
 def _merge(settings: Settings, command: CommandLine) -> dict[str, tuple[Any, list[str]]]:

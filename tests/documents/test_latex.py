@@ -117,6 +117,47 @@ def test_what_does_not_cite(text: str) -> None:
     assert not document.citations and not document.nocites and not document.problems
 
 
+MANUALS = {
+    "biblatex": """
+        cite Cite cite* parencite Parencite parencite* footcite footcitetext textcite Textcite smartcite Smartcite supercite
+        autocite Autocite autocite* Autocite* citeauthor Citeauthor citeauthor* Citeauthor* citetitle citetitle* citeyear
+        citeyear* citedate citedate* citeurl fullcite footfullcite notecite Notecite pnotecite Pnotecite fnotecite
+        citename citelist citefield
+    """,
+    "natbib": """
+        citet citet* citep citep* citealt citealt* citealp citealp* citenum citeauthor citeauthor* citeyear citeyearpar
+        Citet Citet* Citep Citep* Citealt Citealt* Citealp Citealp* Citeauthor Citeauthor* citetalias citepalias bibentry
+    """,
+    "apacite": """
+        cite citeA citeauthor citeyear citeyearNP citeNP citealias shortcite shortciteA shortciteauthor shortciteNP fullcite
+        fullciteA fullciteauthor fullciteNP maskcite maskciteA maskciteauthor maskciteyear maskciteyearNP maskciteNP
+    """,
+    "jurabib": "cite cite* citet citep footcite footcite* fullcite footfullcite citetitleonly footciteauthor footcitetitle",
+}
+LISTS = """
+    cites Cites parencites Parencites footcites footcitetexts smartcites Smartcites textcites Textcites supercites autocites
+    Autocites fullcites footfullcites
+"""
+VOLUMES = "volcite Volcite pvolcite Pvolcite fvolcite Fvolcite ftvolcite svolcite Svolcite tvolcite Tvolcite avolcite Avolcite"
+
+
+@pytest.mark.parametrize("package", MANUALS)
+def test_commands_of_the_manuals(package: str) -> None:
+    for command in MANUALS[package].split():
+        document = read("a.tex", rf"\{command}{{a, b}} \{command}[see][3]{{c}} {{d}}")
+        assert [(citation.key, citation.sure) for citation in document.citations] == [(key, True) for key in "abc"], (
+            command
+        )
+
+
+def test_commands_of_the_manual_of_biblatex_with_several_lists() -> None:
+    for command in LISTS.split():
+        assert cited("a.tex", rf"\{command}(see)(more)[x][3]{{a,b}}[4]{{c}}{{d}}") == list("abcd"), command
+    for command in VOLUMES.split():
+        assert cited("a.tex", rf"\{command}[see]{{no}}[3]{{a}}{{no}}") == ["a"], command
+        assert cited("a.tex", rf"\{command}s(see)(more)[x]{{no}}[3]{{a}}{{no}}{{b}}") == ["a", "b"], command
+
+
 def test_what_is_listed_and_not_printed() -> None:
     document = read("a.tex", r"\nocite{*} \nocite{a,b} \bstctlcite{IEEEexample:BSTcontrol} \cite{c}")
     assert [citation.key for citation in document.nocites] == ["*", "a", "b", "IEEEexample:BSTcontrol"]

@@ -114,6 +114,30 @@ def test_the_new_keys_are_shown(capsys: pytest.CaptureFixture[str], arguments: l
     assert style in lines
 
 
+@pytest.mark.parametrize(
+    ("settings", "dialect", "style"),
+    [
+        ("", "# dialect is judged from each file  # default", 'style = "ACM-Reference-Format"  # preset acm'),
+        (
+            "documents = ['main.tex']\n",
+            "# dialect is judged from each file  # default, where the documents show none",
+            'style = "ACM-Reference-Format"  # preset acm, where the documents show none',
+        ),
+        (
+            "documents = ['main.tex']\ndialect = 'bibtex'\nstyle = 'plain'\n",
+            'dialect = "bibtex"  # bibcheck.toml:2',
+            'style = "plain"  # bibcheck.toml:3',
+        ),
+    ],
+)
+def test_documents_come_before_presets(
+    settings: str, dialect: str, style: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    Path("bibcheck.toml").write_text(f"{settings}preset = ['acm']\n")
+    assert main(["config"]) == 0
+    assert capsys.readouterr().out.splitlines()[1:3] == [dialect, style]
+
+
 def test_defaults_of_the_new_keys_are_shown(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["config"]) == 0
     lines = capsys.readouterr().out.splitlines()

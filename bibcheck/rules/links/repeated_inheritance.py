@@ -41,11 +41,12 @@ class RepeatedInheritance(Rule):
 
     def facts(self, bib: Bibliography) -> Iterator[Fact]:
         for link in find_links(bib, "crossref"):
+            exact = link.target if bib.dialect == "biblatex" else ""  # for biber letter case counts
             assert link.field.entry
             for field in link.field.entry.fields:
                 if field.name not in _OWN and field.value:
                     deletion = tuple(delete_field(field).span)
-                    about = ("child", field.name, field.value, deletion)
+                    about = ("child", field.name, field.value, deletion, exact)
                     yield self.fact(lower_ascii(link.target), field, about)
         has_children = bool(bib.fields("crossref"))
         for entry in bib.entries:
@@ -61,7 +62,7 @@ class RepeatedInheritance(Rule):
         for fact in facts:
             if not parent or fact.about[0] != "child" or fact.entry in (parent.entry, values.get("crossref")):
                 continue  # one that inherits from itself would lose what is taken out
-            if values.get(fact.about[1]) == fact.about[2]:
-                _, name, value, deletion = fact.about
+            _, name, value, deletion, exact = fact.about
+            if values.get(name) == value and exact in ("", parent.about[1]):
                 message = f"{name} `{value}` is inherited from `{parent.about[1]}` already"
                 yield self.finding(fact, message, Edit(Span(*deletion), ""), related=[parent])

@@ -1,8 +1,10 @@
-"""duplicate-key among the bibliographies that one document loads."""
+"""duplicate-key and key-case-clash among the bibliographies that one document loads."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+
+import pytest
 
 from bibcheck.rule import Finding
 
@@ -39,3 +41,38 @@ def test_an_alias_is_a_key(cite: Cite) -> None:
 def test_files_of_two_documents_may_share_keys(cite: Cite) -> None:
     files = {**FILES, "main.tex": r"\bibliography{a}", "other.tex": r"\bibliography{b}"}
     assert cite("duplicate-key", files, "main.tex", "other.tex") == []
+
+
+BY_CASE = {
+    "main.tex": r"\cite{Knuth}\bibliographystyle{plain}\bibliography{a,b}",
+    "a.bib": "@book{Knuth, title = {T}}",
+    "b.bib": "@book{other, title = {V}}\n@book{knuth, title = {U}}",
+}
+
+
+def test_keys_that_differ_by_case_alone(cite: Cite) -> None:
+    (finding,) = cite("key-case-clash", BY_CASE)
+    assert (finding.path, finding.key) == ("b.bib", "knuth")
+    assert [place.path for place in finding.related] == ["a.bib"]
+    assert finding.message == (
+        "key `knuth` differs from `Knuth` in `a.bib` in letter case only: BibTeX drops one of them, so rename one"
+    )
+
+
+@pytest.mark.parametrize(
+    "main",
+    [
+        r"\usepackage{biblatex}\addbibresource{a.bib}\addbibresource{b.bib}",  # for biber these are two keys
+        r"\bibliography{a,b}",  # no style: nothing shows what reads them
+        r"\bibliographystyle{plain}\bibliography{a}",
+    ],
+)
+def test_keys_that_may_differ_by_case(main: str, cite: Cite) -> None:
+    assert not cite("key-case-clash", {**BY_CASE, "main.tex": main})
+
+
+def test_files_that_no_document_joins_may_differ_by_case(cite: Cite) -> None:
+    files = {**BY_CASE, "main.tex": r"\bibliographystyle{plain}\bibliography{a}"}
+    assert not cite(
+        "key-case-clash", {**files, "other.tex": files["main.tex"].replace("{a}", "{b}")}, "main.tex", "other.tex"
+    )

@@ -43,3 +43,8 @@ def test_the_parent_may_stand_in_another_file(check: Check) -> None:
 def test_an_empty_field_repeats_nothing(check: Check) -> None:
     text = "@inproceedings{c, note = {}, crossref = {p}}\n@proceedings{p, note = {}}\n"
     assert not check("repeated-inheritance", text)
+
+
+def test_biber_finds_no_parent_in_another_letter_case(check: Check) -> None:
+    assert not check("repeated-inheritance", CHILD_WITH_YEAR + PARENT, dialect="biblatex")
+    assert check("repeated-inheritance", CHILD_WITH_YEAR.replace("{P}", "{p}") + PARENT, dialect="biblatex")
