@@ -31,6 +31,23 @@ def test_citations(text: str, keys: list[str]) -> None:
     assert cited("a.aux", text) == keys
 
 
+CLEAN = [
+    "",
+    "\\relax\n\\citation{}\n\\citation{ , }\n",
+    "\\bibcite{a}{{1}{2001}{{Lee}}{{}}}\n\\newlabel{a}{{1}{1}}\n",
+    "\\abx@aux@sortscheme{nty}\n\\abx@aux@refcontext{nty/global//global/global}\n\\abx@aux@page{1}{2}\n",
+    "\\@writefile{toc}{\\contentsline {section}{On \\cite {a}}{1}}\n",
+    "\\providecommand\\HyperFirstAtBeginDocument{\\AtBeginDocument}\n\\gdef \\@abspage@last{5}\n",
+    "\\citation{a",
+]
+
+
+@pytest.mark.parametrize("text", CLEAN)
+def test_what_does_not_cite(text: str) -> None:
+    document = read("a.aux", text)
+    assert not document.citations and not document.nocites and not document.problems
+
+
 @pytest.mark.parametrize(
     "key", ["biblatex-control", "REVTEX41Control", "apsrev42Control", "IEEEexample:BSTcontrol", "Note1"]
 )

@@ -64,3 +64,18 @@ def test_a_name_over_two_lines_is_none() -> None:
         "a.bcf", f"{HEAD}<bcf:citekey>a\r\nb</bcf:citekey><bcf:citekey>\n c \n</bcf:citekey></bcf:controlfile>"
     )
     assert [citation.key for citation in document.citations] == ["c"]
+
+
+CLEAN = [
+    "<bcf:options><bcf:option><bcf:key>sorting</bcf:key><bcf:value>nty</bcf:value></bcf:option></bcf:options>",
+    '<bcf:section number="0"><!-- <bcf:citekey>a</bcf:citekey> --></bcf:section>',
+    '<bcf:section number="0"><bcf:citekey order="1"></bcf:citekey><bcf:citekey order="2"> </bcf:citekey></bcf:section>',
+    "<bcf:datamodel><bcf:entrytypes><bcf:entrytype>article</bcf:entrytype></bcf:entrytypes></bcf:datamodel>",
+    '<bcf:datalist name="x"><bcf:sort order="1"><bcf:sortitem order="1">author</bcf:sortitem></bcf:sort></bcf:datalist>',
+]
+
+
+@pytest.mark.parametrize("text", CLEAN)
+def test_what_does_not_cite(text: str) -> None:
+    document = read("a.bcf", f"{HEAD}{text}</bcf:controlfile>")
+    assert not document.citations and not document.nocites and not document.problems

@@ -46,5 +46,14 @@ class UndefinedCitation(Rule):
                 continue
             if key.lower() in citing.by_folded_key:
                 continue
+            hint = _HINT if _is_list(key, citing) else suggestions.hint(key)
             place = Place(document.path, citation.span, key)
-            yield self.finding(place, f"`{key}` is cited, and no entry in {where} has this key{suggestions.hint(key)}")
+            yield self.finding(place, f"`{key}` is cited, and no entry in {where} has this key{hint}")
+
+
+_HINT = "; keys are separated by commas, not by `;`"
+
+
+def _is_list(key: str, citing: Citing) -> bool:
+    """Whether it is several keys, as pandoc separates them."""
+    return ";" in key and any(part.strip() in citing.entries for part in key.split(";"))

@@ -20,6 +20,11 @@ ENTRY = "@book{knuth84, title = {T}, ids = {taocp}}\n"
             "`knuth48` is cited, and no entry in `a.bib` has this key; did you mean `knuth84`?",
         ),
         (r"\parencite[3]{x}\addbibresource{a.bib}", "`x` is cited, and no entry in `a.bib` has this key"),
+        (
+            r"\cite{knuth84; x}\bibliography{a}",
+            "`knuth84; x` is cited, and no entry in `a.bib` has this key; keys are separated by commas, not by `;`",
+        ),
+        (r"\cite{y; x}\bibliography{a}", "`y; x` is cited, and no entry in `a.bib` has this key"),
         (r"\nocite{x}\bibliography{a}", "`x` is cited, and no entry in `a.bib` has this key"),
         (r"\cite{x}\bibliography{a,b}", "`x` is cited, and no entry in a bibliography of `main.tex` has this key"),
         (r"\cite{x}", "`x` is cited, and no entry in a bibliography of `main.tex` has this key"),
