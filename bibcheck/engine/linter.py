@@ -47,6 +47,7 @@ class Linter:
         self.plan = Plan(rules, **options)
         self.context = context
         self.progress = progress
+        self._looked: Callable[[Bibliography], None] = progress.looked if progress else lambda part: None
         self.sources: dict[str, Source] = {}
         self.bibliographies: dict[str, Bibliography] = {}
         self._read_so_far = 0
@@ -83,17 +84,24 @@ class Linter:
                 except Exception as error:
                     self.problems.append(f"{source.path}: not checked: {reason(error)}")
             return
-        large = [source for source in sources if len(source.text) >= 2 * PART]
-        for source in large if len(large) < count else ():
-            self._keep(self.plan.read(source))
-        looked = self.progress.looked if self.progress else lambda part: None
-        done = check_in_workers(sources, self.plan, count, self.bibliographies, looked)
+        self._read_large(sources, count)
+        done = check_in_workers(sources, self.plan, count, self.bibliographies, self._looked)
         for source, report in zip(sources, done, strict=True):
             if isinstance(report, Exception):
                 self.problems.append(str(report))
             else:
                 self.sources[source.path] = source
                 self._take(report)
+
+    def _read_large(self, sources: Sequence[Source], count: int) -> None:
+        """Read files of several parts, which workers can share. Where there is one for each worker, they need not."""
+        large = [source for source in sources if len(source.text) >= 2 * PART]
+        for source in large if len(large) < count else ():
+            if self._has_room(source):
+                try:
+                    self._keep(self.plan.read(source))
+                except Exception:  # the worker that gets it tells
+                    continue
 
     def _take(self, report: FileReport) -> None:
         self.reports.append(report)
@@ -103,17 +111,20 @@ class Linter:
     def add(self, source: Source) -> None:
         """Check one file."""
         bib = self.plan.read(source)
-        looked = self.progress.looked if self.progress else lambda part: None
-        report = check_bibliography(bib, self.plan, in_outline=True, looked=looked)
+        report = check_bibliography(bib, self.plan, in_outline=True, looked=self._looked)
         self.sources[source.path] = source
-        self._keep(bib)
+        if self._has_room(source):
+            self._keep(bib)
         self._take(report)
 
     def _keep(self, bib: Bibliography) -> None:
-        """Keep a file as it was read for rules that speak after a vote, unless there is too much already."""
-        if self._read_so_far + len(bib.text) <= _MOST_READ or not self.bibliographies:
-            self.bibliographies[bib.path] = bib
+        """Keep a file as it was read, for rules that speak after a vote."""
+        self.bibliographies[bib.path] = bib
         self._read_so_far += len(bib.text)
+
+    def _has_room(self, source: Source) -> bool:
+        """Whether a file may be kept as it was read: the first one may, whatever its size."""
+        return self._read_so_far + len(source.text) <= _MOST_READ or not self.bibliographies
 
     def add_context(self, source: Source) -> None:
         """Compare the others with a file of the project whose own findings are not wanted."""

@@ -15,6 +15,7 @@ import pytest
 
 from bibcheck.bibliography import Bibliography
 from bibcheck.cli import main
+from bibcheck.engine.linter import Linter
 from bibcheck.engine.plan import Plan
 from bibcheck.engine.workers import DeadWorkerError, check_in_workers, worker_count
 from bibcheck.rule import Finding, Rule
@@ -81,6 +82,22 @@ def test_workers_are_started_where_they_pay(jobs: int | None, size: int, several
     assert (count > 1) is (several and (jobs is not None or len(os.sched_getaffinity(0)) > 1))
 
 
+def test_a_large_file_that_cannot_be_read_is_told_and_the_others_are_checked(monkeypatch: pytest.MonkeyPatch) -> None:
+    read = Plan.read
+
+    def fail(plan: Plan, source: Source) -> Bibliography:
+        if source.path == "large.bib":
+            raise OSError("too much")
+        return read(plan, source)
+
+    monkeypatch.setattr(Plan, "read", fail)
+    linter = Linter([DeadlyRule()])
+    linter.add_all([Source("large.bib", "@misc{a}\n" * 150_000), Source("small.bib", "@misc{a}")], jobs=2)
+    report = linter.finish()
+    assert linter.problems == ["large.bib: not checked: too much"]
+    assert [(finding.path, finding.message) for finding in report.findings] == [("small.bib", "seen")]
+
+
 class SlowRule(Rule):
     """A rule that takes its time."""
 
@@ -100,6 +117,7 @@ def test_of_many_files_only_the_deadly_ones_are_lost() -> None:
 
 PROGRAM = """
 import sys
+from bibcheck.engine.linter import Linter
 from bibcheck.engine.plan import Plan
 from bibcheck.engine.workers import check_in_workers
 from bibcheck.source import Source
