@@ -126,11 +126,14 @@ def is_read_alike(bib: Bibliography, new: str) -> bool:
         if _reading(old) != _reading(parse(source, dialect)):
             return False
     keys = [entry.key.lower() for entry in bib.entries]
-    return len(keys) == len(set(keys)) or _records(bib.source) == _records(source)
+    is_plain = len(keys) == len(set(keys)) and not bib.fields("crossref")
+    return is_plain or _records(bib.source) == _records(source)
 
 
 def _records(source: Source) -> Counter[Any]:
-    """What BibTeX hands on, which passes over an entry from its key on if the key is not new."""
+    """What BibTeX hands on. It passes over an entry from its key on if the key is not new, and what an entry inherits from
+    another that inherits itself depends on their order.
+    """
     from bibcheck.bibliography.as_read import read_as_bibtex
 
     records = read_as_bibtex(source)["entries"]

@@ -30,8 +30,8 @@ def in_order(items: list[Item], bib: Bibliography, settings: FormatSettings) -> 
     """The items in the order that the settings ask for.
 
     Nothing moves across what is opaque. Entries move between what stays: text that stands for itself, comments, macros,
-    preambles, @xdata. In a file for BibTeX, what others cross-reference stays below these, and entries of one key keep
-    their order in any file.
+    preambles, @xdata. In a file for BibTeX, what others cross-reference stays below these. In any file entries of one key
+    keep their order, and an entry that inherits from one that inherits itself stays above or below it.
     """
     if settings.strings == "keep" and not settings.sort:
         return items
@@ -178,17 +178,15 @@ class _Sorter:
                 above.setdefault(last[key], []).append(rank)
             first.setdefault(key, rank)
             last[key] = rank
-        if self.bib.dialect == "biblatex":
-            return above
         for rank, item in enumerate(self.items):
             link = item.block.field("crossref") if isinstance(item.block, Entry) else None
             parent = first.get(lower_ascii(link.value)) if link else None
             if parent is None or self.keys[parent] == self.keys[rank]:
                 continue
-            if parent < rank and self._has_parent(parent):
+            if self._has_parent(parent):
                 # What BibTeX hands down over two steps depends on which it comes to first (bibtex.web §277).
-                above.setdefault(parent, []).append(rank)
-            else:
+                above.setdefault(min(parent, rank), []).append(max(parent, rank))
+            elif self.bib.dialect != "biblatex":
                 above.setdefault(rank, []).append(parent)
         return above
 

@@ -279,6 +279,8 @@ def test_sorting(sort: list[str], order: str) -> None:
         ("@book{a} @misc{b, crossref={a}} @misc{c, crossref={a}}\n\n", "bibtex", "b c a"),
         ("@misc{c} @misc{b, crossref={a}} @book{a}\n\n", "biblatex", "a b c"),
         ("@misc{b, crossref={a}} @misc{a, crossref={b}}\n\n", "bibtex", "b a"),
+        ("@misc{d, i={}, crossref={b}} @misc{b, e={}, crossref={m}} @misc{m, i={}, p=P}\n\n", "biblatex", "d b m"),
+        ("@misc{d, crossref={b}} @misc{c} @misc{b, crossref={m}} @misc{a}\n\n", "biblatex", "a c d b"),
         ("@misc{b, t=1} @misc{B, t=2} @misc{a} @misc{b, t=3}\n\n", "bibtex", "a b B b"),
         ("@misc{c} @xdata{x} @misc{b} @misc{a}\n\n", "biblatex", "c x a b"),
         ("@misc{c} @string{s = 1} @misc{b} @misc{a, t = s}\n\n", "bibtex", "c s a b"),
