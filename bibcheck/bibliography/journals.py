@@ -50,7 +50,7 @@ def journal_forms(bib: Bibliography) -> dict[JournalForm, list[Field]]:
 def find_convention(journals: Sequence[tuple[JournalForm, int]], wanted: str) -> Convention | None:
     """The form that most of the journals have, each with the number of its entries, or the one that is wanted.
 
-    None where neither form prevails, and where half of the entries have macros, beside which the others are no measure.
+    None if neither form prevails, or if half of the entries have macros: the other half does not show what is wanted.
     """
     total = sum(times for _, times in journals)
     if 2 * sum(times for journal, times in journals if not journal.is_macro) <= total:

@@ -27,8 +27,8 @@ if TYPE_CHECKING:
 _NAME_START = attrgetter("name_start")
 
 
-PART = 500_000  # characters: the size of the parts that rules are shown that look at one entry at a time
-LARGE = 8_000_000  # characters from which on memory is saved, which takes a third more time
+PART = 500_000  # characters: rules that look at one entry at a time can be shown a file in parts of this size
+LARGE = 8_000_000  # characters: in larger files memory is saved, which takes a third more time
 _MOST_READ = 30_000  # fields of a large file whose values are kept from one rule to the next
 
 

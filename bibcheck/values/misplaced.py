@@ -103,5 +103,5 @@ def find_address(text: str) -> Misplaced | None:
 
 
 def is_series_name(title: str) -> bool:
-    """Whether a title without LaTeX is the name of a series of books, and no more."""
+    """Whether a title without LaTeX is only the name of a series of books."""
     return len(title) < _LONGEST_SERIES and _SERIES_NAME.fullmatch(title.strip()) is not None

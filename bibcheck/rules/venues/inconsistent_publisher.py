@@ -91,7 +91,7 @@ class InconsistentPublisher(Rule):
             message = f"{tell_forms(name, decision.chosen, decision.counts)}: {remedy}"
             place = text.strip().removeprefix(source)
             for field in printed:
-                # What follows a comma may be a place that stands nowhere else, which must not be lost.
+                # What follows a comma may be a place. If the entry has no address, the fix would lose it.
                 is_kept = source and ("," not in name or has_legal_form(name) or _has_address(field))
                 edit = replace_value(field, decision.plainest + place) if decision.plainest and is_kept else None
                 span = field.span(0, len(field.text))
@@ -120,7 +120,7 @@ def _has_address(field: Field) -> bool:
 def _read_publisher(text: str) -> tuple[str, str, str]:
     """A publisher's name without LaTeX and place, what it has in common with its other names, and its source.
 
-    The place is the business of misplaced-value. The source is empty where it cannot be told from that of the place.
+    misplaced-value reports the place. The source is empty if the name and the place cannot be separated in it.
     """
     whole = decode(text).text.strip()
     name = whole.removesuffix(place_within(whole)).rstrip(" ,") or whole

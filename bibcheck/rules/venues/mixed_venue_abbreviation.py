@@ -25,10 +25,9 @@ class MixedVenueAbbreviation(Rule):
     Reported are the entries outside the form that most journals and most entries have, or outside the one that the setting
     `venue-form` asks for. Where neither prevails, the rule says nothing. Only journals that are known
     count, and names with abbreviated words in them; a journal that is its own abbreviation (`Nature`), one of one word and
-    an acronym (`PNAS`) are neither. A macro of astronomers (`\\apj`), which is printed abbreviated, counts so, and where half
-    of the entries have one, the others are no measure. A journal that stands in both forms is the business of
-    inconsistent-venue. Where abbreviated-venue or unabbreviated-venue is selected, that rule
-    speaks in place of this one.
+    an acronym (`PNAS`) do not count. A macro of astronomers (`\\apj`) counts as abbreviated, because it is printed so; if half
+    of the entries have one, the rule says nothing. inconsistent-venue reports a journal that stands in both forms. If
+    abbreviated-venue or unabbreviated-venue is selected, that rule speaks instead of this one.
 
     Bad:
 

@@ -21,10 +21,10 @@ class VolumeYearMismatch(Rule):
 
     Judged by what is known of the journal, and by the bibliography's other entries of it, where these show that it has one
     volume a year: volumes rise with the years. Two years or more are reported, and since 2000 one year too where the volume
-    is known to be of the next one: then the year is that in which the article appeared online. Where two or more entries of
-    a journal contradict what is known of it, and no more agree, nothing is. By the other entries only between volumes that
-    are in order, for a serial may start its numbering anew. Journals with several volumes a year or several series are left
-    alone.
+    is known to be of the next one: then the year is that in which the article appeared online. If two or more entries of
+    a journal contradict what is known of it, and not more agree with it, nothing is reported. Other entries are used only
+    between volumes that are in order, because a journal may start to count its volumes again. Journals with several volumes
+    a year or several series are not checked.
 
     Bad:
 
