@@ -116,11 +116,14 @@ class Finding(NamedTuple):
 
 
 class Tentative(NamedTuple):
-    """A finding that is not reported where the rule `by` reports something at each of some places of the file."""
+    """A finding that is not reported where the rule `by` reports something at each of some places of the file.
+
+    `places` are the character offsets at which these findings begin.
+    """
 
     finding: Finding
     by: str
-    places: tuple[Span, ...]
+    places: tuple[int, ...]
 
 
 class Rule:

@@ -28,6 +28,7 @@ CONTROL_TYPES = frozenset("ieeetranbstctl control bibtexctl acs-control achemso-
 # The fields by which an entry inherits others.
 INHERITING = ("crossref", "xdata")
 _MOST_ANCESTORS = 12  # beyond which nothing is claimed of what an entry inherits
+_PIECE = 1_000_000  # characters of a large text that are in lower case at a time
 
 
 class Bibliography:
@@ -193,7 +194,8 @@ class Bibliography:
         """Whether a word, given in lower case, stands anywhere in the file in whatever letter case."""
         mentioned = self.whole._mentioned
         if word not in mentioned:
-            mentioned[word] = word.encode() in self.whole.once(_lower)
+            whole = self.whole
+            mentioned[word] = word.encode() in whole.once(_lower) if not whole.is_large else _is_in(whole.text, word)
         return mentioned[word]
 
     def fields_holding(self, *texts: str) -> list[Field]:
@@ -316,7 +318,19 @@ def _field_at(block: Block, place: int) -> Field | None:
 
 
 def _lower(bib: Bibliography) -> bytes:
-    return bib.text.encode("utf-8", "surrogatepass").lower()  # bytes are lowered in a sixth of the time
+    return _lower_bytes(bib.text)
+
+
+def _is_in(text: str, word: str) -> bool:
+    """Whether a word in lower case stands in a large text, of which no second one in lower case is made."""
+    wanted = word.encode()
+    return any(
+        wanted in _lower_bytes(text[start : start + _PIECE + len(word)]) for start in range(0, len(text), _PIECE)
+    )
+
+
+def _lower_bytes(text: str) -> bytes:
+    return text.encode("utf-8", "surrogatepass").lower()  # bytes are lowered in a sixth of the time
 
 
 def _shapes(bib: Bibliography) -> dict[tuple[str, ...], list[Entry]]:

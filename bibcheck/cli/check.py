@@ -172,6 +172,10 @@ def _fails(finding: Finding, arguments: Namespace, finder: FileFinder) -> bool:
 
 def _adopt(result: Report, arguments: Namespace, files: Sequence[File], finder: FileFinder) -> Report:
     """The report without what is not new, or known: each way is imported where it is asked for."""
+    named, update = arguments.baseline, arguments.update_baseline
+    has_baseline = named or update or any(file.settings.table.baseline for file in files)
+    if arguments.since or has_baseline or arguments.add_ignores:
+        result = result.in_memory()
     if arguments.since:
         from bibcheck.engine.since import GitError, only_since
 
@@ -179,8 +183,7 @@ def _adopt(result: Report, arguments: Namespace, files: Sequence[File], finder: 
             result = only_since(arguments.since, result, files, finder, selected(arguments), arguments.document)
         except GitError as error:
             raise SettingsError(f"--since: {error}") from None
-    named, update = arguments.baseline, arguments.update_baseline
-    if named or update or any(file.settings.table.baseline for file in files):
+    if has_baseline:
         from bibcheck.cli.baseline import leave_out_known
 
         result = leave_out_known(result, files, finder.settings_of, named, update=update)

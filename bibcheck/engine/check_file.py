@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from operator import attrgetter
 
 from bibcheck.bibliography import Bibliography, block_starts
 from bibcheck.engine.file_report import EntryPlace, FileReport
+from bibcheck.engine.findings import Findings
 from bibcheck.engine.outline import Outline, can_be_outlined, checksum
 from bibcheck.engine.plan import Plan
 from bibcheck.records import NamedTuple
@@ -29,6 +30,7 @@ _NAME_START = attrgetter("name_start")
 
 PART = 500_000  # characters: rules that look at one entry at a time can be shown a file in parts of this size
 LARGE = 8_000_000  # characters: in larger files memory is saved, which takes a third more time
+_MOST_ENTRIES = 1_000  # of a large file that are read for facts that are made again
 _MOST_READ = 30_000  # fields of a large file whose values are kept from one rule to the next
 
 
@@ -65,25 +67,26 @@ def note_file(source: Source, plan: Plan, rules: Sequence[Rule] | None = None) -
     return check.report()
 
 
-def make_again(bib: Bibliography, rule: Rule, outline: Outline, keys: set[int]) -> Iterable[Fact]:
+def make_again(bib: Bibliography, rule: Rule, outline: Outline, keys: set[int]) -> Iterator[Fact]:
     """The facts of an outline that have these keys."""
-    blocks = outline.blocks_of(keys)
-    entries = [block for number in blocks if isinstance(block := bib.tree.blocks[number], Entry)]
+    entries = [block for number in outline.blocks_of(keys) if isinstance(block := bib.tree.blocks[number], Entry)]
     rule.path = bib.path
-    part = bib.part(entries, Span(0, 0))
+    locator = Locator(bib)
     values = bib.tree.values
     values.by_entry = True
-    locator = Locator(bib)
-    facts = [locator.locate_fact(fact) for fact in rule.facts(part) if checksum(fact.key) in keys]
-    part.forget()
+    for start in range(0, len(entries), _MOST_ENTRIES):
+        part = bib.part(entries[start : start + _MOST_ENTRIES], Span(0, 0))
+        for fact in rule.facts(part):
+            if checksum(fact.key) in keys:
+                yield locator.locate_fact(fact)
+        part.forget()
     values.by_entry = False
-    return facts
 
 
 class Notes(NamedTuple):
     """What rules have said of a file, or of parts of it."""
 
-    findings: list[Finding]
+    findings: Findings
     tentative: list[Tentative]
     crashes: dict[str, Finding]  # by rule, like the rest
     facts: dict[str, list[Fact]]
@@ -93,7 +96,7 @@ class Notes(NamedTuple):
     @classmethod
     def empty(cls) -> Notes:
         """Nothing, to be added to."""
-        return cls([], [], {}, {}, {}, {})
+        return cls(Findings(), [], {}, {}, {}, {})
 
     def extend(self, other: Notes) -> None:
         """Add what was said of another part."""
@@ -155,6 +158,7 @@ class Check:
         if self.is_large:
             part.forget()
             values.by_entry = False
+            self.notes.findings.pack()
 
     def _ask(self, rule: Rule, part: Bibliography, *, is_whole: bool) -> None:
         kind = type(rule)
@@ -186,10 +190,11 @@ class Check:
     def report(self) -> FileReport:
         """What has been found and noted."""
         bib, notes = self.bib, self.notes
+        notes.findings.extend(notes.crashes.values())
         return FileReport(
             bib.path,
             tuple(EntryPlace(entry.key, entry.start, entry.end) for entry in bib.entries),
-            (*notes.findings, *notes.crashes.values()),
+            notes.findings.simplest(),
             {rule: tuple(facts) for rule, facts in notes.facts.items()},
             {rule: tuple(_count_together(votes)) for rule, votes in notes.votes.items()},
             tuple(read_suppressions(bib.tree)) if bib.mentions("bibcheck:") else (),

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from itertools import chain
 from operator import attrgetter
 
 from bibcheck.bibliography import Bibliography
 from bibcheck.engine.check_file import Locator, crash, make_again
 from bibcheck.engine.file_report import FileReport
-from bibcheck.engine.outline import contested, is_contested
+from bibcheck.engine.findings import Findings
+from bibcheck.engine.outline import contested, group_by_checksum, in_lots, is_contested
 from bibcheck.engine.plan import Plan
 from bibcheck.engine.silence import NOT_IN_DOCUMENTS, InDocuments, silence
 from bibcheck.records import NamedTuple
@@ -28,7 +30,7 @@ _PLACE = attrgetter("path", "span")
 class Combined(NamedTuple):
     """What the reports of files come to: the findings sorted by path and place, and whether a rule raised."""
 
-    findings: list[Finding]
+    findings: Sequence[Finding]
     crashed: bool
 
 
@@ -124,27 +126,28 @@ class _Combination:
         context: Callable[[Sequence[Rule], Collection[str]], Iterable[FileReport]],
         decided_elsewhere: Mapping[Rule, Mapping[str, Any]],
     ) -> Combined:
-        plan, all_reports = self.plan, self._make_contested([*self.reports, *others])
+        plan, all_reports = self.plan, [*self.reports, *others]
         sought: set[str] = set()
         doubtful = [rule for rule in plan.rules if rule.absence and self._doubts(rule, all_reports, sought)]
         beside = [report for report in context(doubtful, sought) if report.path not in self.paths] if doubtful else []
-        findings = [*self.of_documents, *(finding for report in self.reports for finding in report.findings)]
+        findings = Findings()
+        for found in (self.of_documents, *(report.findings for report in self.reports)):
+            findings.extend(found)
         for rule in plan.rules:
-            findings += self._judge(rule, [*all_reports, *beside] if rule in doubtful else all_reports)
+            findings.extend(self._judge(rule, [*all_reports, *beside] if rule in doubtful else all_reports))
         for path, decided in self._decide(all_reports).items():
-            findings += self._speak(path, decided)
+            findings.extend(self._speak(path, decided))
         if decided_elsewhere:
             for report in self.reports:
-                findings += self._speak(report.path, decided_elsewhere)
-        findings += self.crashes
-        findings += self._confirmed(findings)
+                findings.extend(self._speak(report.path, decided_elsewhere))
+        findings.extend(self.crashes)
+        findings.extend(self._confirmed(findings))
         findings, idle = silence(findings, self.reports, plan, self.in_documents)
         for rule in plan.rules:
             if idle and type(rule).review is not Rule.review:
                 spoken = [each for each in idle if rule.name not in plan.ignored(each.path)]
-                findings += self._run(rule, "", rule.review, spoken)
-        findings.sort(key=lambda finding: (finding.path, finding.span, finding.rule, finding.message))
-        return Combined(findings, self.crashed)
+                findings.extend(self._run(rule, "", rule.review, spoken))
+        return Combined(findings.simplest(), self.crashed)
 
     def _doubts(self, rule: Rule, reports: Sequence[FileReport], sought: set[str]) -> bool:
         """Whether a rule says that something stands nowhere. Adds to `sought` what tells files in which it may stand.
@@ -158,51 +161,46 @@ class _Combination:
                 sought.update(list(rule.sought(facts)) or [""])
         return doubts
 
-    def _judge(self, rule: Rule, reports: Sequence[FileReport]) -> list[Finding]:
-        found: list[Finding] = []
+    def _judge(self, rule: Rule, reports: Sequence[FileReport]) -> Iterator[Finding]:
         for facts in self._groups(rule, reports):
-            found += self._run(rule, facts[0].path, judge_group, rule, facts)
-        return [finding for finding in found if finding.path in self.paths]
+            for finding in self._run(rule, facts[0].path, judge_group, rule, facts):
+                if finding.path in self.paths:
+                    yield finding
 
     def _groups(self, rule: Rule, reports: Sequence[FileReport]) -> Iterator[list[Fact]]:
         """The facts that a rule judges together."""
         alone = judges_alone(rule, self.plan)
         for batch in [[report] for report in reports] if alone else [reports]:
-            for facts in _group(fact for report in batch for fact in report.facts.get(rule.name, ())):
-                if is_contested(rule, facts):
-                    facts.sort(key=_PLACE)
-                    yield facts
+            for some in self._facts(rule, batch):
+                for facts in _group(some):
+                    if is_contested(rule, facts):
+                        facts.sort(key=_PLACE)
+                        yield facts
 
-    def _make_contested(self, reports: Sequence[FileReport]) -> list[FileReport]:
-        """The reports with those facts made that stand in outline in them and are contested."""
-        wanted: dict[str, dict[Rule, set[int]]] = {}
-        for rule in self.plan.rules:
-            if any(rule.name in report.outlines for report in reports):
-                for batch in [[report] for report in reports] if judges_alone(rule, self.plan) else [[*reports]]:
-                    self._find_contested(rule, batch, wanted)
-        return [self._make_facts(report, wanted.get(report.path, {})) for report in reports]
+    def _facts(self, rule: Rule, reports: Sequence[FileReport]) -> Iterator[Iterable[Fact]]:
+        """The facts of a rule, in lots of whole groups. Those in outline are made again where they are contested."""
+        noted = list(chain.from_iterable(report.facts.get(rule.name, ()) for report in reports))
+        outlines = {report.path: report.outlines[rule.name] for report in reports if rule.name in report.outlines}
+        if not outlines:
+            yield noted
+            return
+        keys = contested(rule, outlines.values(), noted)
+        by_key = group_by_checksum(noted, keys)
+        for lot in in_lots(keys, outlines.values()):
+            facts = [fact for key in lot for fact in by_key.get(key, ())]
+            for path, outline in outlines.items():
+                for made in self._run(rule, path, make_again, self.read(path), rule, outline, lot):
+                    if isinstance(made, Fact):
+                        facts.append(made)
+                    else:
+                        self.crashes.append(made)
+            yield facts
 
-    def _find_contested(self, rule: Rule, reports: list[FileReport], wanted: dict[str, dict[Rule, set[int]]]) -> None:
-        outlined = [report for report in reports if rule.name in report.outlines]
-        facts = (fact for report in reports for fact in report.facts.get(rule.name, ()))
-        keys = contested(rule, [report.outlines[rule.name] for report in outlined], facts)
-        for report in outlined if keys else ():
-            wanted.setdefault(report.path, {})[rule] = keys
-
-    def _make_facts(self, report: FileReport, wanted: Mapping[Rule, set[int]]) -> FileReport:
-        if not wanted:
-            return report
-        bib = self.read(report.path)
-        facts = dict(report.facts)
-        for rule, keys in wanted.items():
-            made = self._run(rule, report.path, make_again, bib, rule, report.outlines[rule.name], keys)
-            facts[rule.name] = tuple(each for each in made if isinstance(each, Fact))
-            self.crashes += (each for each in made if isinstance(each, Finding))
-        return report._replace(facts=facts)
-
-    def _confirmed(self, findings: Sequence[Finding]) -> list[Finding]:
+    def _confirmed(self, findings: Iterable[Finding]) -> list[Finding]:
         """The tentative findings in whose place nothing was reported."""
         tentative = [each for report in self.reports for each in report.tentative]
+        if not tentative:
+            return []
         rules = {each.by for each in tentative}
         reported: dict[tuple[str, str], set[int]] = {}
         for finding in findings:
@@ -211,7 +209,7 @@ class _Combination:
         return [
             finding
             for finding, by, places in tentative
-            if not all(place.start in reported.get((finding.path, by), ()) for place in places)
+            if not all(place in reported.get((finding.path, by), ()) for place in places)
         ]
 
     def _decide(self, reports: Sequence[FileReport]) -> dict[str, dict[Rule, dict[str, Any]]]:

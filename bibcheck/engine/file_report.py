@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from bibcheck.records import NamedTuple
 from bibcheck.rule import Fact, Finding, Tentative, Vote
@@ -27,7 +27,7 @@ class FileReport(NamedTuple):
 
     path: str
     entries: tuple[EntryPlace, ...]  # references, in file order
-    findings: tuple[Finding, ...]  # of this file alone; what suppressions silence is among them
+    findings: Sequence[Finding]  # of this file alone; what suppressions silence is among them
     facts: Mapping[str, tuple[Fact, ...]]  # by rule
     votes: Mapping[str, tuple[Vote, ...]]  # by rule
     suppressions: tuple[Suppression, ...]

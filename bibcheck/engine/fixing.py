@@ -45,7 +45,7 @@ class Fixing:
         bibliographies, sources = sources, [*sources, *documents]
         current = {source.path: source for source in sources}
 
-        def check(changed: Sequence[Source]) -> list[Finding]:
+        def check(changed: Sequence[Source]) -> Sequence[Finding]:
             nonlocal result
             current.update((source.path, source) for source in changed)
             paths = {source.path for source in changed}

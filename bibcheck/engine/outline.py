@@ -7,12 +7,13 @@ are kept, and those that turn out to be contested are made a second time, from t
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from zlib import crc32
 
 from bibcheck.records import NamedTuple
 from bibcheck.rule import Fact, Rule
 
+_MOST_MADE = 10_000  # facts that are made again at a time
 _NUMBER = "I"  # of four bytes: two facts with one number need not have one key, which their group tells
 
 
@@ -62,6 +63,34 @@ def contested(rule: Rule, outlines: Iterable[Outline], facts: Iterable[Fact]) ->
         seen: set[int] = set()
         for key, _ in numbers:
             (found if key in seen else seen).add(key)
+    return found
+
+
+def in_lots(keys: Collection[int], outlines: Iterable[Outline]) -> Iterator[set[int]]:
+    """Keys in lots with so few facts in the outlines that those of a lot can be in memory at a time, or of one key each."""
+    counts = dict.fromkeys(keys, 0)
+    for outline in outlines:
+        for key in outline.keys:
+            if key in counts:
+                counts[key] += 1
+    lot: set[int] = set()
+    size = 0
+    for key, count in counts.items():
+        if lot and size + count > _MOST_MADE:
+            yield lot
+            lot, size = set(), 0
+        lot.add(key)
+        size += count
+    if lot:
+        yield lot
+
+
+def group_by_checksum(facts: Iterable[Fact], keys: Collection[int]) -> dict[int, list[Fact]]:
+    """The facts with these checksums of their keys, by checksum."""
+    found: dict[int, list[Fact]] = {}
+    for fact in facts:
+        if (key := checksum(fact.key)) in keys:
+            found.setdefault(key, []).append(fact)
     return found
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterator, Sequence
 from itertools import chain
-from operator import attrgetter
 
+from bibcheck.engine.findings import in_order
 from bibcheck.engine.linter import Linter
 from bibcheck.engine.report import Report
 from bibcheck.records import NamedTuple
@@ -16,8 +16,6 @@ from bibcheck.settings.files import File, FileFinder
 from bibcheck.settings.paths import relative_to, shown
 from bibcheck.settings.selection import CommandLine, Selection, check_selected
 from bibcheck.source import Source
-
-_IN_ORDER = attrgetter("path", "span", "rule", "message")
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -124,10 +122,9 @@ def _run_project(project: _Project, fixing: Fixing | None, read_stdin: Callable[
 
 def _join(reports: Sequence[Report]) -> Report:
     # A document may be held against the bibliographies of several settings files.
-    findings = list(dict.fromkeys(finding for report in reports for finding in report.findings))
-    findings.sort(key=_IN_ORDER)
+    findings = dict.fromkeys(finding for report in reports for finding in report.findings)
     return Report(
-        findings,
+        in_order(findings),
         {path: source for report in reports for path, source in report.sources.items()},
         sum(report.files for report in reports),
         sum(report.entries for report in reports),
@@ -193,14 +190,15 @@ class _Project(NamedTuple):
             linter.add_documents(documents, self._reader([*sources, *others]))
         report = linter.finish()
         if strays := self._find_stray_keys(linter):
-            report.findings[:] = sorted([*report.findings, *strays], key=_IN_ORDER)
+            report = report._replace(findings=in_order(report.findings, strays))
         self.problems.extend(problem for problem in linter.problems if problem not in self.problems)
         report.sources.update((source.path, source) for source in settings.sources)
         unfixable = selection.unfixable()
         if unfixable:
-            report.findings[:] = (
+            left = (
                 each._replace(safety=Fix.NONE, edits=()) if each.rule in unfixable else each for each in report.findings
             )
+            report = report._replace(findings=in_order(left))
         return report
 
     def _find_stray_keys(self, linter: Linter) -> list[Finding]:

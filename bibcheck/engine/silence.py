@@ -6,9 +6,10 @@ from bisect import bisect_right
 from collections.abc import Collection, Mapping, Sequence
 
 from bibcheck.engine.file_report import FileReport
+from bibcheck.engine.findings import Findings
 from bibcheck.engine.plan import Plan
 from bibcheck.records import NamedTuple
-from bibcheck.rule import Finding, Idle
+from bibcheck.rule import Idle
 from bibcheck.syntax.suppression import EntrySuppression, Suppression
 from bibcheck.text.suggestion import did_you_mean
 
@@ -25,8 +26,8 @@ _MOST_HINTS = 50  # different unknown names for which the one that is meant is l
 
 
 def silence(
-    findings: list[Finding], reports: Sequence[FileReport], plan: Plan, in_documents: InDocuments = NOT_IN_DOCUMENTS
-) -> tuple[list[Finding], list[Idle]]:
+    findings: Findings, reports: Sequence[FileReport], plan: Plan, in_documents: InDocuments = NOT_IN_DOCUMENTS
+) -> tuple[Findings, list[Idle]]:
     """The findings that no suppression silences, and the suppressions that silence none though their rule runs."""
     comments: dict[str, Sequence[Suppression]] = {report.path: report.suppressions for report in reports}
     by_path = {path: _Comments(each) for path, each in {**comments, **in_documents.by_path}.items() if each}
@@ -36,7 +37,7 @@ def silence(
     if not by_path and not by_entry:
         return findings, []
     used: set[tuple[str, Suppression | EntrySuppression]] = set()
-    kept = []
+    kept = Findings()
     for finding in findings:
         own = by_path.get(finding.path)
         silencers: list[Suppression | EntrySuppression] = []

@@ -24,6 +24,7 @@ FORMATS = (
     "markdown",
     "html",
 )
+_ONE_BY_ONE = frozenset({"full", "concise", "json", "jsonl"})  # formats that look at one finding after the other
 
 
 def write_report(
@@ -33,4 +34,5 @@ def write_report(
 
     `quiet` leaves out the summary; `show_all` shows each finding where a format shows the first of each rule.
     """
-    import_module(f"bibcheck.reports.{format}").write(report, out, color=color, quiet=quiet, show_all=show_all)
+    whole = report if format in _ONE_BY_ONE else report.in_memory()
+    import_module(f"bibcheck.reports.{format}").write(whole, out, color=color, quiet=quiet, show_all=show_all)

@@ -16,13 +16,14 @@ if TYPE_CHECKING:
 
 def write(result: Report, out: TextIO, *, color: bool = False, quiet: bool = False, show_all: bool = False) -> None:
     """Write the object on one line, in ASCII: bytes that are not UTF-8 come out as lone surrogates."""
-    report = {
-        "version": __version__,
-        "files": result.files,
-        "entries": result.entries,
-        "findings": [finding_record(result, finding) for finding in result.findings],
-    }
-    out.write(json.dumps(report) + "\n")
+    # Finding by finding: there may be millions.
+    head = json.dumps({"version": __version__, "files": result.files, "entries": result.entries})
+    out.write(head.removesuffix("}") + ', "findings": [')
+    between = ""
+    for finding in result.findings:
+        out.write(between + json.dumps(finding_record(result, finding)))
+        between = ", "
+    out.write("]}\n")
 
 
 def finding_record(result: Report, finding: Finding) -> dict[str, Any]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from bibcheck.engine.report import Report
 from bibcheck.rule import Fix, Level
 
@@ -16,13 +18,17 @@ def summary(result: Report, fixed_as: str = "fixed") -> str:
     if not result.findings:
         none = f"no findings{left} in {counted(result.files, 'file')}" if result.files else "no file checked"
         return "; ".join([*fixed, none, *known])
-    errors = sum(finding.level is Level.ERROR for finding in result.findings)
-    kinds = [counted(errors, "error"), counted(len(result.findings) - errors, "warning")]
-    kinds = [kind for kind in kinds if not kind.startswith("0 ")]
-    touched = len({finding.path for finding in result.findings})
+    counts = Counter((each.path, each.level, each.safety) for each in result.findings)
+    total, errors, touched = counts.total(), 0, len({path for path, _, _ in counts})
+    fixes = {Fix.SAFE: 0, Fix.UNSAFE: 0, Fix.NONE: 0}
+    for (_, level, safety), count in counts.items():
+        fixes[safety] += count
+        errors += count if level is Level.ERROR else 0
+    kinds = [counted(count, noun) for count, noun in ((errors, "error"), (total - errors, "warning")) if count]
     among = counted(touched, "file") if touched >= result.files else f"{touched:,} of {counted(result.files, 'file')}"
-    text = f"{counted(len(result.findings), 'finding')}{left} ({', '.join(kinds)}) in {among}"
-    return "; ".join([*fixed, text, *_fixable(result), *known, *_unread(result)])
+    text = f"{counted(total, 'finding')}{left} ({', '.join(kinds)}) in {among}"
+    unread = _unread(result) if errors else []
+    return "; ".join([*fixed, text, *_fixable(fixes[Fix.SAFE], fixes[Fix.UNSAFE]), *known, *unread])
 
 
 def _unread(result: Report) -> list[str]:
@@ -45,10 +51,8 @@ def counted(number: int, noun: str, plural: str = "") -> str:
     return f"{number:,} {noun if number == 1 else plural or noun + 's'}"
 
 
-def _fixable(result: Report) -> list[str]:
+def _fixable(safe: int, unsafe: int) -> list[str]:
     """What `--fix` and `--unsafe-fixes` could do, in one part if there is any."""
-    safe = sum(finding.safety is Fix.SAFE for finding in result.findings)
-    unsafe = sum(finding.safety is Fix.UNSAFE for finding in result.findings)
     if not unsafe:
         return [f"{safe:,} fixable with --fix"] * bool(safe)
     if not safe:

@@ -43,7 +43,7 @@ class MixedInitials(Rule):
                 quoted = names.quote(first.start, first.end)
                 others = f" and {fault.places - 1} more have" if fault.places > 1 else " has"
                 said = f"{quoted}{others} initials alone, and `{fault.said}` is in full: give all names in one form"
-                places = tuple(names.person(names.names[number]) for number in fault.names)
+                places = tuple(names.person(names.names[number]).start for number in fault.names)
                 yield Tentative(self.finding(names.span(fault), said), "inconsistent-author", places)
 
 

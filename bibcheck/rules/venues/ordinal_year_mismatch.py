@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from bibcheck.bibliography import Bibliography
 from bibcheck.records import NamedTuple
 from bibcheck.rule import Fact, Finding, Level, Rule, Scope
+from bibcheck.source import Span
 from bibcheck.text.latex import decode
 from bibcheck.values.numbering import Numbered, find_odd_editions
 from bibcheck.values.ordinals import ordinal_suffix
@@ -48,32 +49,24 @@ class OrdinalYearMismatch(Rule):
     level = Level.WARNING
     scope = Scope.PROJECT
 
-    def facts(self, bib: Bibliography) -> Iterator[Fact]:
-        for field in bib.fields("booktitle", "journal", "journaltitle"):
-            venue, _ = read_venue_of(field)
-            ordinal, identity = venue.part("ordinal"), identity_of(venue)
-            year = venue.year or (plain_year_of(field.entry) if field.entry else None)
-            if venue.is_event and venue.ordinal and ordinal and identity and year:
-                span = field.span(*decode(field.text).source_span(*ordinal.span))
-                found = bib.venues.recognise_field(field)
-                known = found.venue if found and found.is_sure else None
-                expected = _expected(known, venue, year)
-                name = known.acronym or known.name if known else ""
-                yield self.fact(
-                    known.id if known else identity, span, _Edition(venue.ordinal, year, venue.sponsors, name, expected)
+    smallest_group = 3
+    differing_forms = True
+
+    def check(self, bib: Bibliography) -> Iterator[Finding]:
+        for _, span, edition in _editions(bib):
+            if edition.expected:
+                number, year, _, name, expected = edition
+                which = _ordinal(number)
+                yield self.finding(
+                    span, f"the {which} with {year}, but the {which} `{name}` was in {expected}; look it up"
                 )
+
+    def facts(self, bib: Bibliography) -> Iterator[Fact]:
+        for identity, span, edition in _editions(bib):
+            if not edition.expected:
+                yield self.fact(identity, span, edition, form=f"{edition.number} {edition.year}")
 
     def judge(self, facts: Sequence[Fact]) -> Iterator[Finding]:
-        for fact in facts:
-            ordinal, year, _, name, expected = fact.about
-            if expected:
-                edition = _ordinal(ordinal)
-                yield self.finding(
-                    fact, f"the {edition} with {year}, but the {edition} `{name}` was in {expected}; look it up"
-                )
-        yield from self._judge_by_others([fact for fact in facts if not fact.about.expected])
-
-    def _judge_by_others(self, facts: Sequence[Fact]) -> Iterator[Finding]:
         sponsors = {fact.about.sponsors for fact in facts}
         if not all(sponsors_agree(one, other) for one in sponsors for other in sponsors):
             return
@@ -95,6 +88,28 @@ class _Edition(NamedTuple):
     sponsors: tuple[str, ...]
     name: str  # of the conference, if it is known
     expected: int | None  # the year that the edition was in, if it is known and another one
+
+
+def _editions(bib: Bibliography) -> list[tuple[str, Span, _Edition]]:
+    """The editions that entries name, each with what says which conference it is, and the span of its number."""
+    return bib.once(_find_editions)
+
+
+def _find_editions(bib: Bibliography) -> list[tuple[str, Span, _Edition]]:
+    found = []
+    for field in bib.fields("booktitle", "journal", "journaltitle"):
+        venue, _ = read_venue_of(field)
+        ordinal, identity = venue.part("ordinal"), identity_of(venue)
+        year = venue.year or (plain_year_of(field.entry) if field.entry else None)
+        if venue.is_event and venue.ordinal and ordinal and identity and year:
+            span = field.span(*decode(field.text).source_span(*ordinal.span))
+            recognised = bib.venues.recognise_field(field)
+            known = recognised.venue if recognised and recognised.is_sure else None
+            expected = _expected(known, venue, year)
+            name = known.acronym or known.name if known else ""
+            edition = _Edition(venue.ordinal, year, venue.sponsors, name, expected)
+            found.append((known.id if known else identity, span, edition))
+    return found
 
 
 def _ordinal(number: int) -> str:
