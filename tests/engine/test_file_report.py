@@ -56,6 +56,22 @@ def test_all_that_rules_note_is_plain(path: Path) -> None:
     assert_plain(report)
 
 
+LINKS = """@string{used = {U}} @string{idle = {I}}
+@inproceedings{a, crossref = {b}, title = {The {Bayesian} View}, note = used # missing}
+@proceedings{b, crossref = {a}, title = {A Bayesian View}, year = 2001}
+@incollection{c, xdata = {x-1-title}, title = {A {Bayesian} Way}}
+"""
+
+
+@pytest.mark.parametrize("path", [*FILES, None], ids=lambda path: path.name if path else "links")
+def test_what_a_fact_is_about_has_names(path: Path | None) -> None:
+    report = report_of(path) if path else check_file(Source("a.bib", LINKS), plan())
+    facts = [fact for each in report.facts.values() for fact in each]
+    assert facts
+    for fact in facts:
+        assert isinstance(fact.about, PLAIN) or hasattr(fact.about, "_fields"), fact
+
+
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.name)
 def test_it_stays_what_it_is_when_it_is_pickled(path: Path) -> None:
     report = report_of(path)

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from bibcheck.bibliography import Bibliography
 from bibcheck.bibliography.links import find_links
+from bibcheck.records import NamedTuple
 from bibcheck.rule import Fact, Finding, Level, Rule, Scope
 from bibcheck.syntax.parser import lower_ascii
 
@@ -41,12 +42,12 @@ class CrossrefCycle(Rule):
         for link in find_links(bib, "crossref", "xdata"):
             if link.field.entry:
                 child = lower_ascii(link.field.entry.key)
-                yield self.fact("", link.span, (child, lower_ascii(link.target), link.field.name, bib.dialect))
+                yield self.fact("", link.span, _Link(child, lower_ascii(link.target), link.field.name, bib.dialect))
 
     def judge(self, facts: Sequence[Fact]) -> Iterator[Finding]:
         parents: dict[str, list[str]] = {}
         for fact in facts:
-            parents.setdefault(fact.about[0], []).append(fact.about[1])
+            parents.setdefault(fact.about.child, []).append(fact.about.parent)
         circles = _find_circles(parents)
         for fact in facts:
             child, parent, field, dialect = fact.about
@@ -57,6 +58,15 @@ class CrossrefCycle(Rule):
             elif dialect == "bibtex" and field == "crossref" and parent in parents:
                 follows = f"`{parent}` inherits from `{parents[parent][0]}` itself"
                 yield self.finding(fact, f"{follows}, and BibTeX follows one cross-reference only")
+
+
+class _Link(NamedTuple):
+    """An entry and the one that it inherits from, by their keys in lower case."""
+
+    child: str
+    parent: str
+    field: str
+    dialect: str
 
 
 def _find_circles(parents: dict[str, list[str]]) -> dict[str, int]:

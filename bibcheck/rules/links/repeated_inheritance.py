@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from bibcheck.bibliography import Bibliography
 from bibcheck.bibliography.links import find_links
 from bibcheck.knowledge.entry_types import WHOLE_TYPES
+from bibcheck.records import NamedTuple
 from bibcheck.rule import Fact, Finding, Fix, Level, Rule, Scope
 from bibcheck.source import Edit, Span
 from bibcheck.syntax.edits import delete_field
@@ -45,8 +46,7 @@ class RepeatedInheritance(Rule):
             assert link.field.entry
             for field in link.field.entry.fields:
                 if field.name not in _OWN and field.value:
-                    deletion = tuple(delete_field(field).span)
-                    about = ("child", field.name, field.value, deletion, exact)
+                    about = _Child(field.name, field.value, delete_field(field).span, exact)
                     yield self.fact(lower_ascii(link.target), field, about)
         has_children = bool(bib.fields("crossref"))
         for entry in bib.entries:
@@ -54,15 +54,31 @@ class RepeatedInheritance(Rule):
             if not has_children and entry.type not in WHOLE_TYPES:
                 continue
             values = tuple((field.name, field.value) for field in entry.fields)
-            yield self.fact(lower_ascii(entry.key), entry, ("parent", entry.key, values))
+            yield self.fact(lower_ascii(entry.key), entry, _Parent(entry.key, values))
 
     def judge(self, facts: Sequence[Fact]) -> Iterator[Finding]:
-        parent = next((fact for fact in facts if fact.about[0] == "parent"), None)
-        values = dict(parent.about[2]) if parent else {}
+        parent = next((fact for fact in facts if isinstance(fact.about, _Parent)), None)
+        values = dict(parent.about.values) if parent else {}
         for fact in facts:
-            if not parent or fact.about[0] != "child" or fact.entry in (parent.entry, values.get("crossref")):
+            if not parent or not isinstance(fact.about, _Child) or fact.entry in (parent.entry, values.get("crossref")):
                 continue  # one that inherits from itself would lose what is taken out
-            _, name, value, deletion, exact = fact.about
-            if values.get(name) == value and exact in ("", parent.about[1]):
-                message = f"{name} `{value}` is inherited from `{parent.about[1]}` already"
-                yield self.finding(fact, message, Edit(Span(*deletion), ""), related=[parent])
+            name, value, deletion, exact = fact.about
+            if values.get(name) == value and exact in ("", parent.about.key):
+                message = f"{name} `{value}` is inherited from `{parent.about.key}` already"
+                yield self.finding(fact, message, Edit(deletion, ""), related=[parent])
+
+
+class _Child(NamedTuple):
+    """A field of an entry that inherits."""
+
+    field: str
+    value: str
+    deletion: Span
+    exact: str  # the key of the parent where letter case counts, else empty
+
+
+class _Parent(NamedTuple):
+    """What an entry can hand down: the names and values of its fields."""
+
+    key: str
+    values: tuple[tuple[str, str], ...]

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from bibcheck.bibliography import Bibliography
 from bibcheck.defects.macros import defined_macros, find_undefined_macros
+from bibcheck.records import NamedTuple
 from bibcheck.rule import Fact, Finding, Fix, Level, Rule, Scope
 from bibcheck.syntax.edits import delete
 from bibcheck.syntax.macros import MONTHS
@@ -72,25 +73,38 @@ class DuplicateString(Rule):
         for name, found in defined_macros(bib.tree).items():
             if found:
                 field = found[-1][1]
-                yield self.fact("macros", field.name_span, ("defined", name, field.value))
+                yield self.fact("macros", field.name_span, _Definition(name, field.value))
         for use in find_undefined_macros(bib.tree):
-            yield self.fact("macros", use.span, ("used", use.name, ""))
+            yield self.fact("macros", use.span, _Use(use.name))
 
     def judge(self, facts: Sequence[Fact]) -> Iterator[Finding]:
         defined: dict[str, dict[str, Fact]] = {}
         used: dict[str, set[str]] = {}
         for fact in facts:
-            kind, name, _ = fact.about
-            if kind == "used":
-                used.setdefault(fact.path, set()).add(name)
+            if isinstance(fact.about, _Use):
+                used.setdefault(fact.path, set()).add(fact.about.macro)
             else:
-                defined.setdefault(name, {})[fact.path] = fact
+                defined.setdefault(fact.about.macro, {})[fact.path] = fact
         for name, by_path in defined.items():
             first, *others = by_path.values()
             for other in others:
-                if first.about[2] != other.about[2] and _are_read_together(first.path, other.path, defined, used):
-                    message = f"macro `{name}` is defined in `{first.path}` with another value: `{first.about[2]}`"
+                value = first.about.value
+                if value != other.about.value and _are_read_together(first.path, other.path, defined, used):
+                    message = f"macro `{name}` is defined in `{first.path}` with another value: `{value}`"
                     yield self.finding(other, message, related=[first])
+
+
+class _Definition(NamedTuple):
+    """The value of a macro where its file is done."""
+
+    macro: str
+    value: str
+
+
+class _Use(NamedTuple):
+    """A macro that a file uses and does not define."""
+
+    macro: str
 
 
 def _are_read_together(path: str, other: str, defined: dict[str, dict[str, Fact]], used: dict[str, set[str]]) -> bool:

@@ -8,6 +8,7 @@ from bibcheck.bibliography import Bibliography
 from bibcheck.bibliography.style_hints import is_for_abntex2
 from bibcheck.defects.macros import defined_macros, find_undefined_macros, macro_uses
 from bibcheck.lazy_re import pattern
+from bibcheck.records import NamedTuple
 from bibcheck.rule import Fact, Finding, Fix, Level, Rule, Scope
 from bibcheck.source import Span
 from bibcheck.syntax.macros import MONTHS
@@ -57,7 +58,7 @@ class UndefinedString(Rule):
     def facts(self, bib: Bibliography) -> Iterator[Fact]:
         names = defined_macros(bib.tree)
         if names:
-            yield self.fact("macros", Span(0, 0), ("defined", tuple(names)))
+            yield self.fact("macros", Span(0, 0), _Defined(tuple(names)))
         uses = find_undefined_macros(bib.tree)
         explained = _bare_values(bib) if uses else set()
         for use in uses:
@@ -67,27 +68,27 @@ class UndefinedString(Rule):
             # What is defined below its use is late-string's.
             if not is_explained and use.name not in names and not (bib.dialect == "bibtex" and _is_known(use.name)):
                 raw = bib.text[use.span.start : use.span.end]
-                yield self.fact("macros", use.span, ("used", raw, use.field.name, bib.program))
+                yield self.fact("macros", use.span, _Use(raw, use.field.name, bib.program))
 
     def judge(self, facts: Sequence[Fact]) -> Iterator[Finding]:
-        defined = {name for fact in facts if fact.about[0] == "defined" for name in fact.about[1]}
-        has_own = {fact.path for fact in facts if fact.about[0] == "defined"}
+        defined = _defined_in(facts)
+        has_own = {fact.path for fact in facts if isinstance(fact.about, _Defined)}
         by_path: dict[str, dict[str, list[Fact]]] = {}
         for fact in facts:
-            if fact.about[0] == "used" and (name := lower_ascii(fact.about[1])) not in defined:
+            if isinstance(fact.about, _Use) and (name := lower_ascii(fact.about.macro)) not in defined:
                 by_path.setdefault(fact.path, {}).setdefault(name, []).append(fact)
-        helped = {fact.path for fact in facts if fact.about[0] == "used" and lower_ascii(fact.about[1]) in defined}
+        uses_of_all = [fact for fact in facts if isinstance(fact.about, _Use)]
+        helped = {fact.path for fact in uses_of_all if lower_ascii(fact.about.macro) in defined}
         for path, uses in by_path.items():
-            elsewhere = [name for name in uses if not _month_meant(name, uses[name][0].about[2])]
+            elsewhere = [name for name in uses if not _month_meant(name, uses[name][0].about.field)]
             times = sum(len(uses[name]) for name in elsewhere)
             if (len(elsewhere) >= _MANY or times >= _OFTEN) and path not in has_own | helped:
                 yield self._elsewhere({name: uses.pop(name) for name in elsewhere})
             yield from self._undefined(uses, [*defined, *MONTHS])
 
     def sought(self, facts: Sequence[Fact]) -> Iterator[str]:
-        defined = {name for fact in facts if fact.about[0] == "defined" for name in fact.about[1]}
-        used = {lower_ascii(fact.about[1]) for fact in facts if fact.about[0] == "used"}
-        yield from sorted(used - defined)
+        used = {lower_ascii(fact.about.macro) for fact in facts if isinstance(fact.about, _Use)}
+        yield from sorted(used - _defined_in(facts))
 
     def _elsewhere(self, uses: dict[str, list[Fact]]) -> Finding:
         names = list(uses)
@@ -98,13 +99,32 @@ class UndefinedString(Rule):
 
     def _undefined(self, uses: dict[str, list[Fact]], known: list[str]) -> Iterator[Finding]:
         for number, name in enumerate(uses):
-            closest = _closest(name, uses[name][0].about[2], known) if number < _MOST_SUGGESTED else ""
+            closest = _closest(name, uses[name][0].about.field, known) if number < _MOST_SUGGESTED else ""
             for fact in uses[name]:
-                _, raw, _, program = fact.about
+                raw, _, program = fact.about
                 what = f"macro `{raw}` is defined nowhere, and {program} prints nothing for it (text wants braces)"
                 if not _PLAIN_NAME.fullmatch(raw):
                     what = f"`{raw}` has neither braces nor quotes around it: {program} takes it for a macro"
                 yield self.finding(fact, f"{what}; did you mean `{closest}`" if closest else what)
+
+
+class _Defined(NamedTuple):
+    """The macros that a file defines, in lower case."""
+
+    names: tuple[str, ...]
+
+
+class _Use(NamedTuple):
+    """A macro as it is written in a value."""
+
+    macro: str
+    field: str
+    program: str  # that reads the file
+
+
+def _defined_in(facts: Sequence[Fact]) -> set[str]:
+    """The macros that the files of facts define."""
+    return {name for fact in facts if isinstance(fact.about, _Defined) for name in fact.about.names}
 
 
 def _bare_values(bib: Bibliography) -> set[int]:

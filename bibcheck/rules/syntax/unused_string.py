@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from bibcheck.bibliography import Bibliography
 from bibcheck.defects.macros import defined_macros, macro_uses
+from bibcheck.records import NamedTuple
 from bibcheck.rule import Fact, Finding, Fix, Level, Rule, Scope
 from bibcheck.source import Edit, Span
 from bibcheck.syntax.edits import delete
@@ -39,7 +40,9 @@ class UnusedString(Rule):
         for name, found in defined_macros(bib.tree).items():
             for string, field in found:
                 is_whole = len(string.fields) == 1 and string.fault is None
-                yield self.fact(name, field.name_span, tuple(delete(bib.text, string.span).span) if is_whole else ())
+                yield self.fact(
+                    name, field.name_span, _Definition(delete(bib.text, string.span).span if is_whole else None)
+                )
         spans = {use.name: use.span for use in macro_uses(bib.tree)}
         for name, span in spans.items():
             yield self.fact(name, span, None)
@@ -48,8 +51,14 @@ class UnusedString(Rule):
         if any(fact.about is None for fact in facts):
             return
         for fact in facts:
-            edits = [Edit(Span(*fact.about), "")] if fact.about else []
+            edits = [Edit(deletion, "")] if (deletion := fact.about.deletion) else []
             yield self.finding(fact, f"nothing uses the macro `{fact.key}`", *edits)
 
     def sought(self, facts: Sequence[Fact]) -> Iterator[str]:
         yield facts[0].key
+
+
+class _Definition(NamedTuple):
+    """Where a macro is defined: what to delete, or None where other things stand in the command too."""
+
+    deletion: Span | None

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from bibcheck.bibliography import Bibliography
 from bibcheck.knowledge.proper_names import proper_names
 from bibcheck.lazy_re import pattern
+from bibcheck.records import NamedTuple
 from bibcheck.rule import Fact, Finding, Fix, Level, Rule, Scope
 from bibcheck.source import Edit, Span
 from bibcheck.syntax.edits import replace
@@ -58,25 +59,33 @@ class InconsistentProtection(Rule):
                     continue
                 span = field.span(word.start, word.end)
                 if word in braced and meant and word.text[0].isupper():
-                    yield self.fact(word.text.lower(), span, ("braced", word.text, None))
+                    yield self.fact(word.text.lower(), span, _Mention("braced", word.text))
                 elif word.bare and not word.text[0].isupper():
-                    yield self.fact(word.text.lower(), span, ("small", word.text, None))
+                    yield self.fact(word.text.lower(), span, _Mention("small", word.text))
                 elif word.bare and lowered and not word.opens:
                     edit = replace(field, word.start, word.end, f"{{{word.text}}}")
-                    yield self.fact(word.text.lower(), span, ("bare", word.text, tuple(edit.span) if edit else None))
+                    yield self.fact(word.text.lower(), span, _Mention("bare", word.text, edit.span if edit else None))
 
     def judge(self, facts: Sequence[Fact]) -> Iterator[Finding]:
-        kinds = {fact.about[0] for fact in facts}
-        if not {"braced", "bare"} <= kinds or "small" in kinds or facts[0].about[1] not in proper_names():
+        kinds = {fact.about.kind for fact in facts}
+        if not {"braced", "bare"} <= kinds or "small" in kinds or facts[0].about.text not in proper_names():
             return
-        example = next(fact for fact in facts if fact.about[0] == "braced")
+        example = next(fact for fact in facts if fact.about.kind == "braced")
         for fact in facts:
             kind, text, span = fact.about
-            if kind == "bare" and text == example.about[1]:
-                edits = [Edit(Span(*span), f"{{{text}}}")] if span else []
+            if kind == "bare" and text == example.about.text:
+                edits = [Edit(span, f"{{{text}}}")] if span else []
                 yield self.finding(
                     fact, f"`{text}` without the braces that it has in another title", *edits, related=[example]
                 )
+
+
+class _Mention(NamedTuple):
+    """A name in a title: braced, bare, or in small letters; and what can be put in braces, if anything can."""
+
+    kind: str
+    text: str
+    span: Span | None = None
 
 
 def _braced_names(bib: Bibliography) -> set[str]:
