@@ -10,8 +10,9 @@ import pytest
 from bibcheck.source import Source
 from bibcheck.syntax.parser import parse
 from bibcheck.syntax.tree import Entry
-from bibcheck.venues.index import own_venue
+from bibcheck.venues.index import KnownVenue, own_venue
 from bibcheck.venues.recognise import Venues, former_acronym, is_plain, name_of, text_of, year_of
+from bibcheck.venues.words import is_abbreviated
 
 WORLD = Venues()
 recognise, recognise_field = WORLD.recognise, WORLD.recognise_field
@@ -104,6 +105,15 @@ JOURNALS = [
     ("Computing in Science and Engg.", "computing in science and engineering", "abbreviated"),
     (r"Computing in Science & Engineering", "computing in science and engineering", "full"),
     ("Proceedings of the IEEE", "proceedings of ieee", "full"),
+    ("LNCS", "lecture notes in computer science", "acronym"),
+    ("PRA", "physical review a", "acronym"),
+    ("Environ. Modell. Softw.", "environmental modelling and software", "abbreviated"),
+    ("Int. J. Numer. Meth. Engrg.", "international journal for numerical methods in engineering", "abbreviated"),
+    ("Cold. Reg. Sci. Tech.", "cold regions science and technology", "abbreviated"),
+    ("J. Phys. B: At. Mol. Opt. Phys.", "journal of physics b", "abbreviated"),
+    ("J. Geophys. Res. (Earth Surface)", "journal of geophysical research earth surface", "abbreviated"),
+    # Two words tell where one of them is whole.
+    ("Neur. Computation", "neural computation", "abbreviated"),
     ("Comment. Math. Univ. Carolinae", "commentationes mathematicae universitatis carolinae", "abbreviated"),
 ]  # fmt: skip
 # Each pair resembles one another, and is not one venue.
@@ -263,6 +273,9 @@ NOT_SURE = [
     ("Learning on Graphs Conference (WISE)", "booktitle"),  # the acronym is another's
     ("Neural Images and Systems (NIPS)", "booktitle"),  # the acronym, and another name
     ("icml", "booktitle"),
+    ("Journal of the ACM (JACM)", "booktitle"),  # two words, and a journal's
+    ("Ethnos", "booktitle"),
+    ("Pra", "journal"),
     ("Icml 2010", "booktitle"),
 ]
 # What is not sure is known all the same: who reads it sees what it may be.
@@ -345,8 +358,56 @@ PLAIN = [
     ("International Workshop on Cryptographic Hardware and Embedded Systems", "booktitle", True,
      "ches cryptographic hardware embedded systems True"),
     ("Journal of the ACM (JACM)", "journal", True, "j:journal of acm  False"),
+    ("Journal of the ACM (Trees)", "journal", False, "j:journal of acm  False"),
+    ("Commun. ACM, vol. 3", "journal", False, "j:communications of acm  False"),
+    ("Communications of the ACM (CA)", "journal", True, "j:communications of acm  False"),
+    ("Communications of the ACM (COA)", "journal", True, "j:communications of acm  False"),
     ("Commun. ACM", "journal", True, "j:communications of acm  False"),
 ]  # fmt: skip
+
+
+TREES = KnownVenue("j:zwei biology", "journal", "Zwei Biology", former_names=(("Notes of Foresters", 1990),))
+
+
+@pytest.mark.parametrize(
+    ("text", "form", "is_sure"),
+    [
+        ("Zwei Biology", "full", True),
+        ("Zwei Biol.", "abbreviated", False),  # a whole word of four letters may be another's beginning
+        ("Zw. Biology", "abbreviated", True),
+        ("Zw. Biol.", "abbreviated", False),
+        ("Notes of Foresters", "former", True),
+    ],
+)
+def test_what_an_abbreviation_tells(text: str, form: str, is_sure: bool) -> None:
+    found = Venues((TREES,)).recognise(text, "journal")
+    assert found
+    assert (found.venue.id, found.form, found.is_sure) == ("j:zwei biology", form, is_sure)
+
+
+@pytest.mark.parametrize(
+    ("written", "name", "is_abbreviation"),
+    [
+        ("Int. J. Numer. Meth. Engrg.", "International Journal for Numerical Methods in Engineering", True),
+        ("Int'l J. of Nets", "International Journal of Nets", True),
+        ("J Nets", "Journal of Nets", True),
+        ("Jo Nets", "Journal of Nets", False),
+        ("Softw Nets", "Software Nets", False),
+        ("Softw. Nets", "Software Nets", True),
+        ("Sw. Nets", "Software Nets", False),  # of two letters, only the first ones
+        ("Sfw. Nets", "Software Nets", True),
+        ("Softx. Nets", "Software Nets", False),
+        ("Softwares. Nets", "Software Nets", False),
+        ("Moftw. Nets", "Software Nets", False),
+        ("Softw. Nets", "Software", False),
+        ("Softw.", "Software Nets", False),
+        ("Softw. Net", "Software Nets", True),
+        ("Softw/Nets", "Software Nets", False),
+        ("Nets of the Trees", "Nets on Trees", True),
+    ],
+)
+def test_what_stands_for_a_name(written: str, name: str, is_abbreviation: bool) -> None:
+    assert is_abbreviated(written, name) is is_abbreviation
 
 
 @pytest.mark.parametrize(("text", "kind", "plain", "name"), PLAIN)
