@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
+from bibcheck.bibliography import Bibliography
 from bibcheck.lazy_re import pattern
 from bibcheck.syntax.tree import Entry, Field
 from bibcheck.values.doi import Doi, bare_doi, find_dois, read_doi
@@ -31,6 +33,19 @@ def misplaced_doi(field: Field, dois: list[Doi] | None = None) -> Doi | None:
         return None
     is_aside = field.name == "note" and doi.kind == "bare" and bare_doi(field.text, doi) is None
     return None if is_aside else doi
+
+
+def dois_of_works(bib: Bibliography) -> Iterator[tuple[Field, Doi]]:
+    """The DOI of each entry that has one, with its field: doi, or another one where the entry has no doi."""
+    for field, own in bib.values(read_doi, "doi"):
+        if own:
+            yield field, own
+    told: set[int] = set()
+    for field, dois in bib.values(find_dois, *OTHER_FIELDS):
+        entry, doi = field.entry, misplaced_doi(field, dois) if dois else None
+        if doi and entry and id(entry) not in told and not bib.may_have(entry, "doi"):
+            told.add(id(entry))
+            yield field, doi
 
 
 def own_doi(entry: Entry) -> Doi | None:

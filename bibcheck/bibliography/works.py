@@ -21,6 +21,7 @@ from bibcheck.syntax.tree import Entry
 from bibcheck.text.latex import decode
 from bibcheck.values.arxiv import find_arxiv, read_arxiv
 from bibcheck.values.dates import find_months
+from bibcheck.values.folding import fold_name
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -198,7 +199,7 @@ def _text(texts: Texts, name: str) -> str:
 @lru_cache(maxsize=4096)
 def _read_container(text: str) -> str | None:
     """What a work appeared in, folded; None for a preprint server."""
-    return None if _PREPRINT_SERVER.search(text) else fold(text)
+    return None if _PREPRINT_SERVER.search(text) else fold_name(decode(text).text)
 
 
 @lru_cache(maxsize=1024)

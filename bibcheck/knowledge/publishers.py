@@ -13,6 +13,8 @@ _LEGAL_FORMS = frozenset(
     "inc ltd limited llc gmbh bv ag sa kg kgaa corp corporation co company plc pte srl spa".split()
 )
 _LONGEST_NAME = 12  # words of a name before its first comma
+# Keys of houses that hold no conferences, as IEEE and ACM do: as the organization of a paper they are its publisher.
+NO_HOSTS = frozenset({"elsevier", "pmlr", "springer", "springer nature", "wiley"})
 _PLATFORMS = frozenset(
     {
         *(

@@ -56,10 +56,12 @@ def _part_shape(part: str) -> str:
             return BARE
         return RUN if len(part) <= 3 and part.isupper() and part not in _ROMAN else FULL
     if _DOTTED.fullmatch(part):
-        return JOINED if part[1] != "." and part[:2].isupper() and part != "IJ." else INITIAL
+        if part[1] == "." or not part[:2].isupper() or part == "IJ.":
+            return INITIAL
+        return FULL if part[:2] in _ROMAN else JOINED
     if _JOINED.fullmatch(part) and all(initial[0].isupper() for initial in _INITIALS_IN.findall(part)):
         return JOINED
-    return JOINED if _RUN_WITH_STOP.fullmatch(part) and part != "IJ." and part[:-1] not in _ROMAN else FULL
+    return JOINED if _RUN_WITH_STOP.fullmatch(part) and part[:-1] not in _ROMAN else FULL
 
 
 def is_initials(word: str) -> bool:

@@ -101,8 +101,8 @@ def find_odd_editions(editions: Collection[Numbered]) -> list[Misfit]:
         if odd is None or not against[odd]:
             return found
         most = len(against[odd])
-        if most < 2 or sum(len(others) == most for others in against.values()) > 1:
-            return []
+        if sum(len(others) == most for others in against.values()) > 1:
+            return []  # so it is too where each contradicts one
         found.append(Misfit(odd, tuple(against[odd])))
         left.remove(odd)
     return []

@@ -104,7 +104,7 @@ def _is_another(venue: KnownVenue, text: str, parts: Venue, acronym: str) -> boo
         return True
     # `FooBar` and `ICSE-SEIP` are not `Foo` and `ICSE`.
     own, other = fold_name(venue.acronym), fold_name(acronym)
-    return bool(own) and other != own and other.startswith(own) and other not in _acronyms(venue)
+    return bool(own) and other.startswith(own) and other not in _acronyms(venue)
 
 
 def _judge_acronym(venue: KnownVenue, parts: Venue) -> Recognised | None:
@@ -145,7 +145,7 @@ def _has_words_of(venue: KnownVenue, parts: Venue) -> bool:
     """Whether a name has the words of one of the conference's, abbreviated or not, and is of the same kind of event."""
     words = [word for word in words_of(parts.name) if is_topic(word[0])]
     noun = event_noun(parts.identity)
-    agree = bool(parts.sponsors) and not set(parts.sponsors).isdisjoint(_sponsors(venue))
+    agree = not _sponsors(venue).isdisjoint(parts.sponsors)
     for name in venue.names:
         theirs = topic_of(fold_name(name)).split()
         is_same = agree or noun == event_noun(fold_name(name))

@@ -14,7 +14,24 @@ from bibcheck.names.words import BARE, FULL, INITIAL, JOINED, RUN, fold, shape, 
         *((word, BARE) for word in ("D", "J-P", "É", "Ж", "{D}")),
         *((word, RUN) for word in ("DE", "DEK", "IJ", "M-JA")),
         *((word, JOINED) for word in ("D.E.", "D.E", "DE.", "J.R.R.", "Ju.D.", "M.-A.B.", "{\\'E}.T.")),
-        *((word, FULL) for word in ("Donald", "Jo", "李", "II", "JOHN", "e", "Jean-Paul", "Jean-P.", "", "D..", "IJ.")),
+        *(
+            (word, FULL)
+            for word in (
+                "Donald",
+                "Jo",
+                "李",
+                "II",
+                "II.",
+                "XII.",
+                "JOHN",
+                "e",
+                "Jean-Paul",
+                "Jean-P.",
+                "",
+                "D..",
+                "IJ.",
+            )
+        ),
     ],
 )
 def test_shape(word: str, wanted: str) -> None:

@@ -32,3 +32,16 @@ def test_a_city(text: str, address: tuple[str, str, str]) -> None:
 )
 def test_no_city(text: str) -> None:
     assert read_address(text) is None
+
+
+def test_which_addresses_are_bare() -> None:
+    found = {text: read_address(text) for text in ("Boston", "Boston, MA", "Rome, Italy", "Ely")}
+    assert {text: address.is_bare for text, address in found.items() if address} == {
+        "Boston": True,
+        "Boston, MA": False,
+        "Rome, Italy": False,
+        "Ely": True,
+    }
+    assert read_address("IN") is None
+    assert read_address("Boston, MA, USA, Earth") is None
+    assert read_address("Boston, MA, USA, USA") is None

@@ -162,3 +162,24 @@ def test_time_is_linear(unit: str) -> None:
 )
 def test_whether_a_journal_names_nothing_but_arxiv(journal: str, only: bool) -> None:
     assert names_only_arxiv(journal) == only
+
+
+@pytest.mark.parametrize(
+    ("text", "problem"),
+    [
+        ("hep-lat/9107001", ""),
+        ("hep-lat/9106001", "identifiers of this form go from 9107 to 0703"),
+        ("math/0703001", ""),
+        ("math/0704001", "identifiers of this form go from 9107 to 0703"),
+        ("math/9013001", "month 13"),
+        ("1412.0001", ""),
+        ("1412.00001", "10 digits, which are 8 until 2014"),
+        ("1501.00001", ""),
+    ],
+)
+def test_the_bounds_of_each_form(text: str, problem: str) -> None:
+    found = read_arxiv(text)
+    assert found
+    assert bool(found.problem) == bool(problem)
+    if problem.startswith("identifiers"):
+        assert found.problem == problem

@@ -107,3 +107,29 @@ def test_months_of_30_days(month: int) -> None:
 )
 def test_times(time: str, valid: bool) -> None:
     assert (read_date(f"2020-05-03T{time}") is not None) == valid
+
+
+@pytest.mark.parametrize(
+    ("text", "start"),
+    [
+        ("1994-01", Moment(1994, 1, None, True)),
+        ("1994-12", Moment(1994, 12, None, True)),
+        ("1994-21", Moment(1994, None, None, True)),  # a season is no month
+        ("Y17000", Moment(17000, None, None, True)),
+        ("Y-17000", Moment(-17000, None, None, True)),
+        ("2001-02-28", Moment(2001, 2, 28, True)),
+        ("2004-02-29", Moment(2004, 2, 29, True)),
+        ("2000-02-29", Moment(2000, 2, 29, True)),
+        ("2010-XX-31", Moment(2010, None, 31, True)),
+    ],
+)
+def test_the_moment_of_a_date(text: str, start: Moment) -> None:
+    date = read_date(text)
+    assert date and date.start == date.end == start
+
+
+@pytest.mark.parametrize(
+    "text", ["2001-02-29", "1900-02-29", "2005-02-29", "2010-XX-32", "2010-19", "2010-42", "2010-00"]
+)
+def test_no_such_date(text: str) -> None:
+    assert read_date(text) is None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bibcheck.values.editions import has_unit, judge_edition, read_edition
+from bibcheck.values.editions import find_edition, has_unit, judge_edition, read_edition
 
 
 @pytest.mark.parametrize(
@@ -46,3 +46,21 @@ def test_the_word_after_it() -> None:
 def test_how_it_is_written(text: str, is_biblatex: bool, meant: str | None) -> None:
     found = judge_edition(text, *read_edition(text), is_biblatex=is_biblatex)
     assert (found and found[1]) == meant
+
+
+@pytest.mark.parametrize(
+    ("title", "number", "edition"),
+    [
+        ("Trees (Third Edition)", 3, "(Third Edition)"),
+        ("Trees (2nd ed.)", 2, "(2nd ed.)"),
+        ("Trees (First Edition)", None, ""),
+        ("Trees (Third)", None, ""),
+        ("Trees", None, ""),
+    ],
+)
+def test_an_edition_behind_a_title(title: str, number: int | None, edition: str) -> None:
+    found = find_edition(title)
+    assert (found and found[0]) == number
+    if found:
+        assert title[slice(*found[1])] == edition
+        assert title[slice(*found[2])] == f" {edition}"

@@ -93,3 +93,9 @@ def test_time_is_linear(unit: str) -> None:
 
 def test_seven_digits_are_a_number_that_lacks_one() -> None:
     assert [number.problem for number in read_standard_numbers("1234567; 0028-0836")] == ["7 digits", ""]
+
+
+@pytest.mark.parametrize(("text", "problem"), [("8", "1 digit"), ("12", "2 digits"), ("123", "3 digits")])
+def test_how_many_digits(text: str, problem: str) -> None:
+    (number,) = read_standard_numbers(text)
+    assert number.problem == problem

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bibcheck.values.letter_case import has_inner_capitals, is_in_capitals, protected_part
+from bibcheck.values.letter_case import find_symbols, has_inner_capitals, is_in_capitals, protected_part
 from bibcheck.values.titles import title_words
 
 
@@ -70,3 +70,43 @@ def test_the_part_that_needs_braces(word: str, part: str) -> None:
 )
 def test_a_title_in_capitals(title: str, is_set: bool) -> None:
     assert is_in_capitals(title_words(title)) == is_set
+
+
+@pytest.mark.parametrize(
+    ("title", "symbols"),
+    [
+        ("Ionization of Na$_2$", ["Na"]),
+        ("Ionization of Na$^+$", ["Na"]),
+        ("Ionization of LiH$_2$ in {Na$_2$} and Na$_3$", ["LiH", "Na"]),
+        ("{On} Na$_2$", ["Na"]),
+        ("Na$_2$ {and} Na$_3$", ["Na"]),
+        ("Trees: Na$_2$", []),  # it opens a subtitle
+        ("Na$_2$", []),
+        ("HCl$_2$", ["HCl"]),
+        ("The Tree$_2$", []),
+        ("The Nat$_2$", []),
+        ("On $K_A$ and Na$_2$ and {$L$}", ["Na"]),
+        ("{In Na$_2$} of it", []),
+        ("On Na and $2$", []),
+    ],
+)
+def test_symbols_before_their_indices(title: str, symbols: list[str]) -> None:
+    assert [title[slice(*span)] for span in find_symbols(title)] == symbols
+
+
+@pytest.mark.parametrize(
+    ("title", "words"),
+    [
+        ("On O'Reilly", ["O'Reilly"]),
+        ("On D'Al", ["D'Al"]),
+        ("On O'Re", ["O'Re"]),
+        ("On O'R", []),
+        ("On L'Odyssée", []),
+        ("On d'Alembert", []),
+        ("Chapter XLIX", []),
+        ("Chapter L and LI", ["LI"]),
+        ("On CD", ["CD"]),
+    ],
+)
+def test_names_with_apostrophes_and_roman_numbers(title: str, words: list[str]) -> None:
+    assert [word.text for word in title_words(title) if has_inner_capitals(word)] == words

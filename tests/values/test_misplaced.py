@@ -4,7 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from bibcheck.values.misplaced import find_editors, find_in_container, find_series, read_access, read_alone
+from bibcheck.values.misplaced import (
+    find_address,
+    find_editors,
+    find_in_container,
+    find_series,
+    read_access,
+    read_alone,
+)
 
 
 @pytest.mark.parametrize(
@@ -48,3 +55,34 @@ def test_a_whole_value_for_another_field(text: str, read: tuple[str, str] | None
 )
 def test_the_day_of_access(note: str, day: str | None) -> None:
     assert read_access(note) == day
+
+
+@pytest.mark.parametrize(
+    ("note", "value", "written", "cut"),
+    [
+        (r"\url{https://a.org/x}", "https://a.org/x", r"\url{https://a.org/x}", r"\url{https://a.org/x}"),
+        (r"\url{https://a.org/x}, in German", "https://a.org/x", r"\url{https://a.org/x}", r"\url{https://a.org/x}, "),
+        (
+            r"In German: \url{https://a.org/x}.",
+            "https://a.org/x",
+            r"\url{https://a.org/x}",
+            r": \url{https://a.org/x}.",
+        ),
+    ],
+)
+def test_an_address_that_begins_or_ends_a_note(note: str, value: str, written: str, cut: str) -> None:
+    found = find_address(note)
+    assert found and found.value == value
+    assert (note[slice(*found.span)], note[slice(*found.cut)]) == (written, cut)
+
+
+@pytest.mark.parametrize(
+    "note", ["https://a.org/x", r"See \url{https://a.org/x} for more", "in German", r"\url{" + "a" * 2000 + "}"]
+)
+def test_no_address_of_its_own(note: str) -> None:
+    assert find_address(note) is None
+
+
+@pytest.mark.parametrize("name", ["Journal of Trees, pp. ", "Journal of Trees", "J, vol. 3" + " " * 2000])
+def test_neither_pages_nor_volumes(name: str) -> None:
+    assert list(find_in_container(name)) == []

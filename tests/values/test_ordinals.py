@@ -74,3 +74,7 @@ def test_a_long_text_is_no_roman_number() -> None:
 )
 def test_an_ordinal_is_written(number: int, form: str, written: str | None) -> None:
     assert write_ordinal(number, form) == written
+
+
+def test_the_hundredth() -> None:
+    assert [ordinal.number for ordinal in find_ordinals("On the Hundredth Conference")] == [100]

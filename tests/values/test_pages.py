@@ -244,6 +244,10 @@ def test_time_is_linear(unit: str) -> None:
         ("1-2\u20143", ("range", "1-2", "3", "\u2014")),
         ("1\\textendash 2-3", ("range", "1", "2-3", "\\textendash ")),
         ("1-2-3-4", ("range", "1-2", "3-4", "-")),
+        # The strongest: a bar (U+2015) and an em dash, an en dash, a minus and a figure dash, and a hyphen.
+        ("1-2\u22123", ("range", "1-2", "3", "\u2212")),
+        ("1-2\u20133", ("range", "1-2", "3", "\u2013")),
+        ("1-2--3", ("range", "1-2", "3", "--")),
     ],
 )
 def test_of_several_dashes_the_strongest_or_the_middle_one_joins(text: str, part: tuple[str, ...]) -> None:
@@ -285,3 +289,15 @@ def test_an_article_number_and_its_page_are_no_range(text: str, kind: str) -> No
 )
 def test_a_number_before_its_unit_counts(text: str, kinds: list[str]) -> None:
     assert [part.kind for part in read_pages(text).parts] == kinds
+
+
+@pytest.mark.parametrize("text", ["1\u20122\u20133", "1\u22122\u20133", "1\u20142\u20153", "1--2\u20133"])
+def test_dashes_of_one_strength(text: str) -> None:
+    assert [kind for kind, *_ in brief(text)] == ["other"]
+
+
+def test_the_ends_of_a_plain_range() -> None:
+    (part,) = read_pages("4-18").parts
+    assert part.first and part.last
+    assert (part.first.span, part.dash, part.last.span) == ((0, 1), (1, 2), (2, 4))
+    assert (part.first.number, part.last.number) == (4, 18)

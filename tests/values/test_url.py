@@ -153,3 +153,8 @@ def test_time_is_linear(before: str, unit: str) -> None:
     if url := read_url(text):
         read_parameters(text, url)
     assert process_time() - started < 5
+
+
+@pytest.mark.parametrize("text", ["www.example.org/a", "WWW.example.org", "see www.example.org."])
+def test_an_address_without_a_scheme(text: str) -> None:
+    assert len(find_urls(text)) == 1

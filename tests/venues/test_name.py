@@ -273,3 +273,109 @@ def test_time_is_linear(before: str, unit: str) -> None:
 def test_ordinals_of_other_languages(text: str, name: str, ordinal: int | None) -> None:
     venue = read_venue(text)
     assert (venue.name, venue.ordinal) == (name, ordinal)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "parts"),
+    [
+        (
+            "Proc. of 11th Computational Techniques and Applications Conference CTAC-2003",
+            "Computational Techniques and Applications Conference",
+            [("lead", "Proc. of"), ("ordinal", "11th"), ("acronym", "CTAC-2003")],
+        ),
+        # Without a comma before it, an acronym has four capitals and stands at the end.
+        ("Conference on Trees ICT-2003", "Conference on Trees ICT", [("year", "-2003")]),
+        ("Workshop on Trees of the EU 2020", "Workshop on Trees of the EU", [("year", "2020")]),
+        ("Workshop on Trees, ICT 2003", "Workshop on Trees", [("acronym", "ICT 2003")]),
+        ("Cancer Workshop, SC'17", "Cancer Workshop", [("acronym", "SC'17")]),
+        ("Trees, SC'17", "Trees, SC", [("year", "'17")]),
+        ("Computer Vision -- ECCV 2014", "Computer Vision", [("acronym", "ECCV 2014")]),
+        (
+            "MICCAI 2004 -- Medical Image Computing and Computer-Assisted Intervention",
+            "Medical Image Computing and Computer-Assisted Intervention",
+            [("acronym", "MICCAI 2004")],
+        ),
+        ("Symposium on Trees (Tree Congress)", "Symposium on Trees (Tree Congress)", []),
+        ("Applied Statistics (JRSS C)", "Applied Statistics", [("acronym", "(JRSS C)")]),
+        ("AMS Contemporary Mathematics (SCA 2012)", "AMS Contemporary Mathematics", [("acronym", "(SCA 2012)")]),
+        ("NIPS 19", "NIPS", [("edition", "19")]),
+        ("Trees of NIPS 19", "Trees of NIPS 19", []),
+        ("Trees of NIPS 19 Workshop", "Trees of NIPS Workshop", [("edition", "19")]),
+        ("Workshop on Horizon 2020", "Workshop on Horizon 2020", []),
+        ("Of 2020 Workshop", "Of 2020 Workshop", []),
+        ("Workshop by 2020 and Trees '97", "Workshop by 2020 and Trees", [("year", "'97")]),
+        ("By ACM Workshop on Trees", "By ACM Workshop on Trees", []),
+        ("The ACM Workshop on Trees", "Workshop on Trees", [("sponsors", "ACM")]),
+        ("AFIPS '77", "AFIPS '77", [("year", "'77")]),
+        ("Proc. AFIPS", "Proc. AFIPS", [("lead", "Proc.")]),
+        ("ACM SIGCOMM Conference", "ACM SIGCOMM Conference", []),
+        ("Proceedings of the 16th IMACS World Congress", "World Congress",
+         [("lead", "Proceedings of the"), ("ordinal", "16th"), ("sponsors", "IMACS")]),
+        ("{33rd Annual Symposium on Frequency Control. 1979}", "{ Symposium on Frequency Control. }",
+         [("ordinal", "33rd"), ("frequency", "Annual"), ("year", "1979")]),
+        ("Symposium on Annual Reports", "Symposium on Annual Reports", []),
+        ("Annual Symposium on Trees", "Symposium on Trees", [("frequency", "Annual")]),
+        ("Proceedings of the 12th language resources conference",
+         "12th language resources conference", [("lead", "Proceedings of the")]),
+        ("Second Language Workshop", "Second Language Workshop", []),
+        ("Second Workshop on the Third Way", "Workshop on the Third Way", [("ordinal", "Second")]),
+        ("Workshop on the Way of Second Trees", "Workshop on the Way of Second Trees", []),
+        ("IV Workshop on Trees", "Workshop on Trees", [("ordinal", "IV")]),
+        ("IV Papers on Trees", "IV Papers on Trees", []),
+        ("Robotics: Science and Systems Conference IV", "Robotics: Science and Systems Conference", [("edition", "IV")]),
+        ("Actes du 17. Colloque sur les arbres", "Colloque sur les arbres", [("lead", "Actes du"), ("ordinal", "17.")]),
+        ("17. Arbeiten der Gruppe", "17. Arbeiten der Gruppe", []),
+        # Cities before a country or a state that is known.
+        ("Symposium on Trees, Boston, Massachusetts, USA", "Symposium on Trees", [("place", "Boston, Massachusetts, USA")]),
+        ("Symposium on Trees, Italy", "Symposium on Trees", [("place", "Italy")]),
+        ("Symposium on Trees, held in small towns, Italy", "Symposium on Trees, held in small towns", [("place", "Italy")]),
+        ("Symposium on Trees, Workshop, Italy", "Symposium on Trees, Workshop", [("place", "Italy")]),
+        ("Trees Symposium, Italy, USA", "Trees Symposium", [("place", "Italy, USA")]),
+        ("Rome, Symposium Italy", "Rome, Symposium Italy", []),
+        ("Conference Proceedings", "Conference Proceedings", [("lead", "Conference Proceedings")]),
+        ("Conference Record of the Forty Fifth Conference on Signals", "Conference on Signals",
+         [("lead", "Conference Record of the"), ("ordinal", "Forty Fifth")]),
+        ("In Nature and Trees", "In Nature and Trees", []),
+    ],
+)  # fmt: skip
+def test_what_is_taken_off(text: str, name: str, parts: list[tuple[str, str]]) -> None:
+    venue = read_venue(text)
+    assert (venue.name, [(part.kind, part.text) for part in venue.parts]) == (name, parts)
+
+
+@pytest.mark.parametrize(
+    ("text", "year"),
+    [
+        ("Symposium on Trees, Rome, Italy, July 22-28, 1990", 1990),
+        ("Symposium on Trees 1991, July 22-28, 1990", 1990),
+        ("Symposium on Trees (SOT 1992), 1993", 1992),
+        ("Symposium on Trees, SOT 1992", 1992),
+        ("Symposium on Trees, SOT'92", 1992),
+        ("Symposium on Trees 1991/92", 1991),
+        ("Symposium on Trees '91", 1991),
+        ("Symposium on Trees '07", 2007),
+        ("Symposium on Trees", None),
+    ],
+)
+def test_the_year_in_a_name(text: str, year: int | None) -> None:
+    assert read_venue(text).year == year
+
+
+def test_sponsors_are_named_by_their_first_word() -> None:
+    assert read_venue("IEEE Computer Society Symposium on Trees").sponsors == ("IEEE",)
+    assert read_venue("Eurographics/ACM Symposium on Trees").sponsors == ("EUROGRAPHICS", "ACM")
+    assert read_venue("ACM and ACM Symposium on Trees").sponsors == ("ACM",)
+
+
+@pytest.mark.parametrize(
+    ("text", "acronym"),
+    [
+        ("Symposium on Trees (SOT 1992)", "SOT"),
+        ("Applied Statistics (JRSS C)", "JRSS"),
+        ("Symposium on Trees (Tree Rings '92)", "Tree Rings"),
+        ("Symposium on Trees (SOT 1992), FOO 1992", "SOT"),
+        ("Symposium on Trees (Tree Rings)", ""),
+    ],
+)
+def test_the_acronym_in_a_name(text: str, acronym: str) -> None:
+    assert read_venue(text).acronym == acronym

@@ -6,14 +6,15 @@ import re
 from collections.abc import Iterator
 
 from bibcheck.bibliography import Bibliography
+from bibcheck.bibliography.dois import dois_of_works
 from bibcheck.knowledge.doi_patterns import facts_in
 from bibcheck.knowledge.proceedings_urls import year_of_address
 from bibcheck.lazy_re import pattern
 from bibcheck.rule import Finding, Level, Rule
-from bibcheck.syntax.tree import Entry
+from bibcheck.syntax.tree import Entry, Field
 from bibcheck.text.latex import decode
 from bibcheck.values.arxiv import ArxivId, find_arxiv, is_arxiv_eprint, names_only_arxiv, read_arxiv
-from bibcheck.values.doi import read_doi
+from bibcheck.values.doi import Doi
 from bibcheck.venues.name import read_venue
 from bibcheck.venues.series import read_series
 
@@ -57,6 +58,7 @@ class YearMismatch(Rule):
     lag: int = 2
 
     def check(self, bib: Bibliography) -> Iterator[Finding]:
+        dois = {id(field.entry): (field, doi) for field, doi in reversed(list(dois_of_works(bib)))}
         for field in bib.fields("year", "date"):
             entry, match = field.entry, _YEAR.match(field.value)
             if entry is None or match is None or (field.name == "date" and entry.field("year")):
@@ -64,7 +66,7 @@ class YearMismatch(Rule):
             if entry.by_name.keys().isdisjoint(_EVIDENCE):
                 continue
             year = int(match[0])
-            evidence = _collect(entry, year)
+            evidence = _collect(entry, year, dois.get(id(entry)))
             if self.lag == 1 and (held := _year_held(bib, entry, year)):
                 evidence.append(held)
             # Whatever agrees with the year speaks for it.
@@ -82,7 +84,7 @@ class YearMismatch(Rule):
                 yield self.finding(field, f"{field.name} is {year}, but {says}; look it up")
 
 
-def _collect(entry: Entry, printed: int) -> list[tuple[int, str]]:
+def _collect(entry: Entry, printed: int, own: tuple[Field, Doi] | None) -> list[tuple[int, str]]:
     """The years that other fields of an entry name, and in words where."""
     found = []
     for name in ("booktitle", "series"):
@@ -94,15 +96,10 @@ def _collect(entry: Entry, printed: int) -> list[tuple[int, str]]:
         year = series.year if series else _year_of_event(text, printed) if name == "booktitle" else None
         if year and field:
             found.append((year, f"{name} `{_shorten(field.value)}` says {year}"))
-    doi = entry.field("doi")
-    number = read_doi(doi.text) if doi else None
-    if (
-        doi
-        and number
-        and (year := facts_in(doi.text[number.span.start : number.span.end]).year)
-        and entry.type != "article"
-    ):
-        found.append((year, f"DOI `{number.normal}` says {year}"))
+    if own and entry.type != "article":
+        field, doi = own
+        if year := facts_in(field.text[doi.span.start : doi.span.end]).year:
+            found.append((year, f"DOI `{doi.normal}` says {year}"))
     url = entry.field("url")
     if url and (year := year_of_address(url.text)):
         found.append((year, f"url `{_shorten(url.value)}` says {year}"))

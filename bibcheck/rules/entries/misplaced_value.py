@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from bibcheck.bibliography import Bibliography
 from bibcheck.bibliography.style_hints import does_print
 from bibcheck.knowledge.entry_types import WORK_TYPES
-from bibcheck.knowledge.publishers import Publisher, is_platform, place_within, publisher_of
+from bibcheck.knowledge.publishers import NO_HOSTS, Publisher, is_platform, place_within, publisher_of
 from bibcheck.lazy_re import pattern
 from bibcheck.rule import Finding, Fix, Level, Rule
 from bibcheck.source import Edit, Span
@@ -30,8 +30,6 @@ from bibcheck.values.misplaced import (
 from bibcheck.values.numbers import read_volume_and_number
 from bibcheck.values.ordinals import write_ordinal
 
-# Publishers, and nothing else: IEEE and ACM hold conferences as well.
-_HOUSES = frozenset("elsevier|pmlr|springer|springer nature|wiley".split("|"))
 _ON_PLATFORMS = {
     "publisher": "who published this one",
     "journal": "the journal of this one",
@@ -194,7 +192,7 @@ class MisplacedValue(Rule):
         published = (field for field in bib.whole.fields("publisher") if houses and _is_paper(field))
         elsewhere = {house.key for text in {field.text for field in published} if (house := _house(text))}
         for text, key in houses.items():
-            for field in bib.distinct("organization")[text] if key in _HOUSES & elsewhere else ():
+            for field in bib.distinct("organization")[text] if key in NO_HOSTS & elsewhere else ():
                 if field.is_known and _is_paper(field) and not _has(field, "publisher"):
                     message = f"`{text.strip()}` in `organization` belongs in `publisher`, where other papers have it"
                     yield self.finding(field, message, rename_field(field, "publisher"))

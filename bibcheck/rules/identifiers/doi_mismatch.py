@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bibcheck.bibliography import Bibliography
+from bibcheck.bibliography.dois import dois_of_works
 from bibcheck.knowledge.doi_patterns import facts_in, registered_by
 from bibcheck.knowledge.publishers import publisher_of
 from bibcheck.lazy_re import pattern
@@ -32,9 +33,10 @@ class DoiMismatch(Rule):
     """Reports a DOI that does not fit its entry: it may lead to another work.
 
     Compared are the DOI's registrant with the publisher or the conference, the conference, the year and the volume that the
-    DOI names, the year by which it was registered, which its number tells (ACM), and another DOI in url. An arXiv DOI is
-    reported where the papers of the conference or journal have DOIs of their own. Not reported are the DOIs of a publisher
-    that has since been bought, a year that may be that of submission, and short DOIs (`10/b5sbgm`), which say nothing.
+    DOI names, the year by which it was registered, which its number tells (ACM), and another DOI in url. A DOI that stands
+    in url, where the entry has no doi, is judged as well. An arXiv DOI is reported where the papers of the conference or
+    journal have DOIs of their own. Not reported are the DOIs of a publisher that has since been bought, a year that may be
+    that of submission, and short DOIs (`10/b5sbgm`), which say nothing.
 
     Where a conference registers no DOIs, or has a prefix of its own, only the DOIs of large publishers are judged. With
     `prefixes = "all"` every DOI is, except those of repositories: use it to look for references that somebody made up.
@@ -63,8 +65,8 @@ class DoiMismatch(Rule):
     prefixes: Literal["known", "all"] = "known"
 
     def check(self, bib: Bibliography) -> Iterator[Finding]:
-        for field, doi in bib.values(read_doi, "doi"):
-            if doi and doi.prefix != _SHORT and field.entry and field.is_literal:
+        for field, doi in dois_of_works(bib):
+            if doi.prefix != _SHORT and field.entry and field.is_literal:
                 contradiction = _contradict(
                     bib, field.entry, doi, field.text[doi.span.start : doi.span.end], self.prefixes
                 )
@@ -86,7 +88,7 @@ def _contradict(bib: Bibliography, entry: Entry, doi: Doi, written: str, prefixe
 
 
 def _by_url(entry: Entry, doi: Doi) -> tuple[Field, str] | None:
-    url = entry.field("url")
+    url = entry.field("url") if entry.field("doi") else None
     other = read_doi(url.text) if url and "10." in url.text else None
     if not url or not other or other.kind != "resolver" or other.prefix == _SHORT:
         return None

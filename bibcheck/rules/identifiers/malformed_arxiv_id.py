@@ -96,7 +96,7 @@ class MalformedArxivId(Rule):
             name = field.value.strip("{}")
             if name.lower() != "arxiv" or field.entry is None:
                 continue
-            if not field.entry.field("eprint") and not bib.may_have(field.entry, "eprint"):
+            if not bib.may_have(field.entry, "eprint"):
                 yield self.finding(field, f"`{name}` without an identifier in `eprint`")
             elif name != "arXiv" and bib.dialect == "bibtex":  # BibLaTeX writes the name itself
                 yield self.finding(

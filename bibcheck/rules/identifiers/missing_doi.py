@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from bibcheck.bibliography import Bibliography
 from bibcheck.knowledge.doi_houses import ARTICLE_HOUSES, ARTICLES_SINCE
-from bibcheck.knowledge.publishers import publisher_of
+from bibcheck.knowledge.publishers import NO_HOSTS, Publisher, publisher_of
 from bibcheck.lazy_re import pattern
 from bibcheck.rule import Finding, Level, Rule
 from bibcheck.syntax.tree import Entry, Field
@@ -124,8 +124,7 @@ def _evidence(bib: Bibliography, entry: Entry) -> str | None:
     policy = venue_policy(bib.venues, venue, "journal" if is_journal else "booktitle", year)
     if policy is None and not is_article and (owner := _owner_of_series(bib, entry, year)):
         return f"though {owner} registers DOIs for its series"
-    publisher = _inherited(bib, entry, "publisher")
-    house = publisher_of(decode(publisher.text).text) if publisher else None
+    house = _house_of(bib, entry)
     if policy:
         # Conferences have had other publishers, such as Morgan Kaufmann.
         may_be = policy.kind != "conference" or house is None or house.proceedings_since is not None
@@ -138,6 +137,15 @@ def _evidence(bib: Bibliography, entry: Entry) -> str | None:
     if house.proceedings_since is None or year < house.proceedings_since:
         return None
     return f"though {house.short} registers DOIs for its conferences"
+
+
+def _house_of(bib: Bibliography, entry: Entry) -> Publisher | None:
+    """The publisher, which Google Scholar calls the organization of a paper."""
+    if publisher := _inherited(bib, entry, "publisher"):
+        return publisher_of(decode(publisher.text).text)
+    organization = _inherited(bib, entry, "organization") if entry.type in _PAPERS else None
+    house = publisher_of(decode(organization.text).text) if organization else None
+    return house if house and house.key in NO_HOSTS else None
 
 
 def _is_unfinished(bib: Bibliography, entry: Entry, year: int | None) -> bool:

@@ -23,3 +23,11 @@ from tests.rules.conftest import Check
 )
 def test_month_without_year(check: Check, text: str, keys: list[str]) -> None:
     assert [finding.key for finding in check("month-without-year", text + "\n")] == keys
+
+
+def test_what_is_to_be_added(check: Check) -> None:
+    found = check("month-without-year", "@misc{k, month = jan}\n@misc{l, day = 5, year = 1999}\n")
+    assert [finding.message for finding in found] == [
+        "month without a year; add the year",
+        "day without a month; add the month",
+    ]

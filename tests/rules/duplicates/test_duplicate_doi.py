@@ -37,3 +37,11 @@ def test_a_doi_in_another_field(check: Check, field: str, value: str) -> None:
 )
 def test_a_doi_of_another_work(check: Check, field: str, value: str) -> None:
     assert not check("duplicate-doi", FIRST + SECOND.format(field, value))
+
+
+def test_an_entry_is_no_duplicate_of_itself_nor_of_another_work(check: Check) -> None:
+    assert not check("duplicate-doi", FIRST + FIRST)
+    other = FIRST.replace("{a,", "{b,").replace("Literate Programming", "On the Shape of Trees")
+    assert not check("duplicate-doi", FIRST + other)
+    (found,) = check("duplicate-doi", FIRST + FIRST.replace("{a,", "{b,"))
+    assert found.message == "`b` has the DOI of `a`, 10.1093/comjnl/27.2.97: look both up"

@@ -14,6 +14,8 @@ BOOK = "@book{{{}, author = {{Ann Roe}}, title = {{A Grammar of Kenya Luo}}, pub
     [
         ("Cambridge University Press", "CUP", 1),
         ("Association for Computing Machinery", "{ACM}", 1),
+        ("The Kenya Press, Nairobi Centre", "Kenya Press, Nairobi Centre", 1),
+        ("Roe's Sons and Daughters", "Roes Sons & Daughters", 1),
         ("Cambridge University Press", "Springer", 0),
         ("Trees and Sons", "Nets and Daughters", 0),
     ],

@@ -65,3 +65,8 @@ def test_an_ordinal_in_digits_is_reported_beside_another_form(check: Check) -> N
     text = BOOK % "2nd" + BOOK.replace("{k", "{l") % "Third"
     [finding] = check("malformed-edition", text)
     assert text[slice(*finding.span)] == "2nd"
+
+
+def test_a_first_edition_in_digits_is_no_habit(check: Check) -> None:
+    text = BOOK.replace("{k,", "{a,") % "2nd" + BOOK.replace("{k,", "{b,") % "3rd" + BOOK.replace("{k,", "{c,") % "1st"
+    assert [finding.key for finding in check("malformed-edition", text, dialect="bibtex")] == ["c"]

@@ -38,3 +38,10 @@ def test_options_change_what_is_reported(
     check: Check, rule: str, text: str, options: dict[str, Any], spans: list[str]
 ) -> None:
     assert [text[slice(*finding.span)] for finding in check(rule, text + "\n", **options)] == spans
+
+
+def test_whose_a_field_is(check: Check) -> None:
+    text = "@misc{k, bdsk-url-1 = {x}, abstract = {y}, title = {T}}\n"
+    found = {finding.message for finding in check("private-field", text)}
+    assert "`abstract` is for readers of the file only" in found
+    assert any(message.startswith("`bdsk-url-1` is ") and "own business" in message for message in found)

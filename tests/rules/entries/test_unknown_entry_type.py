@@ -59,3 +59,10 @@ def test_known_types_are_clean(check: Check, text: str) -> None:
 
 def test_the_configuration_knows_more(check: Check) -> None:
     assert check(RULE, "@livelink{k}\n@artcle{l}\n", known=("LiveLink", "artcle")) == []
+
+
+def test_an_unknown_type_is_reported_where_it_stands_first(check: Check) -> None:
+    text = "@misc{a}\n@xyzzyplugh{b}\n@xyzzyplugh{c}\n"
+    (found,) = check(RULE, text)
+    assert found.span.start == text.index("xyzzyplugh")
+    assert "(it has 2 entries)" in found.message

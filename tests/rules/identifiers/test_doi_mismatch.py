@@ -11,6 +11,9 @@ MISMATCHES = [
      "DOI `10.1103/PhysRevLett.78.1` is of volume 78, but volume is 77; look the DOI up"),
     ("year = {2022}, doi = {10.1006/jmla.1999.2653}",
      "DOI `10.1006/jmla.1999.2653` is of 1999, but year is 2022; look the DOI up"),
+    # A DOI in the address is the work's where there is no other.
+    ("year = {2022}, url = {https://www.tandfonline.com/doi/abs/10.1080/10489223.2014.892943}",
+     "DOI `10.1080/10489223.2014.892943` is of 2014, but year is 2022; look the DOI up"),
     ("publisher = {Springer}, doi = {10.1145/1188913}",
      "DOI `10.1145/1188913` is ACM's, but publisher is `Springer`; look the DOI up"),
     ("doi = {10.1145/1188913}, url = {https://doi.org/10.1145/1219092}",
@@ -43,6 +46,8 @@ MATCHES = [
     "journal = {IEEE Micro}, doi = {10.1109/MM.2014.10}",
     "booktitle = {ICLR}, year = {2021}, doi = {10.1234/5678}",
     "booktitle = {ICLR}, year = {2021}, doi = {10.48550/arXiv.2002.11296}",
+    "year = {2014}, url = {https://www.tandfonline.com/doi/abs/10.1080/10489223.2014.892943}",
+    "year = {2022}, url = {https://example.org/talks?about=10.1080/10489223.2014.892943}",
     "doi = {10/b5sbgm}, url = {https://doi.org/10.1007/978-1-61779-400-1_19}",
     "doi = {10.1007/978-1-61779-400-1_19}, url = {https://doi.org/10/b5sbgm}",
     "volume = {78}, year = {1997}, doi = {10.1103/PhysRevLett.78.1}",

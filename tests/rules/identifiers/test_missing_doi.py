@@ -13,6 +13,7 @@ EXPECTED = [
     (PAPER("9th RoEduNet IEEE International Conference", ""), "IEEE registers DOIs for its conferences"),
     (PAPER("Proceedings of the 26th Symposium on Operating Systems Principles", ""), "the papers of SOSP have DOIs"),
     (PAPER("Workshop on Trees", ", publisher = {ACM}"), "ACM registers DOIs for its conferences"),
+    (PAPER("Workshop on Trees", ", organization = {Springer}"), "Springer registers DOIs for its conferences"),
     (ARTICLE("NeuroImage", ""), "Elsevier registers DOIs for its journals"),
     (ARTICLE("Phys.Rev.D", ", volume = 7, pages = {1}"), "American Physical Society registers DOIs for its journals"),
     (ARTICLE("{\\apj}", ", volume = 7"), "IOP Publishing registers DOIs for its journals"),
@@ -39,6 +40,10 @@ LET_BE = [
     PAPER("Advances in Neural Information Processing Systems", ""),
     PAPER("International Conference on Learning Representations", ""),
     PAPER("A Workshop Nobody Knows", ""),
+    PAPER("A Workshop Nobody Knows", ", organization = {ACM}"),  # its host
+    PAPER("A Workshop Nobody Knows", ", organization = {PMLR}"),
+    PAPER("A Workshop Nobody Knows", ", publisher = {Morgan Kaufmann}, organization = {Springer}"),
+    ARTICLE("A Journal Nobody Knows", ", volume = 7, organization = {Springer}"),
     PAPER("A Workshop Nobody Knows", ", publisher = {USENIX Association}"),
     ARTICLE("Journal of Machine Learning Research", ""),
     ARTICLE("stat", ", volume = {1050}"),  # Google Scholar's name for arXiv

@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from bibcheck.engine.linter import Linter
+from bibcheck.rule import Fact
 from bibcheck.rules import load_rule
-from bibcheck.source import Source
+from bibcheck.source import Source, Span
 from tests.rules.conftest import Check
 
 UNDEFINED = [
@@ -127,3 +128,9 @@ def test_the_first_use_of_what_is_out_of_sight_is_pointed_at(check: Check) -> No
     text = "".join(f"@misc{{k{number}, note = zzz}}\n" for number in range(10))
     [finding] = check("undefined-string", text)
     assert (finding.key, finding.span.start) == ("k0", text.index("zzz"))
+
+
+def test_what_files_that_are_not_checked_are_asked_for() -> None:
+    abouts = (("defined", ("here",)), ("used", "There", "note", "BibTeX"), ("used", "here", "note", "BibTeX"))
+    facts = [Fact("macros", "a.bib", Span(0, 0), about) for about in abouts]
+    assert list(load_rule("undefined-string")().sought(facts)) == ["there"]

@@ -74,3 +74,11 @@ def test_a_value_is_one_finding(check: Check) -> None:
     (finding,) = check("invisible-character", text)
     assert finding.message == "zero width space (U+200B), and 1 more here"
     assert len(finding.edits) == 2
+
+
+def test_a_mark_before_an_entry(check: Check) -> None:
+    for text in ("\n\ufeff@misc{k}\n", "\ufeff\ufeff@misc{k}\n", "@misc{k}\n\ufeff@misc{l}\n"):
+        (found,) = check("invisible-character", text)
+        assert found.span.start == text.index("\ufeff")
+        assert found.message == "byte order mark (U+FEFF) in the middle of a file"
+    assert not check("invisible-character", "junk\n@misc{k}\n")
