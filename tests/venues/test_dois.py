@@ -51,7 +51,11 @@ def kind_of(name: str) -> str:
         ("SIGOPS Oper. Syst. Rev.", 2007, "the articles of ACM SIGOPS Operating Systems Review have DOIs"),
         ("Communications of the ACM", 1978, "the articles of Communications of the ACM have DOIs"),
         ("Commun. ACM", 1978, "the articles of Communications of the ACM have DOIs"),
-        ("IEEE Journal on Selected Areas in Communications", 1996, "the articles of IEEE Journal on Selected Areas in Communications have DOIs"),
+        (
+            "IEEE Journal on Selected Areas in Communications",
+            1996,
+            "the articles of IEEE Journal on Selected Areas in Communications have DOIs",
+        ),
         ("Nature", 1990, "the articles of Nature have DOIs"),
         ("Astron. Astrophys.", 2005, "the articles of Astronomy & Astrophysics have DOIs"),
     ],

@@ -28,6 +28,8 @@ _SMALL = frozenset("a an and at by for from in of on the to with".split())
 _CONVENTION = "convention"  # the key under which is voted on whether journals are abbreviated
 _SPACED_MARK = pattern(r" [:;,.]")
 _GLUED = pattern(r"[a-z]\.[A-Z]")
+# `Bulletin linguistique et ethnologique`: in such names capitals are no better.
+_FOREIGN = pattern(r"\b(?:et|de|des|du|la|le|les|und|der|die|das|des|für|zur|el|los|y|e|di|della|dei|och|van|het)\b")
 _MANY = 3  # times that the name of a book stands in one letter case for each other one
 
 
@@ -250,9 +252,9 @@ def _part_by_sponsors(votes: Sequence[Vote]) -> list[list[Vote]]:
 def _choose(forms: list[VenueForm], counts: Counter[str], wanted: str) -> VenueForm:
     """The form that is asked for, else the one that nine of ten have, else the majority's in its best letter case.
 
-    A venue that is not known keeps the letter case that three of four have. In a tie it is the form that no other rule
-    objects to, then the one by which the venue is known, then the plainest, then the one with more capitals, then the first.
-    An inverted name, and one that has its year twice, is not chosen.
+    A venue that is not known keeps the letter case that three of four have; one with a foreign name that of most. In a tie
+    it is the form that no other rule objects to, then the one by which the venue is known, then the plainest, then the one
+    with more capitals, then the first. An inverted name, and one that has its year twice, is not chosen.
     """
     asked = [form for form in forms if form.kind == wanted] or forms
     asked = [form for form in asked if not form.is_unfit] or asked
@@ -267,7 +269,8 @@ def _choose(forms: list[VenueForm], counts: Counter[str], wanted: str) -> VenueF
     chosen = max(sound or frequent, key=lambda form: (form.rank, _is_plain(form), _count_capitals(form)))
     alike = [form for form in forms if form.pattern.lower() == chosen.pattern.lower()]
     others = sum(counts[pattern] for pattern in {form.pattern for form in alike} - {chosen.pattern})
-    if not chosen.kind and not chosen.is_objectionable and counts[chosen.pattern] >= _MANY * others:
+    is_cased = counts[chosen.pattern] >= _MANY * others or _FOREIGN.search(chosen.pattern)
+    if not chosen.kind and not chosen.is_objectionable and is_cased:
         return in_known_case(chosen)
     best = max(
         alike, key=lambda form: (not form.is_objectionable, _count_capitals(form), counts[form.pattern], form.rank)

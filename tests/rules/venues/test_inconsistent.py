@@ -121,6 +121,11 @@ def test_the_letter_case_of_a_book_is_that_of_most(check: Check, times: int, rep
     assert [finding.key for finding in check("inconsistent-venue", text)] == reported
 
 
+def test_capitals_are_no_better_in_a_foreign_name(check: Check) -> None:
+    text = bibliography("journal", *2 * ["Bulletin linguistique et tropical"], "Bulletin Linguistique et Tropical")
+    assert [finding.key for finding in check("inconsistent-venue", text)] == ["k2"]
+
+
 def test_no_year_is_put_into_a_name(check: Check) -> None:
     names = ["Congress on Computation", "2003 Congress on Computation", "2003 Congress on Computation"]
     text = "".join(
