@@ -136,6 +136,9 @@ def test_nothing_is_known(name: str) -> None:
         ("Advances in Neural Information Processing Systems", 2023, "partly"),
         ("Proceedings of the Fifth Annual Workshop on Computational Learning Theory", 1992, "yes"),
         ("Conference on Learning Theory", 2015, "no"),
+        # a journal of that name that ended in 1927 has none
+        ("Quarterly Journal of Mathematics", 1914, "partly"),
+        ("Quarterly Journal of Mathematics", 1950, "yes"),
     ],
 )
 def test_what_changed_over_the_years(name: str, year: int, registers: str) -> None:
