@@ -52,6 +52,11 @@ def first_bad_run(text: str) -> tuple[int, int] | None:
     return None
 
 
+def follows_bad_byte(text: str, place: int) -> bool:
+    """Whether a character stands behind a byte that is no UTF-8: to Shift_JIS and GBK the two may be one character."""
+    return place > 0 and "\udc80" <= text[place - 1] <= "\udcff"
+
+
 def bad_runs(text: str) -> list[tuple[int, int]]:
     """The spans of all bytes that are no UTF-8, with those beside them that happen to be, in two bytes, by chance."""
     return [match.span() for match in _TWO_BYTES_OR_BAD.finditer(text) if _BAD.search(match[0])]
@@ -92,6 +97,22 @@ def guess_encoding(text: str) -> Guess | None:
     return guess
 
 
+def east_asian_encodings(text: str) -> list[str]:
+    """The names of the encodings of East Asia that all of a text fits, and in which it is mostly their characters."""
+    found = []
+    for codec, label in _EAST_ASIAN:
+        decoded = decode_run(text, codec)
+        characters = [character for character in decoded or "" if not character.isascii()]
+        if characters and sum(map(_is_east_asian, characters)) >= _ENOUGH_CHARACTERS * len(characters):
+            found.append(label)
+    return found
+
+
+def _is_east_asian(character: str) -> bool:
+    """Whether a character is Chinese, Japanese or Korean; the rare half-width kana are what any byte is to Shift_JIS."""
+    return "\u3000" <= character <= "\u30ff" or "\u4e00" <= character <= "\u9fff" or "\uac00" <= character <= "\ud7a3"
+
+
 def _is_latin(run: _Run, decoded: str) -> bool:
     """Whether letters stand in words, no capital among small ones; a whole word of accents is none."""
     if len(decoded) > 2:
@@ -113,6 +134,8 @@ def _is_cyrillic(run: _Run, decoded: str) -> bool:
     return is_word and (len(decoded) < 2 or not any(map(str.isupper, decoded[1:])) or decoded.isupper())
 
 
+_EAST_ASIAN = (("gbk", "GBK"), ("big5", "Big5"), ("cp932", "Shift_JIS"), ("euc_jp", "EUC-JP"), ("cp949", "EUC-KR"))
+_ENOUGH_CHARACTERS = 0.9
 # In order of preference.
 _CANDIDATES: tuple[tuple[str, str, Callable[[_Run, str], bool]], ...] = (
     ("cp1252", "Windows-1252", _is_latin),

@@ -60,6 +60,17 @@ def may_be_german(entry: Entry) -> bool:
     return _GERMAN_WORD.search(text) is not None and _ENGLISH_WORD.search(text) is None
 
 
+def may_be_english(entry: Entry) -> bool:
+    """Whether an entry names English as its language, or its title has words of it and none of German."""
+    for name in ("langid", "language", "hyphenation"):
+        field = entry.field(name)
+        if field and field.value:
+            return field.value.lower().startswith(_ENGLISH_NAMES)
+    title = entry.field("title")
+    text = title.value[:_LONGEST].lower() if title else ""
+    return _ENGLISH_WORD.search(text) is not None and _GERMAN_WORD.search(text) is None
+
+
 def may_be_foreign(entry: Entry) -> bool:
     """Whether an entry names another language than English, or its title has words of one and none of English."""
     for name in ("langid", "language", "hyphenation"):

@@ -30,12 +30,14 @@ class Policy(NamedTuple):
     """Whether the papers of a venue have DOIs in a year, and by what is known.
 
     `registers_dois` is "yes", "no" or "partly", which is to say that nobody can tell from the name. `kind` is "conference"
-    or "journal" where the venue itself is known, and "sponsor" where a sponsor in its name is the evidence.
+    or "journal" where the venue itself is known, and "sponsor" where a sponsor in its name is the evidence. A journal is
+    told by its own name: who publishes it now did not always, and need not have registered the DOIs of all years.
     """
 
     registers_dois: str
     kind: str
     subject: str  # the acronym of the conference, or the publisher or sponsor: `SOSP`, `Elsevier`, `IEEE`
+    journal: str = ""
 
     @property
     def reason(self) -> str:
@@ -43,7 +45,9 @@ class Policy(NamedTuple):
         what = {"yes": "DOIs", "no": "no DOIs", "partly": "DOIs in part"}[self.registers_dois]
         if self.kind == "conference":
             return f"the papers of {self.subject} have {what}"
-        return f"{self.subject} registers {what} for its {'journals' if self.kind == 'journal' else 'conferences'}"
+        if self.kind == "journal":
+            return f"the articles of {self.journal} have {what}"
+        return f"{self.subject} registers {what} for its conferences"
 
 
 def venue_policy(venues: Venues, name: str | Field, kind: Kind, year: int | None = None) -> Policy | None:
@@ -75,7 +79,8 @@ def _known(found: Recognised, year: int | None) -> Policy | None:
         return None
     if not found.is_sure and registers == "yes":
         return None
-    return Policy(registers, found.venue.kind, _subject(found.venue))
+    journal = found.venue.name if found.venue.kind == "journal" else ""
+    return Policy(registers, found.venue.kind, _subject(found.venue), journal)
 
 
 def _subject(venue: KnownVenue) -> str:

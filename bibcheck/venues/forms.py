@@ -29,6 +29,7 @@ _FOUR_DIGITS = pattern(r"\{{0,2}((?:1[4-9]|20)[0-9]{2})(?:\}{0,2}\Z|-[0-9]{2}(?:
 # `Computing in Science, Image Processing, 2008 Symposium on`, as IEEE Xplore has it.
 _INVERTED = pattern(r",[^,]*\b(?:on|of|in|for)[\s.]*\Z")
 _BEFORE_PROCEEDINGS = pattern(r"[ .,:;–—-]++(?=Proceedings\b)")
+_SPONSORS = pattern(r"\b[A-Z]{2,12}(?:/[A-Z]{2,12})+\b")
 # Names in other languages have capitals of their own.
 _ENGLISH_SMALL = frozenset("a an and at by for from in of on or the to with".split())
 _VOLUME_ALONE = pattern(r"(?:part|volume|vol|band|series) (?:[0-9]+|[ivx]+)")
@@ -75,6 +76,9 @@ def read_form(field: Field, venue: Venue, text: str, found: Recognised | None = 
     if former and found:
         pattern = pattern.replace(former, found.venue.acronym)
     pattern = _BEFORE_PROCEEDINGS.sub(". ", " ".join(pattern.split())).strip(" ,.")
+    if field.name == "booktitle" and "/" in pattern:
+        # Which of two sponsors comes first changes from edition to edition.
+        pattern = _SPONSORS.sub(lambda match: "/".join(sorted(match[0].split("/"))), pattern)
     return VenueForm(
         pattern,
         _unwrap(" ".join(template.split())),

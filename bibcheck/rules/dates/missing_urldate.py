@@ -43,7 +43,8 @@ class MissingUrldate(Rule):
                 continue
             if field.name == "howpublished" and entry.field("url"):
                 continue
-            if _is_web_page(entry) and not _says_when(entry):
+            # What follows a fault is unread.
+            if entry.fault is None and _is_web_page(entry) and not _says_when(entry):
                 yield self.finding(field, "no date on which the page was read; add urldate")
 
 

@@ -77,7 +77,8 @@ class MissingDoi(Rule):
         for entry in bib.entries:
             if entry.type in _ARTICLES or entry.type in _PAPERS:
                 if (
-                    bib.may_have(entry, "doi")
+                    entry.fault is not None  # what follows is unread
+                    or bib.may_have(entry, "doi")
                     or _is_preprint(entry)
                     or _is_unpublished(entry)
                     or _has_doi_elsewhere(entry)

@@ -35,7 +35,8 @@ class MissingEprintType(Rule):
 
     def check(self, bib: Bibliography) -> Iterator[Finding]:
         for field, number in bib.values(read_arxiv, "eprint"):
-            if not number or number.kind != "bare" or field.entry is None:
+            # What follows a fault is unread.
+            if not number or number.kind != "bare" or field.entry is None or field.entry.fault:
                 continue
             typed = any(map(field.entry.field, _TYPES))
             if number.problem == "no archive before the number":
@@ -47,7 +48,9 @@ class MissingEprintType(Rule):
                 message = f"`{number.normal}` looks like an arXiv number; add `{name} = {{{value}}}`"
                 yield self.finding(field.span(*number.span), message, insert_after(field, name, value))
         for field, number in bib.values(read_arxiv, "arxiv", "arxivid"):
-            if number and not number.problem and field.entry and field.entry.by_name.keys().isdisjoint(_PLACES):
+            if not number or number.problem or field.entry is None or field.entry.fault:
+                continue
+            if field.entry.by_name.keys().isdisjoint(_PLACES):
                 message = f"`{number.normal}` in `{field.name}`, which no style prints: write it in `eprint`"
                 yield self.finding(field.span(*number.span), message, *_to_eprint(bib, field, number))
 

@@ -29,8 +29,9 @@ class InconsistentAuthor(Rule):
     Two names are one person's if the family names are equal, one form of the given names is short for the other and for no
     other, and there is evidence: a co-author in common, or, if a given name is in full, the same journal or conference. Names
     that differ only in accents are one person's too. The shorter form is reported, and the fix writes the fullest one; a form
-    that is outnumbered three to one by a shorter one with a full given name is reported instead. A list in which all names
-    have initials alone is in a form of its own and is not reported, nor are lists of more than 30 people.
+    that is outnumbered three to one by a shorter one with a full given name is reported instead, without a fix, which would
+    take initials away. A list in which all names have initials alone is in a form of its own and is not reported, nor are
+    lists of more than 30 people.
 
     Bad:
 
@@ -100,8 +101,13 @@ class InconsistentAuthor(Rule):
 
     def _report(self, mention: Mention, full: Mention, other: Mention, reason: str) -> Finding:
         edits = []
-        # What has accents that the fuller form has not is for the author to mend.
-        if mention.is_literal and (_bare_letters(mention.given).isascii() or not _bare_letters(full.given).isascii()):
+        # What has accents, or an initial, that the other form has not is for the author to mend.
+        has_less = read_given(full.given).fullness < read_given(mention.given).fullness
+        if (
+            mention.is_literal
+            and not has_less
+            and (_bare_letters(mention.given).isascii() or not _bare_letters(full.given).isascii())
+        ):
             edits.append(Edit(Span(*mention.given_span), brace_quotes(_with_full_stops(full.given))))
             if _bare_letters(mention.family).isascii() and not _bare_letters(full.family).isascii():
                 edits.append(Edit(Span(*mention.family_span), brace_quotes(full.family)))

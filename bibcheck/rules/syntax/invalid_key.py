@@ -10,6 +10,7 @@ from bibcheck.lazy_re import pattern
 from bibcheck.rule import Finding, Fix, Level, Rule
 from bibcheck.syntax.tree import Entry
 
+_UNREAD = pattern("[\ud800-\udfff]")
 _ODD = pattern(r"""[{}"#%'()=\\~]|[^\x00-\x7f\ud800-\udfff]""")
 # LaTeX reads the argument of \cite: braces have to match, and these mean something to it.
 _NOT_FOR_CITE = "{}#%\\~"
@@ -55,9 +56,13 @@ class InvalidKey(Rule):
             known = {defect.command.start for defect in bib.defects if defect.rule != "missing-comma"}
             foreign = []
             for entry in bib.entries:
-                if entry.start not in known and (finding := self._odd(bib, entry)):
+                if entry.start in known:
+                    continue
+                # What stands beside bytes that are no UTF-8 may be none either: not-utf8 speaks of them.
+                match = None if _UNREAD.search(entry.key) else _FOREIGN.search(entry.key)
+                if finding := self._odd(bib, entry):
                     yield finding
-                elif entry.start not in known and bib.dialect == "bibtex" and (match := _FOREIGN.search(entry.key)):
+                elif bib.dialect == "bibtex" and match:
                     foreign.append((entry, match[0]))
             # Whose keys are so by habit has a LaTeX that takes them.
             for entry, character in foreign if len(foreign) <= _MANY else ():

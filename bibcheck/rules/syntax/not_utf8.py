@@ -10,6 +10,7 @@ from bibcheck.source import Edit, Span
 from bibcheck.text.encoding import (
     bad_runs,
     decode_run,
+    east_asian_encodings,
     first_bad_run,
     guess_encoding,
     is_utf16_without_mark,
@@ -53,6 +54,10 @@ class NotUtf8(Rule):
     def _transcode(self, text: str, first: Span) -> Finding:
         bad = f"byte 0x{ord(text[first.start]) - 0xDC00:02X} is not UTF-8"
         guess = guess_encoding(text)
+        if guess is None and (labels := east_asian_encodings(text)):
+            return self.finding(
+                first, f"{bad}; all such bytes make sense in {' and in '.join(labels)}: save the file in UTF-8"
+            )
         if guess is None:
             return self.finding(first, f"{bad}, and in none of the usual old encodings do all such bytes make sense")
         edits = [

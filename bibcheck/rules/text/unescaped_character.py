@@ -9,6 +9,7 @@ from bibcheck.bibliography.printed import NAME_FIELDS, TypesetValue, marked_valu
 from bibcheck.lazy_re import pattern
 from bibcheck.rule import Finding, Fix, Level, Rule
 from bibcheck.syntax.edits import replace
+from bibcheck.text.encoding import follows_bad_byte
 from bibcheck.text.markup import find_entities
 from bibcheck.text.prose import is_inside, opens_formula
 from bibcheck.text.unicode_escapes import find_unicode_escapes
@@ -73,6 +74,8 @@ class UnescapedCharacter(Rule):
         groups: dict[tuple[str, bool], list[int]] = {}
         for match in _SPECIAL.finditer(value.prose, first):
             place = match.start()
+            if follows_bad_byte(value.text, place):
+                continue
             if not any(is_inside(spans, place) for spans in passed_over) and not _is_formula(value, place):
                 groups.setdefault((match[0], _is_doubtful(value.text, place)), []).append(place)
         for (character, is_doubtful), places in groups.items():

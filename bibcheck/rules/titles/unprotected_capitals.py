@@ -8,7 +8,7 @@ from bibcheck.bibliography import Bibliography
 from bibcheck.rule import Finding, Fix, Level, Rule
 from bibcheck.syntax.edits import replace
 from bibcheck.syntax.tree import Field
-from bibcheck.text.language import may_be_german
+from bibcheck.text.language import may_be_english, may_be_german
 from bibcheck.values.letter_case import (
     LOWERED_TYPES,
     find_symbols,
@@ -20,16 +20,21 @@ from bibcheck.values.letter_case import (
 from bibcheck.values.titles import TitleWord, title_words
 from bibcheck.values.url import Url, find_urls
 
+_FEWEST_TITLES = 5  # in German that make a file German
+_GERMAN_FOR_EACH = 3  # titles in English
+
 
 class UnprotectedCapitals(Rule):
     """Put braces around acronyms and names with capitals inside: many styles set titles in lower case.
 
     A word is judged by its shape alone: `OSv`, `gVisor`, `DNA`, `X-ray`, `IPv6`, `C60`, `Na$_2$`. Of a compound only the
-    part that needs them gets braces (`{PDE}-Based`). A word that stands in one title several times is reported once.
+    part that needs them gets braces (`{PDE}-Based`), of one with a slash or a point all of it (`TCP/IP`, `DEAL.II`). A word
+    that stands in one title several times is reported once.
 
     Not reported: title case (`E-Commerce`), single letters, Roman numerals, titles that are all in capitals, addresses,
-    titles in German (whose styles keep the capitals of nouns), and the titles of books, manuals, doctoral theses and
-    proceedings, which BibTeX's styles do not lower (they do lower that of a @mastersthesis).
+    titles in German (whose styles keep the capitals of nouns), titles that are not plainly English in a file whose titles
+    are German but for one in four, and the titles of books, manuals, doctoral theses and proceedings, which BibTeX's styles
+    do not lower (they do lower that of a @mastersthesis).
 
     Bad:
 
@@ -53,12 +58,15 @@ class UnprotectedCapitals(Rule):
                 continue
             addresses = find_urls(field.text) if "." in field.text else ()
             found: dict[str, list[TitleWord]] = {}
-            for word in words:
+            for word in _join(words, field.text) if "/" in field.text or "." in field.text else words:
                 if word.bare and has_inner_capitals(word) and not _is_code(field.text, word, addresses):
                     found.setdefault(word.text, []).append(word)
+            symbols = find_symbols(field.text)
+            if not (found or symbols) or (not may_be_english(field.entry) and bib.whole.once(_is_mostly_german)):
+                continue
             for places in found.values():
                 yield self._describe(field, places)
-            for start, end in find_symbols(field.text):
+            for start, end in symbols:
                 symbol = field.text[start:end]
                 message = f"`{symbol}` without braces, which styles set as `{symbol.lower()}`"
                 yield self.finding(field.span(start, end), message, replace(field, start, end, f"{{{symbol}}}"))
@@ -71,6 +79,36 @@ class UnprotectedCapitals(Rule):
         again = f" (and {len(places) - 1} more in this title)" if len(places) > 1 else ""
         message = f"`{first.text}` without braces, which styles set as `{lowered}`{again}"
         return self.finding(field.span(*spans[0]), message, *edits)
+
+
+def _join(words: Sequence[TitleWord], title: str) -> Iterator[TitleWord]:
+    """The words of a title, where those with inner capitals that a slash or a point joins are one: `dN/dS`, `DEAL.II`."""
+    joined: TitleWord | None = None
+    for word in words:
+        if joined and _are_one(joined, word, title):
+            joined = joined._replace(text=title[joined.start : word.end], end=word.end)
+            continue
+        if joined:
+            yield joined
+        joined = word
+    if joined:
+        yield joined
+
+
+def _are_one(first: TitleWord, second: TitleWord, title: str) -> bool:
+    if title[first.end : second.start] not in ("/", ".") or not (first.bare and second.bare):
+        return False
+    if any(word.end - word.start != len(word.text) for word in (first, second)):
+        return False  # with an accent by a command
+    inner = [has_inner_capitals(word) for word in (first, second)]
+    return any(inner) and all(has or word.text.isupper() for has, word in zip(inner, (first, second), strict=True))
+
+
+def _is_mostly_german(bib: Bibliography) -> bool:
+    """Whether of the titles that tell their language three of four are German."""
+    titled = [entry for entry in bib.entries if entry.field("title")]
+    german = sum(map(may_be_german, titled))
+    return german >= _FEWEST_TITLES and german >= _GERMAN_FOR_EACH * sum(map(may_be_english, titled))
 
 
 def _to_protect(word: TitleWord) -> tuple[int, int]:

@@ -23,6 +23,7 @@ _SISTER = pattern(
 )
 
 
+_SMALL = frozenset("a an and at for in of on the to".split())
 _ABBREVIATED = pattern(r"\bUniv\b")
 # `SAGE Publications Sage CA: Los Angeles, CA`, as exports have it
 _PLACE_BEFORE_COLON = pattern(r"\b[A-Z]{2}: ")
@@ -86,6 +87,8 @@ class InconsistentPublisher(Rule):
             # Which of its companies a house is, no other entry can tell.
             if _SISTER.search(name) and _SISTER.search(decision.chosen):
                 continue
+            if _loses_accents(name, decision.chosen):
+                continue
             forms = len(decision.counts)
             remedy = f"one publisher in {forms} forms" if decision.plainest else f"use one of its {forms} forms"
             message = f"{tell_forms(name, decision.chosen, decision.counts)}: {remedy}"
@@ -132,9 +135,9 @@ def _read_publisher(text: str) -> tuple[str, str, str]:
 def _choose(counts: Counter[str]) -> str:
     """The name that most have, in the letter case that nine of ten have, or in which it is known, or with more capitals.
 
-    In a tie it is a name in its own letter case, then the name without a place, then the one with more diacritics, then the
-    longer one, then the first. A name with a legal form (`LLC`), one with a place before a colon, and `Univ.` beside
-    `University` are not chosen.
+    A name is not chosen without the accents that it has elsewhere. In a tie it is a name in its own letter case, then the
+    name without a place, then the one with more diacritics, then the longer one, then the first. A name with a legal form
+    (`LLC`), one with a place before a colon, and `Univ.` beside `University` are not chosen.
     """
 
     def rank(name: str) -> tuple[bool, int, bool, bool, int, int]:
@@ -144,10 +147,22 @@ def _choose(counts: Counter[str]) -> str:
         return is_sound, counts[name], is_cased, not _SISTER.search(name), len(name.encode()) - len(name), len(name)
 
     most = max([name for name in counts if not _ABBREVIATED.search(name)] or counts, key=rank)
+    if most != dominant(counts):
+        most = max([name for name in counts if _loses_accents(name, most)], key=rank, default=most)
     alike = {name: count for name, count in counts.items() if name.lower() == most.lower()}
     if often := dominant(alike):
         return often
     known = publisher_of(most)
     if known and (known.name in alike or known.short in alike):
         return known.name if known.name in alike else known.short
-    return max(alike, key=lambda name: (not name.isupper(), sum(map(str.isupper, name)), counts[name]))
+    return max(alike, key=lambda name: (not name.isupper(), _count_capitals(name), counts[name], name))
+
+
+def _count_capitals(name: str) -> int:
+    """The capitals of a name, but for those of words that have none within a name: `and The University`."""
+    return sum(sum(map(str.isupper, word)) for word in name.split() if word.lower() not in _SMALL)
+
+
+def _loses_accents(name: str, chosen: str) -> bool:
+    """Whether one name is another without its accents: no form of it, however many have it."""
+    return chosen.isascii() and not name.isascii() and fold_name(name) == fold_name(chosen)

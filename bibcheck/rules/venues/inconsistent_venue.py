@@ -10,11 +10,12 @@ from bibcheck.bibliography.journals import find_convention, journal_forms
 from bibcheck.lazy_re import pattern
 from bibcheck.records import NamedTuple
 from bibcheck.rule import Finding, Fix, Level, Rule, Scope, Vote, dominant, tell_forms, times
-from bibcheck.syntax.edits import has_bare_quote, replace_value
+from bibcheck.syntax.edits import has_bare_quote
 from bibcheck.syntax.tree import Field
 from bibcheck.text.latex import decode
 from bibcheck.venues.forms import VenueForm, fill, find_identity, in_known_case, plain_number, read_form, read_venue_of
 from bibcheck.venues.name import sponsors_agree
+from bibcheck.venues.rewriting import rewrite
 from bibcheck.venues.series import read_series
 
 TYPE_CHECKING = False
@@ -26,6 +27,10 @@ if TYPE_CHECKING:
 _SMALL = frozenset("a an and at by for from in of on the to with".split())
 _CONVENTION = "convention"  # the key under which is voted on whether journals are abbreviated
 _SPACED_MARK = pattern(r" [:;,.]")
+_GLUED = pattern(r"[a-z]\.[A-Z]")
+# `Bulletin linguistique et ethnologique`: in such names capitals are no better.
+_FOREIGN = pattern(r"\b(?:et|de|des|du|la|le|les|und|der|die|das|des|für|zur|el|los|y|e|di|della|dei|och|van|het)\b")
+_MANY = 3  # times that the name of a book stands in one letter case for each other one
 
 
 class InconsistentVenue(Rule):
@@ -115,14 +120,17 @@ class InconsistentVenue(Rule):
         # An acronym that series has already is what acronym-in-venue takes out.
         series = _series_acronym(mention.field)
         brings_acronym = series and not mention.acronym and decision.example and decision.acronym == series
-        text = None if brings_year or brings_acronym else fill(chosen, form.ordinal, form.year)
-        edit = replace_value(mention.field, text) if text and not has_bare_quote(text) else None
+        # `Front.Big Data` lacks a space, however many have it.
+        brings_fault = _GLUED.search(chosen.pattern) and not _GLUED.search(form.pattern)
+        is_told = not (brings_year or brings_acronym or brings_fault)
+        text = fill(chosen, form.ordinal, form.year) if is_told else None
+        edit = rewrite(mention.field, text) if text and not has_bare_quote(text) else None
         tell = _spell if form.shown == chosen.shown else _shown
         counts: Counter[str] = Counter()
         for other, count in decision.counts.items():
             counts[tell(other)] += count
         if edit and not decision.example:
-            remedy = f"write `{decode(edit.text).text.strip('{}')}`"
+            remedy = f"write `{decode(text or '').text.strip('{}')}`"
         else:
             remedy = f"one venue in {len(counts)} forms" if edit else f"use one of its {len(counts)} forms"
         message = f"{_tell(tell(form), tell(chosen), counts)}: {remedy}"
@@ -244,8 +252,9 @@ def _part_by_sponsors(votes: Sequence[Vote]) -> list[list[Vote]]:
 def _choose(forms: list[VenueForm], counts: Counter[str], wanted: str) -> VenueForm:
     """The form that is asked for, else the one that nine of ten have, else the majority's in its best letter case.
 
-    In a tie it is the form that no other rule objects to, then the one by which the venue is known, then the plainest, then
-    the one with more capitals, then the first. An inverted name, and one that has its year twice, is not chosen.
+    A venue that is not known keeps the letter case that three of four have; one with a foreign name that of most. In a tie
+    it is the form that no other rule objects to, then the one by which the venue is known, then the plainest, then the one
+    with more capitals, then the first. An inverted name, and one that has its year twice, is not chosen.
     """
     asked = [form for form in forms if form.kind == wanted] or forms
     asked = [form for form in asked if not form.is_unfit] or asked
@@ -259,6 +268,10 @@ def _choose(forms: list[VenueForm], counts: Counter[str], wanted: str) -> VenueF
     sound = [form for form in frequent if not form.is_objectionable]
     chosen = max(sound or frequent, key=lambda form: (form.rank, _is_plain(form), _count_capitals(form)))
     alike = [form for form in forms if form.pattern.lower() == chosen.pattern.lower()]
+    others = sum(counts[pattern] for pattern in {form.pattern for form in alike} - {chosen.pattern})
+    is_cased = counts[chosen.pattern] >= _MANY * others or _FOREIGN.search(chosen.pattern)
+    if not chosen.kind and not chosen.is_objectionable and is_cased:
+        return in_known_case(chosen)
     best = max(
         alike, key=lambda form: (not form.is_objectionable, _count_capitals(form), counts[form.pattern], form.rank)
     )

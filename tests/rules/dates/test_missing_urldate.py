@@ -16,6 +16,8 @@ from tests.rules.conftest import Check
         ("@online{k, url = {https://example.org}, urldate = {2020-05-03}}", False),
         ("@misc{k, url = {https://example.org}, doi = {10.1000/1}}", False),
         ("@article{k, url = {https://example.org}}", False),
+        # what stands behind a missing comma is unread, and may be the date
+        ("@online{k, url = {https://example.org}\n urldate = {2020-05-03}}", False),
     ],
 )
 def test_missing_urldate(check: Check, entry: str, reported: bool) -> None:

@@ -97,6 +97,6 @@ def test_a_doi_of_a_venue_that_registers_none_is_not_moved(check: Check) -> None
     text = f"@article{{k, journal = {{Journal of Machine Learning Research}}, {fields}}}"
     (finding,) = check("doi-in-wrong-field", text)
     assert not finding.edits
-    assert finding.message.startswith("DOI in ee, and no doi; see first whether it resolves, as JMLR")
+    assert finding.message.startswith("DOI in ee, and no doi; see first whether it resolves, as the articles of ")
     (finding,) = check("doi-in-wrong-field", text.replace("Journal of Machine Learning Research", "Journal of Trees"))
     assert finding.edits

@@ -24,6 +24,9 @@ CLEAN = [
     'arxivId = {2506.05614}, eprint = {2506.05614}, archivePrefix = {arXiv}',
     'arxiv = {2506.05614}, journal = {Phys. Rev. D}, year = {2025}',
     'arxiv = {yes}',
+    # What stands behind a missing comma is unread.
+    'eprint = {1706.03762}\n archivePrefix = {arXiv}',
+    'arxivId = {2506.05614}\n eprint = {2506.05614}',
 ]  # fmt: skip
 
 

@@ -54,3 +54,9 @@ def test_an_ordinary_key_is_clean(check: Check, key: str, dialect: str) -> None:
 def test_how_many_foreign_keys_are_a_habit(check: Check, keys: int, count: int) -> None:
     text = "".join(f"@misc{{Петров{number}, title = {{T}}}}\n" for number in range(keys))
     assert len(check("invalid-key", text, dialect="bibtex")) == count
+
+
+def test_bytes_that_are_no_utf_8_are_not_judged(check: Check) -> None:
+    key = "王国维1917".encode("gbk").decode("utf-8", "surrogateescape")
+    assert any(character.isalpha() and not character.isascii() for character in key)
+    assert not check("invalid-key", f"@misc{{{key}, title = {{T}}}}\n")

@@ -30,6 +30,24 @@ def test_the_old_encoding_is_named_and_mended(check: Check, words: str, codec: s
     assert apply(text, [finding]) == "@misc{k, author = {" + words + "}}\n"
 
 
+@pytest.mark.parametrize(
+    ("words", "codec", "label"),
+    [
+        ("计算机学报 深度学习研究综述", "gbk", "GBK"),
+        ("計算機學報 深度學習研究綜述", "big5", "Big5"),
+        ("日本語における係り受け解析の表", "cp932", "Shift_JIS"),
+        ("日本語における係り受け解析の高速化", "euc_jp", "EUC-JP"),
+        ("한국어 형태소 분석기의 성능 비교", "cp949", "EUC-KR"),
+    ],
+)
+def test_the_encodings_of_east_asia_that_fit_are_named(check: Check, words: str, codec: str, label: str) -> None:
+    text = ("@misc{k, title = {" + words + "}}\n").encode(codec).decode("utf-8", "surrogateescape")
+    (finding,) = check("not-utf8", text)
+    assert " make sense in " in finding.message
+    assert label in finding.message
+    assert not finding.edits
+
+
 def test_the_encoding_that_the_file_names_is_believed(check: Check) -> None:
     text = "% Encoding: ISO8859_5\n@misc{k, author = {\udcb8\udcd2\udcd0\udcdd}}\n"
     (finding,) = check("not-utf8", text)

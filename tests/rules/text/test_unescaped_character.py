@@ -121,3 +121,10 @@ def test_a_label_is_printed_by_biblatex(check: Check) -> None:
 )
 def test_the_message_says_how_many(check: Check, fields: str, messages: list[str]) -> None:
     assert [finding.message for finding in check("unescaped-character", "@article{k, " + fields + "}\n")] == messages
+
+
+def test_the_second_byte_of_a_character_is_none(check: Check) -> None:
+    words = "ダムの構造".encode("cp932").decode("utf-8", "surrogateescape")
+    findings = check("unescaped-character", f"@misc{{k, title = {{{words}}}}}\n")
+    assert not findings
+    assert check("unescaped-character", f"@misc{{k, title = {{{words} a_b}}}}\n")

@@ -26,6 +26,12 @@ REPORTED = [
     ("The impact of C60 on L1-norm models", ["C60", "L1"], "The impact of {C60} on {L1}-norm models"),
     (r"Ionization of Na$_{2}$ and CO$_2$", ["Na", "CO"], r"Ionization of {Na}$_{2}$ and {CO}$_2$"),
     (r"La$_{2}$CuO$_4$ in L$^2$", ["CuO", "L"], r"La$_{2}${CuO}$_4$ in {L}$^2$"),
+    (
+        "By dN/dS ratios and DEAL.II in TCP/IP-based EE.UU.",
+        ["dN/dS", "DEAL.II", "TCP/IP", "EE.UU"],
+        "By {dN/dS} ratios and {DEAL.II} in {TCP/IP}-based {EE.UU}.",
+    ),
+    ("On CPU/memory and DNA. RNA/ATP", ["CPU", "DNA", "RNA/ATP"], "On {CPU}/memory and {DNA}. {RNA/ATP}"),
     ("The NASA OSIRIS mission", ["NASA", "OSIRIS"], "The {NASA} {OSIRIS} mission"),
 ]
 CLEAN = [
@@ -43,6 +49,7 @@ CLEAN = [
     "A La-TeX package",
     "Caf&#x00E9; and U+00E9",
     "See https://GitHub.com/FooBar.html",
+    "Part I/II of chapter II.IV",
 ]
 
 
@@ -85,3 +92,22 @@ def test_a_word_that_stands_twice_is_one_finding(check: Check) -> None:
 )
 def test_the_message_says_how_many(check: Check, fields: str, messages: list[str]) -> None:
     assert [finding.message for finding in check("unprotected-capitals", "@article{k, " + fields + "}\n")] == messages
+
+
+GERMAN = "".join(f"@article{{g{n}, title = {{Die Kunst und das Holz}}}}\n" for n in range(6))
+ENGLISH = "@article{e, title = {The GPU for trees}}\n"
+
+
+@pytest.mark.parametrize(
+    ("others", "title", "is_reported"),
+    [
+        (GERMAN, "DANTE-Mitgliederversammlung", False),
+        (GERMAN, "The DNA of trees", True),
+        (GERMAN + 2 * ENGLISH, "DANTE-Mitgliederversammlung", False),
+        (GERMAN + 3 * ENGLISH, "DANTE-Mitgliederversammlung", True),
+        (GERMAN[: GERMAN.index("@article{g4")], "DANTE-Mitgliederversammlung", True),
+    ],
+)
+def test_titles_in_a_german_file(check: Check, others: str, title: str, is_reported: bool) -> None:
+    findings = check("unprotected-capitals", f"{others}@article{{k, title = {{{title}}}}}\n")
+    assert ("k" in [finding.key for finding in findings]) == is_reported

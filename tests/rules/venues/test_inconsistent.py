@@ -89,9 +89,41 @@ SEVERAL_VENUES = [
 
 @pytest.mark.parametrize(("names", "reported", "fixed"), ONE_VENUE)
 def test_one_venue_under_several_names(check: Check, names: list[str], reported: list[int], fixed: str) -> None:
-    findings = check("inconsistent-venue", bibliography("booktitle", *names))
+    text = bibliography("booktitle", *names)
+    findings = check("inconsistent-venue", text)
     assert [finding.key for finding in findings] == [f"k{number}" for number in reported]
-    assert findings[0].edits[0].text == fixed
+    value = f"booktitle = {{{fixed}}}, year = {{{2001 + reported[0]}}}"
+    assert apply(text, [findings[0]]).split("@")[1 + reported[0]].rstrip().endswith(value + "}")
+
+
+def test_braces_and_line_breaks_stay_where_the_forms_agree(check: Check) -> None:
+    others = [f"Proceedings of the {{Conference}} on {{Trees}} ({{TREES}}'0{number})" for number in (1, 2)]
+    name = "Proceedings of the {{Conference}} on\n    {{Trees}} ({{TREES}} 2003)"
+    text = bibliography("booktitle", *others, name)
+    (finding,) = check("inconsistent-venue", text)
+    assert apply(text, [finding]) == text.replace("({{TREES}} 2003)", "({TREES}'03)")
+
+
+def test_the_order_of_sponsors_is_that_of_the_edition(check: Check) -> None:
+    names = ["34th annual {}/{} Symposium on Trees", "38th annual {}/{} Symposium on Trees"]
+    text = bibliography("booktitle", names[0].format("ACM", "IEEE"), names[1].format("IEEE", "ACM"))
+    assert not check("inconsistent-venue", text)
+
+
+def test_a_form_without_spaces_is_not_proposed(check: Check) -> None:
+    text = bibliography("journal", *3 * ["Front.Big Data"], *2 * ["Front. Big Data"])
+    assert [(finding.key, finding.edits) for finding in check("inconsistent-venue", text)] == [("k3", ()), ("k4", ())]
+
+
+@pytest.mark.parametrize(("times", "reported"), [(8, ["k8"]), (3, ["k3"]), (2, ["k0", "k1"])])
+def test_the_letter_case_of_a_book_is_that_of_most(check: Check, times: int, reported: list[str]) -> None:
+    text = bibliography("booktitle", *times * ["Semantic and lexical trees"], "Semantic and Lexical Trees")
+    assert [finding.key for finding in check("inconsistent-venue", text)] == reported
+
+
+def test_capitals_are_no_better_in_a_foreign_name(check: Check) -> None:
+    text = bibliography("journal", *2 * ["Bulletin linguistique et tropical"], "Bulletin Linguistique et Tropical")
+    assert [finding.key for finding in check("inconsistent-venue", text)] == ["k2"]
 
 
 def test_no_year_is_put_into_a_name(check: Check) -> None:
@@ -228,6 +260,9 @@ PUBLISHERS = [
     (["USENIX", "{USENIX} Association"], [0], "{USENIX} Association"),
     (["Oxford Univ Press", "Oxford Univ Press", "Oxford University Press"], [0, 1], "Oxford University Press"),
     (["Springer", "Springer Netherlands"], [1], "Springer"),
+    (["Institut für Holz", "Institut fur Holz", "Institut fur Holz"], [1, 2], "Institut für Holz"),
+    (["Institut für Holz", *9 * ["Institut fur Holz"]], [], ""),
+    ([*3 * ["Elm and the Oak Press"], *2 * ["Elm and The Oak Press"]], [3, 4], "Elm and the Oak Press"),
     (["Elsevier {BV}", "Elsevier {BV}", "Elsevier"], [0, 1], "Elsevier"),
     (["{ACM}", "{ACM}", "ACM", "Association for Computing Machinery"], [3], "ACM"),
     (["Sage Publications Sage CA: Los Angeles, CA", "SAGE Publications Sage CA: Los Angeles, CA"], [], ""),

@@ -1,0 +1,48 @@
+"""Another form of a venue written into a field, of which all that the two have in common stays as it is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from bibcheck.lazy_re import pattern
+from bibcheck.source import Edit
+from bibcheck.syntax.edits import replace, replace_value
+from bibcheck.syntax.tree import Field
+from bibcheck.text.latex import decode
+
+_WORD = pattern(r"\S+")
+
+
+def rewrite(field: Field, text: str) -> Edit | None:
+    """Write `text`, in LaTeX, for the value of a field: of one with braces or line breaks only the words that differ.
+
+    The whole value is written where these words cannot be told apart from the braces around them. None where the value does
+    not stand in the file in one piece.
+    """
+    if not field.is_literal or ("{" not in field.text and "\n" not in field.text):
+        return replace_value(field, text)
+    own, wanted = decode(field.text), decode(text)
+    ours = [match.span() for match in _WORD.finditer(own.text)]
+    theirs = [match.span() for match in _WORD.finditer(wanted.text)]
+    our_words = [own.text[slice(*span)] for span in ours]
+    their_words = [wanted.text[slice(*span)] for span in theirs]
+    shorter = min(len(ours), len(theirs))
+    before = min(_count_common(our_words, their_words), shorter - 1)
+    after = min(_count_common(reversed(our_words), reversed(their_words)), shorter - before - 1)
+    our_span = own.source_span(ours[before][0], ours[len(ours) - 1 - after][1])
+    their_span = wanted.source_span(theirs[before][0], theirs[len(theirs) - 1 - after][1])
+    piece = text[slice(*their_span)]
+    result = field.text[: our_span[0]] + piece + field.text[our_span[1] :]
+    if decode(result).text.split() == their_words:
+        return replace(field, *our_span, piece)
+    return replace_value(field, text)
+
+
+def _count_common(first: Iterable[str], second: Iterable[str]) -> int:
+    """How many words two lists begin with in common."""
+    count = 0
+    for one, two in zip(first, second, strict=False):
+        if one != two:
+            break
+        count += 1
+    return count
