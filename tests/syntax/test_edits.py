@@ -6,7 +6,7 @@ import pytest
 
 from bibcheck.bibliography import Bibliography
 from bibcheck.source import Source
-from bibcheck.syntax.edits import brace_quotes, insert_after, replace_field, replace_value
+from bibcheck.syntax.edits import brace_quotes, delete_command, insert_after, replace_field, replace_value
 
 OTHERS = [("eprint", "1706.03762"), ("archivePrefix", "arXiv")]
 
@@ -66,3 +66,43 @@ def test_a_number_that_becomes_a_word_gets_braces(value: str, expected: str | No
 )
 def test_accents_that_would_end_a_value_in_quotes_get_braces(text: str, expected: str) -> None:
     assert brace_quotes(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("@misc{a, title = {T}}\n@misc{b}\n", "@misc{a, title = {T}}\n"),
+        ("@misc{a, title = {T}} @misc{b}\n@misc{c}\n", "@misc{a, title = {T}} \n@misc{c}\n"),
+        ("@misc{a, title = {T}},\n\n@misc{b},\n\n@misc{c}\n", "@misc{a, title = {T}},\n\n@misc{c}\n"),
+        ("% of a\n@misc{a}\n\n@misc{b}\n% of c\n@misc{c}\n", "% of a\n@misc{a}\n\n% of c\n@misc{c}\n"),
+        ("@misc{a}\n@misc{b}", "@misc{a}\n"),
+    ],
+)
+def test_a_command_is_taken_out(text: str, left: str) -> None:
+    assert _without_b(text) == left
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "@misc{a}\n}@misc{b}\n@misc{c}\n",
+        "@misc{a}\n} @misc{b}\n@misc{c}\n",
+        "@misc{a}\n@misc{b} % of b\n@misc{c}\n",
+        "@misc{a}\n@misc{b}}\n@misc{c}\n",
+        "@misc{a}\n@misc{b}, =\n@misc{c}\n",
+        "@misc{a}\n@misc{b}\n@,\n@misc{c}\n",
+        "@misc{a}\n@,\n@misc{b}\n@misc{c}\n",
+        "@misc{a, title {T}}\n@misc{b}\n@misc{c}\n",
+        "@misc{a}\n@misc{b, title {T}}\n@misc{c}\n",
+        "@misc{a}\n@misc{b}\n% x\n@misc{c, title {T}}\n",
+        "@misc{a}\n@misc{b} @misc{c}",
+    ],
+)
+def test_a_command_beside_other_text_or_a_broken_command_stays(text: str) -> None:
+    assert _without_b(text) is None
+
+
+def _without_b(text: str) -> str | None:
+    tree = Bibliography(Source("a.bib", text), "bibtex").tree
+    edit = delete_command(tree, next(entry for entry in tree.entries if entry.key == "b"))
+    return text[: edit.span.start] + edit.text + text[edit.span.end :] if edit else None
