@@ -11,9 +11,10 @@ from bibcheck.defects import find_defects, is_odd
 from bibcheck.rule import Finding
 from bibcheck.source import Edit, Source, Span
 from bibcheck.syntax.parser import parse
-from bibcheck.syntax.tree import UNDEFINED_MACRO, Entry, Field, Preamble, String, Tree, Unread
+from bibcheck.syntax.tree import INVALID_TOKEN, UNDEFINED_MACRO, Entry, Field, Preamble, String, Tree, Unread
 
 _DIALECTS = ("bibtex", "biblatex")
+_MOST_ODD = 6  # characters of one run that fit into no token
 _Place = tuple[str, int]
 _Command = Entry | String | Preamble
 
@@ -94,11 +95,12 @@ def _loss_in(before: Tree, after: Tree, moves: Moves) -> str:
             return f"lose the entry `{key}` for {_program(after)}"
     there = dict(_parts(after, new))
     starts = [span.start for span in unread]
+    odd = [fault.offset for fault in before.faults if fault.code == INVALID_TOKEN]
     for (kind, place), (name, value) in _parts(before, old):
         number = bisect_right(starts, place) - 1
         # After an error a program takes for a command what was meant as text.
-        # What is taken out right behind a name may have ended it.
-        is_named = moves.touch(Span(place, place + len(name) + 1))
+        # What is taken out right behind a name may have ended it, and what is right before it may have begun it.
+        is_named = moves.touch(Span(_begin_of_name(odd, place), place + len(name) + 1))
         if is_named or (number >= 0 and place < unread[number].end):
             continue
         found = there.get((kind, moves.moved(place)))
@@ -107,6 +109,12 @@ def _loss_in(before: Tree, after: Tree, moves: Moves) -> str:
         if value and not moves.touch(value) and found[1] != moves.moved_span(value):
             return f"change the {kind} `{name}`, of which it does not speak"
     return ""
+
+
+def _begin_of_name(odd: list[int], place: int) -> int:
+    """Where a name may begin once the odd characters before it are gone: with each, biber drops the one behind it."""
+    number = bisect_right(odd, place) - 1
+    return odd[number] if number >= 0 and place - odd[number] <= _MOST_ODD else place
 
 
 def _program(tree: Tree) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable
+from itertools import takewhile
 from operator import attrgetter
 
 from bibcheck.lazy_re import pattern
@@ -64,11 +65,25 @@ def delete_field(field: Field) -> Edit:
 
     Of an entry's first field it is the comma behind it: where no field is left, biber wants the one behind the key.
     """
-    start, end = field.start, field.value_end
-    if field.entry and field.entry.fields[0] is field:
-        comma = _COMMA.match(field.source_text, end)
-        return Edit(Span(start + 1, comma.end() if comma else end), "")
-    return Edit(Span(start, end), "")
+    (edit,) = delete_fields([field])
+    return edit
+
+
+def delete_fields(fields: Iterable[Field]) -> list[Edit]:
+    """Take fields out together. Where the first ones of an entry go, the comma behind each goes with it, and none before it."""
+    fields = list(fields)
+    gone = set(map(id, fields))
+    first: set[int] = set()  # those before which no field stays
+    for entry in {id(field.entry): field.entry for field in fields if field.entry}.values():
+        first |= set(takewhile(gone.__contains__, map(id, entry.fields)))
+    return [
+        _delete_first(field) if id(field) in first else Edit(Span(field.start, field.value_end), "") for field in fields
+    ]
+
+
+def _delete_first(field: Field) -> Edit:
+    comma = _COMMA.match(field.source_text, field.value_end)
+    return Edit(Span(field.start + 1, comma.end() if comma else field.value_end), "")
 
 
 def insert_after(field: Field, name: str, value: str, *, is_macro: bool = False) -> Edit:
@@ -92,7 +107,7 @@ def insert_after(field: Field, name: str, value: str, *, is_macro: bool = False)
 def replace_field(field: Field, others: Iterable[tuple[str, str]]) -> Edit:
     """Write other fields, as names and values, in the place of a field, laid out as it is."""
     text = "".join(insert_after(field, name, value).text for name, value in others)
-    return Edit(Span(field.start, field.value_end), text)
+    return Edit(Span(field.start + 1, field.value_end), text[1:])  # the comma before it may go with the field above
 
 
 def _are_aligned(field: Field) -> bool:

@@ -9,6 +9,7 @@ import xml.etree.ElementTree as ElementTree
 from collections import Counter
 from collections.abc import Callable, Iterator
 from functools import lru_cache
+from itertools import pairwise
 from typing import Any
 
 from bibcheck import formatter
@@ -120,6 +121,9 @@ def _checks(source: Source) -> Iterator[str]:
         spans = (finding.span, *(edit.span for edit in finding.edits), *(place.span for place in finding.related))
         if not all(0 <= span.start <= span.end <= len(source.text) for span in spans):
             yield f"{finding.rule}: a place outside of the file"
+        edits = sorted(edit.span for edit in finding.edits)
+        if any(after.start < before.end for before, after in pairwise(edits)):
+            yield f"{finding.rule}: edits that overlap"
     # The pages of rules that found nothing are the same for each file.
     found = {finding.rule for finding in report.findings}
     report = report._replace(rules=tuple(rule for rule in report.rules if rule.name in found))
