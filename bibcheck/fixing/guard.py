@@ -8,12 +8,14 @@ from itertools import accumulate
 from operator import attrgetter
 
 from bibcheck.defects import find_defects, is_odd
+from bibcheck.lazy_re import pattern
 from bibcheck.rule import Finding
 from bibcheck.source import Edit, Source, Span
 from bibcheck.syntax.parser import parse
 from bibcheck.syntax.tree import INVALID_TOKEN, UNDEFINED_MACRO, Entry, Field, Preamble, String, Tree, Unread
 
 _DIALECTS = ("bibtex", "biblatex")
+_NOT_UTF8 = pattern("[\udc80-\udcff]")
 _MOST_ODD = 6  # characters of one run that fit into no token
 _Place = tuple[str, int]
 _Command = Entry | String | Preamble
@@ -122,8 +124,12 @@ def _program(tree: Tree) -> str:
 
 
 def is_damaged(trees: list[Tree]) -> bool:
-    """Whether a program stumbles over a file, leaves a command unread, or has commands in it in the middle of lines."""
-    return any(_count_errors(tree) or is_odd(tree) or _leaves_unread(tree) for tree in trees)
+    """Whether a program stumbles over a file, leaves a command unread, or has commands in it in the middle of lines.
+
+    So is one with bytes that are not UTF-8: where something between two of them goes, they may make a character.
+    """
+    is_utf8 = not _NOT_UTF8.search(trees[0].source.text)
+    return not is_utf8 or any(_count_errors(tree) or is_odd(tree) or _leaves_unread(tree) for tree in trees)
 
 
 def _leaves_unread(tree: Tree) -> bool:
