@@ -9,10 +9,11 @@ place waits until nothing changes there.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right, insort
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from operator import attrgetter
 
 from bibcheck.fixing import guard
+from bibcheck.lazy_re import pattern
 from bibcheck.records import NamedTuple
 from bibcheck.rule import Finding
 from bibcheck.settings.errors import reason
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from bibcheck.syntax.tree import Tree
 
 _MOST_PASSES = 100
+_ADDED = pattern(r"(?:\A|,)[ \t\r\n]*+([A-Za-z][\w:+-]*+)[ \t]*+=")
 
 
 class Pass(NamedTuple):
@@ -234,15 +236,17 @@ class _Pass:
         self.leaned_on: list[Span] = []  # what other findings relate to, in order
         self.shared: set[int] = set()  # entries in which values change, by number
         self.owners: dict[int, str] = {}  # entries that a rule has for itself
+        self.added: set[tuple[int, str]] = set()  # fields, by the number of their entry
 
     def reach(self, finding: Finding) -> int:
         """How far the edits go: 0 where all are inside the value of one field, 1 inside its name, else 2."""
         start = min(edit.span.start for edit in finding.edits)
         end = max(edit.span.end for edit in finding.edits)
         number = bisect_right(self.entries, start, key=attrgetter("start")) - 1
+        insertions = {edit.span.start for edit in finding.edits if edit.span.start == edit.span.end}
         for field in self.entries[number].fields if number >= 0 else []:
             for reach, span in enumerate((field.value_span, field.name_span)):
-                is_beside = start == end and start in span  # what is inserted before or after it
+                is_beside = not insertions.isdisjoint(span)  # what is inserted before or after it
                 if span.start <= start and end <= span.end and not is_beside:
                     return reach
         return 2
@@ -262,6 +266,10 @@ class _Pass:
             return False
         if any(_touched(edit.span, self.leaned_on) for edit in finding.edits):
             return False
+        added = set() if is_local else set(self._added_by(finding))
+        if added & self.added:
+            return False
+        self.added |= added
         if is_local:
             self.shared |= entries
         else:
@@ -275,6 +283,13 @@ class _Pass:
         for span in related:
             insort(self.leaned_on, span)
         return True
+
+    def _added_by(self, finding: Finding) -> Iterator[tuple[int, str]]:
+        """The fields that edits add, each with the number of its entry: another finding may be to add the same ones."""
+        for edit in finding.edits:
+            for name in _ADDED.findall(edit.text):
+                for number in self._entries_at(edit.span):
+                    yield number, name.lower()
 
     def _entries_at(self, span: Span) -> range:
         """The numbers of the entries in which an edit is."""

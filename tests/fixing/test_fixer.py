@@ -11,7 +11,7 @@ from bibcheck.engine.linter import Linter
 from bibcheck.fixing.fixer import fix_files
 from bibcheck.rule import Fact, Finding, Fix, Rule
 from bibcheck.source import Edit, Source, Span
-from bibcheck.syntax.edits import delete_field, rename_field, replace_value
+from bibcheck.syntax.edits import delete_field, insert_after, rename_field, replace_value
 
 
 def rule(name: str, *pairs: tuple[str, str]) -> Rule:
@@ -146,6 +146,20 @@ class AddNote(Rule):
             title = entry.field("title")
             if title and not entry.field("note"):
                 yield self.finding(title, "no note", Edit(Span(title.value_end, title.value_end), ", note = {}"))
+
+
+def test_a_field_that_two_findings_add_is_added_once() -> None:
+    class Series(Rule):
+        fix = Fix.SAFE
+
+        def check(self, bib: Bibliography) -> Iterator[Finding]:
+            for field in bib.fields("note"):
+                if field.entry and not field.entry.field("series"):
+                    yield self.finding(field, "no series", insert_after(field, "Series", field.value))
+
+    text = "@misc{k, note = {A}, note = {B}}\n@misc{l, note = {C}}\n"
+    fixed = "@misc{k, note = {A}, Series = {A}, note = {B}}\n@misc{l, note = {C}, Series = {C}}\n"
+    assert fix(text, Series()) == (fixed, [])
 
 
 @pytest.mark.parametrize("first", [True, False])
