@@ -205,3 +205,18 @@ def test_what_a_command_pipes_in_as_a_file_is_read() -> None:
     os.close(writer)
     assert main(["check", "--select", "hyphen-in-range", f"/dev/fd/{reader}"]) == 1
     os.close(reader)
+
+
+@pytest.mark.parametrize(
+    "start", [["-P", "-m", "bibcheck"], ["-P", "-c", "import sys; from bibcheck.cli import run; sys.exit(run())"]]
+)
+def test_modules_that_lie_in_the_folder_are_not_loaded(start: list[str]) -> None:
+    """As the command `bibcheck` starts, and `python -P`: see the limits in docs/promises.md."""
+    for name in ("tomllib.py", "json.py", "re.py", "bibcheck.py", "pylatexenc.py", "sitecustomize.py"):
+        Path(name).write_text("print('planted')\n", encoding="utf-8")
+    Path("bibcheck.toml").write_text("select = ['hyphen-in-range']\n", encoding="utf-8")
+    command = [sys.executable, *start, "check", "--no-cache", "a.bib"]
+    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
+    assert done.returncode == 1
+    assert "hyphen-in-range" in done.stdout and "planted" not in done.stdout + done.stderr
