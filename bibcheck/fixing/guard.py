@@ -26,18 +26,19 @@ def read(source: Source) -> list[Tree]:
     return [parse(source, dialect) for dialect in _DIALECTS]
 
 
-def loss(before: list[Tree], after: list[Tree], findings: Sequence[Finding]) -> str:
-    """What the edits of findings, which lead from one reading to the other, would do beyond what they say.
+def loss(before: list[Tree], after: Source, findings: Sequence[Finding]) -> str:
+    """What the edits of findings, which lead from one text to the other, would do beyond what they say.
 
     It goes with "would", as in `lose the entry x`; and it is empty if there is no such thing.
     """
-    unwritable = why_unwritable(after[0].source)
+    unwritable = why_unwritable(after)
     if unwritable:
         return unwritable
     moves = Moves([edit for finding in findings for edit in finding.edits])
     if moves.overlap:
         return "make edits that overlap"
-    return next(filter(None, (_loss_in(*each, moves) for each in zip(before, after, strict=True))), "")
+    # One after the other, for each reading of a large file takes much room.
+    return next(filter(None, (_loss_in(tree, parse(after, tree.dialect), moves) for tree in before)), "")
 
 
 def why_unwritable(source: Source) -> str:
@@ -183,4 +184,5 @@ def _parts(tree: Tree, commands: list[_Command]) -> Iterator[tuple[_Place, tuple
 
 
 def _part(kind: str, field: Field) -> tuple[_Place, tuple[str, Span | None]]:
-    return (kind, field.name_span.start), (field.source_text[slice(*field.name_span)], field.value_span)
+    start, end = field.name_span
+    return (kind, start), (field.source_text[start:end], field.value_span)

@@ -13,6 +13,7 @@ from bibcheck.cli import main
 from bibcheck.engine.plan import Plan
 from bibcheck.fixing import guard
 from bibcheck.source import Source
+from bibcheck.syntax.parser import parse
 from bibcheck.syntax.tree import Tree
 
 BAD = "@article{a, pages = {97-111}}\n"
@@ -147,14 +148,12 @@ def test_a_file_that_cannot_be_checked_does_not_keep_the_others(
 def test_a_file_that_cannot_be_fixed_does_not_keep_the_others(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    read = guard.read
-
-    def fail(source: Source) -> list[Tree]:
+    def fail(source: Source, dialect: str) -> Tree:
         if source.path == "a.bib" and "97--111" in source.text:
             raise RecursionError("deep")
-        return read(source)
+        return parse(source, dialect)
 
-    monkeypatch.setattr(guard, "read", fail)
+    monkeypatch.setattr(guard, "parse", fail)
     assert fix() == 2
     assert texts() == [BAD, FIXED]
     printed = capsys.readouterr()
