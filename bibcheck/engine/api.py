@@ -33,7 +33,11 @@ def lint(*paths: Path, settings: Path | None = None) -> Report:
 
 
 def lint_text(text: str, name: str = "<text>", *, settings: Path | None = None) -> Report:
-    """The findings in a text as that of a file of the given name, which need not exist. Raises `bibcheck.SettingsError`."""
+    """The findings in a text as that of a file of the given name, which need not exist.
+
+    Bytes that are not UTF-8 may stand in the text as Python's `surrogateescape` writes them. Raises `bibcheck.SettingsError`,
+    and `bibcheck.BibcheckError` for a text that no file can hold: one with half of a character, as in `"\\ud800"`.
+    """
     return _run_text(text, name, settings, None)
 
 
@@ -48,12 +52,12 @@ def fix(*paths: Path, settings: Path | None = None, unsafe: bool = False) -> Rep
 
 
 def fix_text(text: str, name: str = "<text>", *, settings: Path | None = None, unsafe: bool = False) -> str:
-    """A text with the safe fixes made, with `unsafe` all of them. Raises `bibcheck.SettingsError`."""
+    """A text with the safe fixes made, with `unsafe` all of them. Raises what `lint_text` raises."""
     from bibcheck.engine.fixing import Fixing
 
     fixing = Fixing(unsafe=unsafe, as_diff=False)
     _run_text(text, name, settings, fixing)
-    return fixing.stdin.text if fixing.stdin else text
+    return _whole_text(fixing.stdin) if fixing.stdin else text
 
 
 def format(*paths: Path, settings: Path | None = None) -> list[str]:
@@ -85,12 +89,13 @@ def format(*paths: Path, settings: Path | None = None) -> list[str]:
 
 
 def format_text(text: str, name: str = "<text>", *, settings: Path | None = None) -> str:
-    """A text laid out as a file of the given name would be. Raises `bibcheck.SettingsError`."""
+    """A text laid out as a file of the given name would be. Raises what `lint_text` raises."""
     from bibcheck.engine.layout import lay_out
 
     file = _file_named(name, settings)
-    laid_out = lay_out(Source(file.path, text), file)
-    return text if laid_out is None else laid_out
+    source = Source.from_bytes(file.path, _encode(text, name))
+    laid_out = lay_out(source, file)
+    return text if laid_out is None else _whole_text(source.with_text(laid_out))
 
 
 def _finder(settings: Path | None) -> SettingsFinder:
@@ -117,10 +122,30 @@ def _run_text(text: str, name: str, settings: Path | None, fixing: Fixing | None
     from bibcheck.engine.run import run_rules
 
     finder = FileFinder(_finder(settings), stdin_path=name)
-    data = text.encode("utf-8", "surrogateescape")
+    data = _encode(text, name)
     report, problems = run_rules(
         finder.find([STDIN]), finder, CommandLine(), fixing=fixing, read_stdin=lambda most: data
     )
     if problems:
         raise BibcheckError(*problems)
     return report
+
+
+def _encode(text: str, name: str) -> bytes:
+    """The bytes of a file in which the text would be read again. Raises BibcheckError where there is no such file."""
+    try:
+        data = text.encode("utf-8", "surrogateescape")
+        if _whole_text(Source.from_bytes(name, data)) == text:
+            return data
+        half = next(offset for offset, character in enumerate(text) if "\udc80" <= character <= "\udcff")
+    except UnicodeEncodeError as error:
+        half = error.start
+    line, column = Source(name, text).place(half)
+    raise BibcheckError(
+        f"{name}:{line}:{column}: U+{ord(text[half]):04X} is half of a character: no file can hold this text"
+    )
+
+
+def _whole_text(source: Source) -> str:
+    """The text of a source after its byte order mark, if it has one."""
+    return source.bom.decode(source.encoding) + source.text

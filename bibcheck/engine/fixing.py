@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from collections.abc import Callable, Sequence
 
+from bibcheck.engine.check_file import LARGE
 from bibcheck.engine.report import Report
 from bibcheck.fixing.fixer import fix_files
 from bibcheck.fixing.replacement import sweep
@@ -49,6 +51,8 @@ class Fixing:
             nonlocal result
             current.update((source.path, source) for source in changed)
             paths = {source.path for source in changed}
+            if any(len(source.text) >= LARGE for source in changed):
+                gc.collect()  # the readings of what it was before: the program itself looks for no garbage
             result = lint(changed, [source for path, source in current.items() if path not in paths])
             return result.findings
 

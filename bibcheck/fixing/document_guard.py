@@ -26,15 +26,15 @@ def read(source: Source) -> list[ReadDocument]:
     return [ReadDocument(source, read_document(source))]
 
 
-def loss(before: list[ReadDocument], after: list[ReadDocument], findings: Sequence[Finding]) -> str:
+def loss(before: list[ReadDocument], after: Source, findings: Sequence[Finding]) -> str:
     """What the edits of findings would do beyond what they say: see the guard of bibliographies."""
-    unwritable = why_unwritable(after[0].source)
+    unwritable = why_unwritable(after)
     if unwritable:
         return unwritable
     moves = Moves([edit for finding in findings for edit in finding.edits])
     if moves.overlap:
         return "make edits that overlap"
-    old, new = before[0].document, after[0].document
+    old, new = before[0].document, read_document(after)
     there = set(_parts(new))
     for kind, name, span in _parts(old):
         if moves.touch(span):

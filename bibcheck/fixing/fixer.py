@@ -9,10 +9,11 @@ place waits until nothing changes there.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right, insort
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from operator import attrgetter
 
 from bibcheck.fixing import guard
+from bibcheck.lazy_re import pattern
 from bibcheck.records import NamedTuple
 from bibcheck.rule import Finding
 from bibcheck.settings.errors import reason
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from bibcheck.syntax.tree import Tree
 
 _MOST_PASSES = 100
+_ADDED = pattern(r"(?:\A|,)[ \t\r\n]*+([A-Za-z][\w:+-]*+)[ \t]*+=")
 
 
 class Pass(NamedTuple):
@@ -68,18 +70,11 @@ def fix_files(
     The edits of a finding are made together or not at all, in the file at its path, if that is one of the sources, which
     are bibliographies, or of the documents.
     """
-    files: dict[str, _File] = {}
-    failures = []
-    kinds = [(source, guard) for source in sources]
+    files = {source.path: _File(source, guard) for source in sources}
     if documents:
         from bibcheck.fixing import document_guard
 
-        kinds += [(source, document_guard) for source in documents]
-    for source, kind in kinds:
-        try:
-            files[source.path] = _File(source, kind)
-        except Exception as error:
-            failures.append(f"{source.path}: not fixed: {reason(error)}")
+        files |= {source.path: _File(source, document_guard) for source in documents}
     while True:
         wanted: dict[str, list[Finding]] = {}
         for finding in findings:
@@ -92,7 +87,7 @@ def fix_files(
     return Fixed(
         {path: file.source for path, file in files.items() if file.source.text != file.original.text},
         {path: file.passes for path, file in files.items() if file.passes},
-        [*failures, *(line for file in files.values() for line in (*file.failures, *file.harm()[0]))],
+        [line for file in files.values() for line in (*file.failures, *file.harm()[0])],
         [line for file in files.values() for line in file.harm()[1]],
     )
 
@@ -117,15 +112,9 @@ class _File:
         self._start()
 
     def _start(self) -> None:
-        self.reading = self.guard.read(self.original)
+        self.source = self.original  # as it is by now
         self.passes: list[Pass] = []
         self.seen = {self.original.text: 0}  # the texts so far, with the number of passes behind them
-
-    @property
-    def source(self) -> Source:
-        """The file as it is by now."""
-        source: Source = self.reading[0].source
-        return source
 
     def make(self, findings: list[Finding]) -> bool:
         """Make one pass over the file. Returns whether its text changed; where that fails, the file is as it was."""
@@ -138,11 +127,11 @@ class _File:
             return False
 
     def _make(self, findings: list[Finding]) -> bool:
-        while chosen := _choose(self.reading[0], [each for each in findings if self._may_fix(each.rule)]):
-            after, lost = self._try(chosen)
-            if lost:
-                chosen = self._without_the_guilty(chosen)
-                after, _ = self._try(chosen)
+        before = self.guard.read(self.source)  # and kept no longer: it takes several times the room of the text
+        while chosen := _choose(before[0], [each for each in findings if self._may_fix(each.rule)]):
+            after, lost = self._try(before, chosen)
+            if lost and (chosen := self._without_the_guilty(before, chosen)):
+                after, _ = self._try(before, chosen)
             if chosen:
                 self._go_on(after, chosen)
                 return True
@@ -153,29 +142,28 @@ class _File:
         harm = self.harmful.get(rule)
         return rule not in self.left_out and (harm is None or harm.text != self.source.text)
 
-    def _try(self, findings: list[Finding]) -> tuple[Any, str]:
-        """The reading of the file with edits made, and the harm that they do."""
+    def _try(self, before: Any, findings: list[Finding]) -> tuple[Source, str]:
+        """The file with edits made, and the harm that they do."""
         text = apply_edits(self.source.text, (edit for finding in findings for edit in finding.edits))
-        after = self.guard.read(self.source.with_text(text))
-        return after, self.guard.loss(self.reading, after, findings)
+        after = self.source.with_text(text)
+        return after, self.guard.loss(before, after, findings)
 
-    def _without_the_guilty(self, chosen: list[Finding]) -> list[Finding]:
+    def _without_the_guilty(self, before: Any, chosen: list[Finding]) -> list[Finding]:
         """Those of the findings whose edits do no harm: of all rules but the guilty, or of one rule if they do together."""
         by_rule: dict[str, list[Finding]] = {}
         for finding in chosen:
             by_rule.setdefault(finding.rule, []).append(finding)
         for rule, findings in list(by_rule.items()):
-            _, lost = self._try(findings)
+            _, lost = self._try(before, findings)
             if lost:
                 self.harmful[rule] = _Harm(lost, self.source.text)
                 del by_rule[rule]
         innocent = [finding for finding in chosen if finding.rule in by_rule]
-        return next(iter(by_rule.values())) if self._try(innocent)[1] else innocent
+        return next(iter(by_rule.values())) if innocent and self._try(before, innocent)[1] else innocent
 
-    def _go_on(self, after: Any, chosen: list[Finding]) -> None:
+    def _go_on(self, after: Source, chosen: list[Finding]) -> None:
         self.passes.append(Pass(self.source, chosen))
-        text = after[0].source.text
-        again = self.seen.get(text)
+        again = self.seen.get(after.text)
         if again is not None:
             rules = {finding.rule for each in self.passes[again:] for finding in each.findings}
             self._leave_out(rules, "they undo each other" if len(rules) > 1 else "it undoes itself")
@@ -184,8 +172,8 @@ class _File:
             self._leave_out({finding.rule for finding in chosen}, "there is no end to it")
             self._start()
         else:
-            self.reading = after
-            self.seen[text] = len(self.passes)
+            self.source = after
+            self.seen[after.text] = len(self.passes)
 
     def _leave_out(self, rules: set[str], why: str) -> None:
         self.left_out |= rules
@@ -234,15 +222,17 @@ class _Pass:
         self.leaned_on: list[Span] = []  # what other findings relate to, in order
         self.shared: set[int] = set()  # entries in which values change, by number
         self.owners: dict[int, str] = {}  # entries that a rule has for itself
+        self.added: set[tuple[int, str]] = set()  # fields, by the number of their entry
 
     def reach(self, finding: Finding) -> int:
         """How far the edits go: 0 where all are inside the value of one field, 1 inside its name, else 2."""
         start = min(edit.span.start for edit in finding.edits)
         end = max(edit.span.end for edit in finding.edits)
         number = bisect_right(self.entries, start, key=attrgetter("start")) - 1
+        insertions = {edit.span.start for edit in finding.edits if edit.span.start == edit.span.end}
         for field in self.entries[number].fields if number >= 0 else []:
             for reach, span in enumerate((field.value_span, field.name_span)):
-                is_beside = start == end and start in span  # what is inserted before or after it
+                is_beside = not insertions.isdisjoint(span)  # what is inserted before or after it
                 if span.start <= start and end <= span.end and not is_beside:
                     return reach
         return 2
@@ -262,6 +252,10 @@ class _Pass:
             return False
         if any(_touched(edit.span, self.leaned_on) for edit in finding.edits):
             return False
+        added = set() if is_local else set(self._added_by(finding))
+        if added & self.added:
+            return False
+        self.added |= added
         if is_local:
             self.shared |= entries
         else:
@@ -275,6 +269,13 @@ class _Pass:
         for span in related:
             insort(self.leaned_on, span)
         return True
+
+    def _added_by(self, finding: Finding) -> Iterator[tuple[int, str]]:
+        """The fields that edits add, each with the number of its entry: another finding may be to add the same ones."""
+        for edit in finding.edits:
+            for name in _ADDED.findall(edit.text):
+                for number in self._entries_at(edit.span):
+                    yield number, name.lower()
 
     def _entries_at(self, span: Span) -> range:
         """The numbers of the entries in which an edit is."""

@@ -8,12 +8,15 @@ from itertools import accumulate
 from operator import attrgetter
 
 from bibcheck.defects import find_defects, is_odd
+from bibcheck.lazy_re import pattern
 from bibcheck.rule import Finding
 from bibcheck.source import Edit, Source, Span
 from bibcheck.syntax.parser import parse
-from bibcheck.syntax.tree import UNDEFINED_MACRO, Entry, Field, Preamble, String, Tree, Unread
+from bibcheck.syntax.tree import INVALID_TOKEN, UNDEFINED_MACRO, Entry, Field, Preamble, String, Tree, Unread
 
 _DIALECTS = ("bibtex", "biblatex")
+_NOT_UTF8 = pattern("[\udc80-\udcff]")
+_MOST_ODD = 6  # characters of one run that fit into no token
 _Place = tuple[str, int]
 _Command = Entry | String | Preamble
 
@@ -23,18 +26,19 @@ def read(source: Source) -> list[Tree]:
     return [parse(source, dialect) for dialect in _DIALECTS]
 
 
-def loss(before: list[Tree], after: list[Tree], findings: Sequence[Finding]) -> str:
-    """What the edits of findings, which lead from one reading to the other, would do beyond what they say.
+def loss(before: list[Tree], after: Source, findings: Sequence[Finding]) -> str:
+    """What the edits of findings, which lead from one text to the other, would do beyond what they say.
 
     It goes with "would", as in `lose the entry x`; and it is empty if there is no such thing.
     """
-    unwritable = why_unwritable(after[0].source)
+    unwritable = why_unwritable(after)
     if unwritable:
         return unwritable
     moves = Moves([edit for finding in findings for edit in finding.edits])
     if moves.overlap:
         return "make edits that overlap"
-    return next(filter(None, (_loss_in(*each, moves) for each in zip(before, after, strict=True))), "")
+    # One after the other, for each reading of a large file takes much room.
+    return next(filter(None, (_loss_in(tree, parse(after, tree.dialect), moves) for tree in before)), "")
 
 
 def why_unwritable(source: Source) -> str:
@@ -94,11 +98,12 @@ def _loss_in(before: Tree, after: Tree, moves: Moves) -> str:
             return f"lose the entry `{key}` for {_program(after)}"
     there = dict(_parts(after, new))
     starts = [span.start for span in unread]
+    odd = [fault.offset for fault in before.faults if fault.code == INVALID_TOKEN]
     for (kind, place), (name, value) in _parts(before, old):
         number = bisect_right(starts, place) - 1
         # After an error a program takes for a command what was meant as text.
-        # What is taken out right behind a name may have ended it.
-        is_named = moves.touch(Span(place, place + len(name) + 1))
+        # What is taken out right behind a name may have ended it, and what is right before it may have begun it.
+        is_named = moves.touch(Span(_begin_of_name(odd, place), place + len(name) + 1))
         if is_named or (number >= 0 and place < unread[number].end):
             continue
         found = there.get((kind, moves.moved(place)))
@@ -109,13 +114,23 @@ def _loss_in(before: Tree, after: Tree, moves: Moves) -> str:
     return ""
 
 
+def _begin_of_name(odd: list[int], place: int) -> int:
+    """Where a name may begin once the odd characters before it are gone: with each, biber drops the one behind it."""
+    number = bisect_right(odd, place) - 1
+    return odd[number] if number >= 0 and place - odd[number] <= _MOST_ODD else place
+
+
 def _program(tree: Tree) -> str:
     return "biber" if tree.dialect == "biblatex" else "BibTeX"
 
 
 def is_damaged(trees: list[Tree]) -> bool:
-    """Whether a program stumbles over a file, leaves a command unread, or has commands in it in the middle of lines."""
-    return any(_count_errors(tree) or is_odd(tree) or _leaves_unread(tree) for tree in trees)
+    """Whether a program stumbles over a file, leaves a command unread, or has commands in it in the middle of lines.
+
+    So is one with bytes that are not UTF-8: where something between two of them goes, they may make a character.
+    """
+    is_utf8 = not _NOT_UTF8.search(trees[0].source.text)
+    return not is_utf8 or any(_count_errors(tree) or is_odd(tree) or _leaves_unread(tree) for tree in trees)
 
 
 def _leaves_unread(tree: Tree) -> bool:
@@ -169,4 +184,5 @@ def _parts(tree: Tree, commands: list[_Command]) -> Iterator[tuple[_Place, tuple
 
 
 def _part(kind: str, field: Field) -> tuple[_Place, tuple[str, Span | None]]:
-    return (kind, field.name_span.start), (field.source_text[slice(*field.name_span)], field.value_span)
+    start, end = field.name_span
+    return (kind, start), (field.source_text[start:end], field.value_span)

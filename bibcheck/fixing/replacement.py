@@ -62,14 +62,10 @@ def _temporary_file(folder: str, data: bytes) -> Iterator[str]:
     It is in the folder of the file to replace: elsewhere might be another file system, from which nothing can be moved in one
     step.
     """
-    import tempfile
-
-    descriptor, path = tempfile.mkstemp(prefix=_PREFIX, suffix=_SUFFIX, dir=folder)
-    lock = -1
+    descriptor, path = _locked_file(folder)
+    lock = os.dup(descriptor)  # holds the lock when the file is closed
     try:
         with open(descriptor, "wb") as file:
-            if _lock(descriptor):
-                lock = os.dup(descriptor)  # holds the lock when the file is closed
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
@@ -77,14 +73,32 @@ def _temporary_file(folder: str, data: bytes) -> Iterator[str]:
     finally:
         with suppress(FileNotFoundError):
             os.unlink(path)
-        if lock >= 0:
-            os.close(lock)
+        os.close(lock)
+
+
+def _locked_file(folder: str) -> tuple[int, str]:
+    """A new file in a folder, and the lock on it: before, another run may take it for one that was left, and remove it."""
+    import tempfile
+
+    while True:
+        descriptor, path = tempfile.mkstemp(prefix=_PREFIX, suffix=_SUFFIX, dir=folder)
+        if _lock(descriptor) and os.fstat(descriptor).st_nlink:
+            return descriptor, path
+        os.close(descriptor)  # the other run removes it
+
+
+def _is_at(descriptor: int, path: str) -> bool:
+    """Whether an open file is the one at a path."""
+    try:
+        return os.path.samestat(os.fstat(descriptor), os.lstat(path))
+    except FileNotFoundError:
+        return False
 
 
 def _holds(current: BinaryIO, path: str, old: bytes) -> bool:
     """Whether the file that was at hand is the one at `path`, and nobody has written into it."""
     current.seek(0)
-    return os.path.samestat(os.fstat(current.fileno()), os.lstat(path)) and current.read() == old
+    return _is_at(current.fileno(), path) and current.read() == old
 
 
 def _exchange(first: str, second: str) -> bool:
@@ -169,5 +183,5 @@ def sweep(folder: str) -> None:
         for entry in list(os.scandir(folder or os.curdir)):
             if entry.name.startswith(_PREFIX) and entry.name.endswith(_SUFFIX) and not entry.is_symlink():
                 with suppress(OSError), open(entry.path, "r+b", opener=_open_no_link) as left:
-                    if os.name != "nt" and _lock(left.fileno()):
+                    if os.name != "nt" and _lock(left.fileno()) and _is_at(left.fileno(), entry.path):
                         os.unlink(entry.path)

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable
+from itertools import takewhile
+from operator import attrgetter
 
 from bibcheck.lazy_re import pattern
 from bibcheck.source import NEWLINE, Edit, Span
-from bibcheck.syntax.tree import WHITE_SPACE, Block, Entry, Field
+from bibcheck.syntax.tree import WHITE_SPACE, Block, Broken, Entry, Field, Junk, Tree, Unread
 
 _BLANKS_BEFORE = pattern(r"(?:^|(?<=[\r\n]))[ \t]*+\Z")
 _BLANKS_AND_BREAK = pattern(r"[ \t]*+(?:\r\n?|\n|\Z)")
@@ -15,6 +18,7 @@ _QUOTE_ACCENT = pattern(r"(?<!\{)\\\"(?:\{[^{}]*\}|[A-Za-z])")
 _BLANK_LINES = pattern(r"(?:[ \t]*+(?:\r\n?|\n))*+")
 _NEAR = 1000  # how far back the start of a line is looked for
 _COMMA = pattern(r"[ \t\r\n]*+,")
+_COMMA_AT_END = pattern(r"[ \t]*+,(?=[ \t]*+(?:[\r\n]|\Z))")
 _LAYOUT = pattern(r",([ \t\r\n]*)[^ \t\r\n=]+([ \t]*)=([ \t]*)")
 
 
@@ -61,11 +65,25 @@ def delete_field(field: Field) -> Edit:
 
     Of an entry's first field it is the comma behind it: where no field is left, biber wants the one behind the key.
     """
-    start, end = field.start, field.value_end
-    if field.entry and field.entry.fields[0] is field:
-        comma = _COMMA.match(field.source_text, end)
-        return Edit(Span(start + 1, comma.end() if comma else end), "")
-    return Edit(Span(start, end), "")
+    (edit,) = delete_fields([field])
+    return edit
+
+
+def delete_fields(fields: Iterable[Field]) -> list[Edit]:
+    """Take fields out together. Where the first ones of an entry go, the comma behind each goes with it, and none before it."""
+    fields = list(fields)
+    gone = set(map(id, fields))
+    first: set[int] = set()  # those before which no field stays
+    for entry in {id(field.entry): field.entry for field in fields if field.entry}.values():
+        first |= set(takewhile(gone.__contains__, map(id, entry.fields)))
+    return [
+        _delete_first(field) if id(field) in first else Edit(Span(field.start, field.value_end), "") for field in fields
+    ]
+
+
+def _delete_first(field: Field) -> Edit:
+    comma = _COMMA.match(field.source_text, field.value_end)
+    return Edit(Span(field.start + 1, comma.end() if comma else field.value_end), "")
 
 
 def insert_after(field: Field, name: str, value: str, *, is_macro: bool = False) -> Edit:
@@ -89,7 +107,7 @@ def insert_after(field: Field, name: str, value: str, *, is_macro: bool = False)
 def replace_field(field: Field, others: Iterable[tuple[str, str]]) -> Edit:
     """Write other fields, as names and values, in the place of a field, laid out as it is."""
     text = "".join(insert_after(field, name, value).text for name, value in others)
-    return Edit(Span(field.start, field.value_end), text)
+    return Edit(Span(field.start + 1, field.value_end), text[1:])  # the comma before it may go with the field above
 
 
 def _are_aligned(field: Field) -> bool:
@@ -125,6 +143,35 @@ def delete(text: str, span: Span) -> Edit:
     if below == len(text):
         return Edit(Span(above, below), "")
     return Edit(Span(start, below if above < start or start == 0 else end), "")
+
+
+def delete_command(tree: Tree, command: Block) -> Edit | None:
+    """Take a command out, with a comma that ends its line.
+
+    None where other text stands on its lines, or where it or its neighbour is broken: what is left there might be taken
+    for something else.
+    """
+    number = bisect_right(tree.blocks, command.start, key=attrgetter("start")) - 1
+    above = _text_beside(tree, number, -1)
+    below = _text_beside(tree, number, 1)
+    if above is None or below is None or _is_broken(command):
+        return None
+    comma = _COMMA_AT_END.match(below)
+    length = comma.end() if comma else 0
+    beside = NEWLINE.split(above)[-1] + NEWLINE.split(below[length:], 1)[0]
+    return None if beside.strip(WHITE_SPACE) else delete(tree.source.text, Span(command.start, command.end + length))
+
+
+def _text_beside(tree: Tree, number: int, step: int) -> str | None:
+    """The text between a command and the one before or after it; None where that is broken, or never read."""
+    near = [tree.blocks[place] for place in (number + step, number + 2 * step) if 0 <= place < len(tree.blocks)]
+    is_text = bool(near) and isinstance(near[0], Junk | Unread)
+    text = tree.source.text[near[0].start : near[0].end] if is_text else ""
+    return None if "@" in text or any(map(_is_broken, near if is_text else near[:1])) else text
+
+
+def _is_broken(block: Block) -> bool:
+    return isinstance(block, Broken) or getattr(block, "fault", None) is not None
 
 
 def move_before(text: str, span: Span, command: Block) -> tuple[Edit, Edit]:

@@ -13,6 +13,7 @@ from bibcheck.cli import main
 from bibcheck.engine.plan import Plan
 from bibcheck.fixing import guard
 from bibcheck.source import Source
+from bibcheck.syntax.parser import parse
 from bibcheck.syntax.tree import Tree
 
 BAD = "@article{a, pages = {97-111}}\n"
@@ -147,14 +148,12 @@ def test_a_file_that_cannot_be_checked_does_not_keep_the_others(
 def test_a_file_that_cannot_be_fixed_does_not_keep_the_others(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    read = guard.read
-
-    def fail(source: Source) -> list[Tree]:
+    def fail(source: Source, dialect: str) -> Tree:
         if source.path == "a.bib" and "97--111" in source.text:
             raise RecursionError("deep")
-        return read(source)
+        return parse(source, dialect)
 
-    monkeypatch.setattr(guard, "read", fail)
+    monkeypatch.setattr(guard, "parse", fail)
     assert fix() == 2
     assert texts() == [BAD, FIXED]
     printed = capsys.readouterr()
@@ -205,3 +204,18 @@ def test_what_a_command_pipes_in_as_a_file_is_read() -> None:
     os.close(writer)
     assert main(["check", "--select", "hyphen-in-range", f"/dev/fd/{reader}"]) == 1
     os.close(reader)
+
+
+@pytest.mark.parametrize(
+    "start", [["-P", "-m", "bibcheck"], ["-P", "-c", "import sys; from bibcheck.cli import run; sys.exit(run())"]]
+)
+def test_modules_that_lie_in_the_folder_are_not_loaded(start: list[str]) -> None:
+    """As the command `bibcheck` starts, and `python -P`: see the limits in docs/promises.md."""
+    for name in ("tomllib.py", "json.py", "re.py", "bibcheck.py", "pylatexenc.py", "sitecustomize.py"):
+        Path(name).write_text("print('planted')\n", encoding="utf-8")
+    Path("bibcheck.toml").write_text("select = ['hyphen-in-range']\n", encoding="utf-8")
+    command = [sys.executable, *start, "check", "--no-cache", "a.bib"]
+    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
+    assert done.returncode == 1
+    assert "hyphen-in-range" in done.stdout and "planted" not in done.stdout + done.stderr

@@ -71,6 +71,34 @@ def test_what_cannot_be_read_is_an_error() -> None:
             function("no.bib")
 
 
+@pytest.mark.parametrize("name", ["lint_text", "fix_text", "format_text"])
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("\ud800", "1:1: U+D800"),
+        ("@misc{k,\n  title = {\udfff}}\n", "2:12: U+DFFF"),
+        ("\udc80\udc7f", "1:2: U+DC7F"),
+        ("\ud83d\ude00", "1:1: U+D83D"),
+        ("\udcc3\udca9", "1:1: U+DCC3"),  # read again, it is an `é`
+        ("\udcff\udcfe", "1:1: U+DCFF"),  # read again, it is a byte order mark
+    ],
+)
+def test_a_text_that_no_file_can_hold_is_an_error(name: str, text: str, place: str) -> None:
+    with pytest.raises(bibcheck.BibcheckError) as caught:
+        getattr(bibcheck, name)(text)
+    assert caught.value.args == (f"<text>:{place} is half of a character: no file can hold this text",)
+
+
+@pytest.mark.parametrize("start", ["", "\ufeff", "\ufeff\ufeff"])
+def test_what_is_no_part_of_the_text_comes_back(start: str) -> None:
+    text = f"{start}@misc{{k,\n  pages = {{1-2}},\n  note = {{\udc80}},\n}}\n"
+    mended = f"{start[:1]}@misc{{k,\n  pages = {{1--2}},\n  note = {{\udc80}},\n}}\n"
+    assert bibcheck.fix_text(text) == mended
+    assert bibcheck.format_text(mended.replace("  ", " ")) == mended
+    (finding,) = (each for each in bibcheck.lint_text(text).findings if each.rule == "hyphen-in-range")
+    assert bibcheck.lint_text(text).sources["<text>"].text[slice(*finding.span)] == "-"
+
+
 def test_wrong_settings_are_an_error(folder: Path) -> None:
     (folder / "bibcheck.toml").write_text("no-such-key = 1", encoding="utf-8")
     with pytest.raises(bibcheck.SettingsError, match=r"bibcheck\.toml:1:1"):

@@ -8,10 +8,12 @@ import pytest
 
 from bibcheck.bibliography import Bibliography
 from bibcheck.engine.linter import Linter
+from bibcheck.fixing import guard
 from bibcheck.fixing.fixer import fix_files
 from bibcheck.rule import Fact, Finding, Fix, Rule
 from bibcheck.source import Edit, Source, Span
-from bibcheck.syntax.edits import delete_field, rename_field, replace_value
+from bibcheck.syntax.edits import delete_field, insert_after, rename_field, replace_value
+from bibcheck.syntax.parser import parse
 
 
 def rule(name: str, *pairs: tuple[str, str]) -> Rule:
@@ -148,6 +150,20 @@ class AddNote(Rule):
                 yield self.finding(title, "no note", Edit(Span(title.value_end, title.value_end), ", note = {}"))
 
 
+def test_a_field_that_two_findings_add_is_added_once() -> None:
+    class Series(Rule):
+        fix = Fix.SAFE
+
+        def check(self, bib: Bibliography) -> Iterator[Finding]:
+            for field in bib.fields("note"):
+                if field.entry and not field.entry.field("series"):
+                    yield self.finding(field, "no series", insert_after(field, "Series", field.value))
+
+    text = "@misc{k, note = {A}, note = {B}}\n@misc{l, note = {C}}\n"
+    fixed = "@misc{k, note = {A}, Series = {A}, note = {B}}\n@misc{l, note = {C}, Series = {C}}\n"
+    assert fix(text, Series()) == (fixed, [])
+
+
 @pytest.mark.parametrize("first", [True, False])
 def test_the_name_of_a_field_is_mended_before_the_field_is_added(first: bool) -> None:
     rules = [rule("spelling", ("noot", "note")), AddNote()]
@@ -264,3 +280,21 @@ def test_what_is_not_wanted_is_not_made() -> None:
     linter.add(source)
     done = fix_files([source], linter.finish().findings, lambda _: [], lambda finding: False)
     assert (done.sources, done.passes, done.failures) == ({}, {}, [])
+
+
+def test_a_file_without_fixes_is_not_read_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The readings that are compared take several times the room of a text."""
+    read = []
+    monkeypatch.setattr(guard, "parse", lambda source, dialect: read.append(source.path) or parse(source, dialect))
+    texts = {"a.bib": "@misc{k, pages = {1-2}}\n", "b.bib": "@misc{l, pages = {1--2}}\n"}
+
+    def check(sources: list[Source]) -> list[Finding]:
+        linter = Linter([rule("hyphens", ("1-2", "1--2"))])
+        for source in sources:
+            linter.add(source)
+        return linter.finish().findings
+
+    sources = [Source(path, text) for path, text in texts.items()]
+    done = fix_files(sources, check(sources), check, lambda finding: True)
+    assert list(done.sources) == ["a.bib"]
+    assert set(read) == {"a.bib"}

@@ -171,3 +171,34 @@ def test_sweeping_takes_what_is_left_over_and_nothing_else(path: str) -> None:
     assert ".bibcheck-stale.tmp" not in os.listdir(folder)
     assert len(os.listdir(folder)) == 6
     assert content(path) == OLD
+
+
+@pytest.mark.parametrize("is_over", [True, False])
+def test_a_run_that_tidies_up_takes_nothing_from_one_that_begins(
+    path: str, is_over: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The other run finds the new file before it is locked, and has removed it or is about to."""
+    folder = Path(path).parent
+    lock = replacement._lock
+    held = []
+    calls = iter(range(9))
+
+    def lock_late(descriptor: int) -> bool:
+        if next(calls) == 1:
+            (new,) = folder.glob(".bibcheck-*")
+            with open(new, "r+b") as other:
+                assert lock(other.fileno())
+                if is_over:
+                    new.unlink()
+                else:
+                    held.append(os.dup(other.fileno()))
+        return lock(descriptor)
+
+    monkeypatch.setattr(replacement, "_lock", lock_late)
+    replace(path, OLD, NEW)
+    assert content(path) == NEW
+    monkeypatch.undo()
+    for descriptor in held:
+        os.close(descriptor)
+    sweep(str(folder))
+    assert os.listdir(folder) == ["a.bib"]

@@ -22,7 +22,8 @@ from tests.fuzz.promises import broken_promises
 
 def kind_of(promise: str) -> str:
     """What is the same of the same mistake in another file."""
-    return " ".join(word for word in promise.split(":")[0].split() if not any(map(str.isdigit, word)))
+    words = promise.removeprefix("a.bib: ").split(":")[0].split()
+    return " ".join(word for word in words if "`" not in word and not any(map(str.isdigit, word)))
 
 
 def shrink(data: bytes, kind: str, until: float) -> bytes:

@@ -9,7 +9,7 @@ from bibcheck.bibliography.links import find_links
 from bibcheck.records import NamedTuple
 from bibcheck.rule import Fact, Finding, Fix, Level, Place, Rule, Scope
 from bibcheck.source import Edit, Span
-from bibcheck.syntax.edits import delete
+from bibcheck.syntax.edits import delete_command
 from bibcheck.syntax.tree import Entry
 
 TYPE_CHECKING = False
@@ -70,8 +70,9 @@ class DuplicateKey(Rule):
                 seen.setdefault(entry.key, []).append(entry)
         for key, entries in seen.items():
             for entry in entries if len(entries) > 1 else ():
-                deletion = delete(bib.text, entry.span)
-                yield self.fact(f"{bib.path}\n{key}", entry, _Twin(_content(entry), deletion.span, key))
+                deletion = delete_command(bib.tree, entry)
+                twin = _Twin(_content(entry), deletion.span if deletion else None, key)
+                yield self.fact(f"{bib.path}\n{key}", entry, twin)
 
     def judge(self, facts: Sequence[Fact]) -> Iterator[Finding]:
         first, *others = facts
@@ -80,7 +81,7 @@ class DuplicateKey(Rule):
             equal = content == first.about.content
             kept = "the first and drops this one" if first.path == other.path else f"that of `{first.path}`"
             difference = "" if equal else f" by another entry: BibTeX keeps {kept}"
-            edits = [Edit(deletion, "")] if equal else []
+            edits = [Edit(deletion, "")] if equal and deletion else []
             yield self.finding(other, f"key `{key}` is already used{difference}", *edits, related=[first])
 
     def check_documents(self, citing: Sequence[Citing]) -> Iterator[Finding]:
@@ -100,7 +101,7 @@ class _Twin(NamedTuple):
     """An entry whose key others have."""
 
     content: tuple[str, ...]
-    deletion: Span
+    deletion: Span | None
     key: str
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from bibcheck.bibliography import Bibliography
 from bibcheck.rule import Finding, Fix, Level, Rule
 from bibcheck.source import Edit
-from bibcheck.syntax.edits import delete_field
+from bibcheck.syntax.edits import delete_fields
 from bibcheck.syntax.tree import Field
 from bibcheck.values.private_data import DISK_PATH, EMAIL, MAY_BE_PATH, OWN_HOST, PASSWORD, SECRET, SESSION
 from bibcheck.values.url import Url, find_urls, read_parameters
@@ -68,14 +68,13 @@ class LocalPath(Rule):
             message = f"`{path[0][:_SHOWN]}` is a path on somebody's disk, which the file publishes"
             fields = [field for field, _ in found] if is_many else [field]
             message += f", as it does {len(found) - 1} more paths" if is_many else ""
-            edits = [edit for field in fields for edit in _delete(field)]
-            yield self.finding(field.span(*path.span()), message, *edits)
+            yield self.finding(field.span(*path.span()), message, *_delete(fields))
 
     def _check_url(self, field: Field, url: Url) -> Iterator[Finding]:
         if url.scheme == "file" and not DISK_PATH.search(field.text):
-            yield self.finding(field.span(*url.span), "an address on somebody's disk", *_delete(field))
+            yield self.finding(field.span(*url.span), "an address on somebody's disk", *_delete([field]))
         elif OWN_HOST.fullmatch(url.host):
-            yield self.finding(field.span(*url.span), f"`{url.host}` is somebody's own machine", *_delete(field))
+            yield self.finding(field.span(*url.span), f"`{url.host}` is somebody's own machine", *_delete([field]))
         text = field.text[slice(*url.span)]
         for parameter in read_parameters(field.text, url):
             name = parameter.name.lower()
@@ -102,7 +101,10 @@ def _find_paths(bib: Bibliography, *names: str) -> list[tuple[Field, re.Match[st
     return [(field, path) for field, path in found if path]
 
 
-def _delete(field: Field) -> tuple[Edit, ...]:
-    """Take the field out if it holds nothing else."""
-    is_alone = field.name in _FILE_FIELDS or (field.name == "url" and not any(c.isspace() for c in field.text.strip()))
-    return (delete_field(field),) if is_alone else ()
+def _delete(fields: list[Field]) -> list[Edit]:
+    """Take the fields out that hold nothing else."""
+    return delete_fields(field for field in fields if _is_alone(field))
+
+
+def _is_alone(field: Field) -> bool:
+    return field.name in _FILE_FIELDS or (field.name == "url" and not any(c.isspace() for c in field.text.strip()))

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bibcheck.bibliography import Bibliography
-from bibcheck.bibliography.links import find_links
+from bibcheck.bibliography.links import find_circles, find_links
 from bibcheck.rule import Finding, Fix, Level, Rule, Scope
 from bibcheck.syntax.edits import move_to_end
 from bibcheck.syntax.parser import lower_ascii
+from bibcheck.syntax.tree import Entry
 
 
 class CrossrefOrder(Rule):
@@ -35,10 +36,7 @@ class CrossrefOrder(Rule):
     def check(self, bib: Bibliography) -> Iterator[Finding]:
         if bib.dialect == "biblatex":
             return
-        children = {}
-        for link in find_links(bib, "crossref"):
-            if link.field.entry:
-                children[lower_ascii(link.target)] = link.field.entry  # the last one
+        children = dict(_last_children(bib))
         for entry in bib.entries if children else ():
             child = children.get(lower_ascii(entry.key))
             if child and child.start > entry.start:
@@ -47,3 +45,19 @@ class CrossrefOrder(Rule):
                 )
                 related = [self.related(child, "cross-references it")]
                 yield self.finding(entry, message, *move_to_end(bib.text, entry.span), related=related)
+
+
+def _last_children(bib: Bibliography) -> Iterator[tuple[str, Entry]]:
+    """The children of each entry, the last one last; those in a circle are never in order."""
+    links = [
+        (lower_ascii(link.field.entry.key), lower_ascii(link.target), link.field.entry)
+        for link in find_links(bib, "crossref")
+        if link.field.entry
+    ]
+    parents: dict[str, list[str]] = {}
+    for child, parent, _ in links:
+        parents.setdefault(child, []).append(parent)
+    circles = find_circles(parents)
+    for child, parent, entry in links:
+        if child != parent and (child not in circles or circles[child] != circles.get(parent)):
+            yield parent, entry

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from bibcheck.bibliography import Bibliography
 from bibcheck.knowledge.field_names import UNPRINTED_FIELDS
 from bibcheck.rule import Finding, Fix, Level, Rule
-from bibcheck.syntax.edits import delete_field
+from bibcheck.syntax.edits import delete_fields
 from bibcheck.syntax.tree import Entry, Field
 
 _LONGEST = 40
@@ -68,7 +68,7 @@ class DuplicateField(Rule):
         again = f"given {len(fields)} times" if len(others) > 1 else "given again"
         if all(field.is_known and field.value == first.value for field in fields):
             message = f"`{first.name}` is {again}, with the same value"
-            finding = self.finding(others[0].name_span, message, *map(delete_field, others), related=related)
+            finding = self.finding(others[0].name_span, message, *delete_fields(others), related=related)
             return finding._replace(level=Level.WARNING)
         keep = f"BibTeX keeps {_shown(first)}, biber {_shown(others[-1])}"
         finding = self.finding(others[0].name_span, f"`{first.name}` is {again}: {keep}; keep one", related=related)

@@ -9,7 +9,7 @@ from bibcheck.bibliography import Bibliography
 from bibcheck.defects.macros import defined_macros, find_undefined_macros
 from bibcheck.records import NamedTuple
 from bibcheck.rule import Fact, Finding, Fix, Level, Rule, Scope
-from bibcheck.syntax.edits import delete
+from bibcheck.syntax.edits import delete_command
 from bibcheck.syntax.macros import MONTHS
 from bibcheck.syntax.tree import Field, String
 
@@ -66,7 +66,8 @@ class DuplicateString(Rule):
             message = f"macro `{name}` is already defined on line {line}, with another value: `{first.value}`"
             return self.finding(second.name_span, message, related=related)
         message = f"macro `{name}` is already defined on line {line}, with the same value"
-        edits = [delete(bib.text, string.span)] if len(string.fields) == 1 and not string.fault else []
+        is_whole = len(string.fields) == 1 and not string.fault
+        edits = [delete_command(bib.tree, string)] if is_whole else []
         return self.finding(second.name_span, message, *edits, related=related)
 
     def facts(self, bib: Bibliography) -> Iterator[Fact]:

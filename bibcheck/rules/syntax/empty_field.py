@@ -10,8 +10,7 @@ from bibcheck.knowledge.datamodel import required_fields
 from bibcheck.knowledge.emacs import without_prefix
 from bibcheck.lazy_re import pattern
 from bibcheck.rule import Finding, Fix, Level, Rule
-from bibcheck.source import Edit
-from bibcheck.syntax.edits import delete_field
+from bibcheck.syntax.edits import delete_field, delete_fields
 from bibcheck.syntax.tree import WHITE_SPACE, Entry, Field
 
 _EMPTY = pattern(r"""=[ \t\r\n]*+(?:\{[ \t\r\n]*+\}|"[ \t\r\n]*+")""")
@@ -67,7 +66,7 @@ class EmptyField(Rule):
                 exported += empty
                 continue
             for field in empty:
-                edit = _delete(field)
+                edit = delete_field(field) if _may_go(field) else None
                 yield self.finding(field, f"`{name}` is empty{'' if edit else ': fill it in'}", edit)
         if exported:
             yield self._describe(exported)
@@ -78,7 +77,7 @@ class EmptyField(Rule):
         times = f" ({len(fields)} times in this file)" if len(fields) > 1 else ""
         message = f"{shown} {'are' if len(names) > 1 else 'is'} empty{times}"
         first = min(fields, key=_place)
-        edits = [edit for field in sorted(fields, key=_place) if (edit := _delete(field))]
+        edits = delete_fields(field for field in sorted(fields, key=_place) if _may_go(field))
         return self.finding(first, message, *edits)
 
 
@@ -107,10 +106,9 @@ def _has_parent(field: Field) -> bool:
     return field.entry is not None and field.entry.field("crossref") is not None
 
 
-def _delete(field: Field) -> Edit | None:
-    """None where nothing would be left in the entry: biber wants the comma after the key."""
-    entry = field.entry
-    return None if entry is None or _is_hollow(entry) else delete_field(field)
+def _may_go(field: Field) -> bool:
+    """Whether something would be left in the entry."""
+    return field.entry is not None and not _is_hollow(field.entry)
 
 
 def _is_hollow(entry: Entry) -> bool:

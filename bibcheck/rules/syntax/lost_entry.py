@@ -14,7 +14,7 @@ from bibcheck.syntax.tree import UNDEFINED_MACRO, Entry, Preamble, String, Unrea
 
 _BLANKS = pattern(r"([})])[ \t]*+\Z")
 _CLOSING_AND_COMMA = pattern(r"[ \t\r\n]*+[})][ \t\r\n]*+,")
-_WORD = pattern(r"@[^{(]*+(?<=\S)")
+_WORD = pattern(r"@(?:[ \t\r\n]*+[^{( \t\r\n]++)*+")
 _NEAR = 200  # how many blanks are looked at
 
 

@@ -9,7 +9,7 @@ from bibcheck.defects.macros import defined_macros, macro_uses
 from bibcheck.records import NamedTuple
 from bibcheck.rule import Fact, Finding, Fix, Level, Rule, Scope
 from bibcheck.source import Edit, Span
-from bibcheck.syntax.edits import delete
+from bibcheck.syntax.edits import delete_command
 
 
 class UnusedString(Rule):
@@ -40,9 +40,8 @@ class UnusedString(Rule):
         for name, found in defined_macros(bib.tree).items():
             for string, field in found:
                 is_whole = len(string.fields) == 1 and string.fault is None
-                yield self.fact(
-                    name, field.name_span, _Definition(delete(bib.text, string.span).span if is_whole else None)
-                )
+                deletion = delete_command(bib.tree, string) if is_whole else None
+                yield self.fact(name, field.name_span, _Definition(deletion.span if deletion else None))
         spans = {use.name: use.span for use in macro_uses(bib.tree)}
         for name, span in spans.items():
             yield self.fact(name, span, None)

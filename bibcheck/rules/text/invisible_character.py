@@ -10,7 +10,7 @@ from bibcheck.bibliography.printed import odd_characters, values_holding
 from bibcheck.rule import Finding, Fix, Level, Rule
 from bibcheck.source import Edit, Span
 from bibcheck.syntax.edits import replace
-from bibcheck.syntax.tree import Entry, Field, Junk
+from bibcheck.syntax.tree import Entry, Field, Junk, Unread
 from bibcheck.text.invisible import (
     Invisible,
     find_invisible,
@@ -78,7 +78,7 @@ class InvisibleCharacter(Rule):
             for entry in bib.entries:
                 yield from self._judge_names(entry)
         for junk in bib.tree.blocks if _BYTE_ORDER_MARK in characters else ():
-            if isinstance(junk, Junk):
+            if isinstance(junk, Junk | Unread):
                 yield from self._judge_junk(bib, junk)
 
     def _judge_words(self, field: Field) -> Iterator[Finding]:
@@ -117,7 +117,7 @@ class InvisibleCharacter(Rule):
                 message = f"{invisible.name} in the name of the field `{field.name}`, which no style knows"
                 yield self.finding(span, message, Edit(span, ""))
 
-    def _judge_junk(self, bib: Bibliography, junk: Junk) -> Iterator[Finding]:
+    def _judge_junk(self, bib: Bibliography, junk: Junk | Unread) -> Iterator[Finding]:
         start = bib.text.find(_BYTE_ORDER_MARK, junk.start, junk.end)
         if start >= 0:
             span = Span(start, start + 1)

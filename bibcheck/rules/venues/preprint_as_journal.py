@@ -10,7 +10,7 @@ from bibcheck.bibliography.style_hints import does_print
 from bibcheck.lazy_re import pattern
 from bibcheck.rule import Finding, Fix, Level, Rule
 from bibcheck.source import Edit
-from bibcheck.syntax.edits import change_type, delete_field, replace_field
+from bibcheck.syntax.edits import change_type, delete_fields, replace_field
 from bibcheck.syntax.tree import Entry, Field
 from bibcheck.values.arxiv import ArxivId, find_arxiv, is_archive_of_scholar, read_arxiv
 from bibcheck.values.doi import read_doi
@@ -191,7 +191,7 @@ def _to_howpublished(
     if not entry or entry.type == "unpublished" or entry.field("howpublished"):
         return ()
     edits: list[Edit | None] = [replace_field(journal, [("howpublished", f"arXiv:{_write(identifier)}")])]
-    edits += [delete_field(field) for field in carriers]
+    edits += delete_fields(carriers)
     if entry.type == "article":
         edits.append(change_type(entry, "misc"))
     return tuple(edits)
@@ -212,8 +212,10 @@ def _to_eprint(dialect: str, journal: Field, identifier: ArxivId, carriers: list
         )
         if value and not any(entry.field(known) for known in _also_known_as(name))
     ]
-    edits: list[Edit | None] = [replace_field(journal, missing) if missing else delete_field(journal)]
-    edits += [delete_field(field) for field in carriers]
+    edits: list[Edit | None] = []
+    if missing:
+        edits.append(replace_field(journal, missing))
+    edits += delete_fields(carriers if missing else [journal, *carriers])
     if entry.type == "article":
         edits.append(change_type(entry, "online" if dialect == "biblatex" else "misc"))
     return tuple(edits)

@@ -111,6 +111,9 @@ DUPLICATE_KEYS = [
     ("@misc{k, title = {T}}\n@misc{k, title =  {T} }\n\n", "@misc{k, title = {T}}\n"),
     ("@misc{k, title = {T}}\n@misc{k, title = {U}}\n", None),
     ("@misc{k, title = {T}}\n@book{k, title = {T}}\n", None),
+    ("@misc{k, title = {T}},\n@misc{k, title = {T}},\n@misc{l}\n", "@misc{k, title = {T}},\n@misc{l}\n"),
+    ("@misc{k, title = {T}}\n}@misc{k, title = {T}}\n", None),
+    ("@misc{k, title = {T}}\n@misc{k, title = {T}} % as printed\n", None),
 ]
 
 

@@ -12,6 +12,8 @@ DUPLICATES = [
     ('@string{a = {x}}\n@string{A = "x"}\n@misc{k}\n', "with the same value", "@string{a = {x}}\n@misc{k}\n"),
     ("@string{a = {x y}}\n@string{a = {x\n y}}\n", "with the same value", "@string{a = {x y}}\n"),
     ("@string{may = {5}}\n", "hides the month", None),
+    ("@string{a = {b}}\n@string{a = {b}}=\n", "with the same value", None),
+    ("@string{a = {b}}\n}@string{a = {b}}\n", "with the same value", None),
 ]
 
 LONG = "@string{a = {Annals}}\n@string{b = {Bulletin}}\n"

@@ -14,6 +14,8 @@ REPORTED = [
     ("empty-field", 'number = {} # "", title = {T}', ['{} # ""'], "title = {T}"),
     ("empty-field", "number = {}, month = {}", ["{}"], None),  # biber wants the comma after the key
     ("empty-field", "title = {T}, number = {}, month = {}", ["{}"], "title = {T}"),
+    ("empty-field", "number = {}, month = {}, title = {T}", ["{}"], "title = {T}"),
+    ("empty-field", "number = {}, title = {T}, month = {}", ["{}"], "title = {T}"),
     ("empty-field", "title = {T}, volume = {}, pages = {}", ["{}", "{}"], "title = {T}"),
 ]
 CLEAN = [

@@ -17,6 +17,9 @@ LAST_LINES = [
     ("@misc{a} % see @misc{b}", "@misc{a} % see @misc{b}"),
     ("@misc{a} me@example.org", "@misc{a} me@example.org"),
     ("@misc{a}\n\n", "@misc{a}\n\n"),
+    ("@misc{a} @misc {b}", "@misc{a}\n@misc {b}"),
+    ("@misc{a} @ \tmisc {b}", "@misc{a}\n@ \tmisc {b}"),
+    ('@}@String {r=""}', '@}\n@String {r=""}'),
 ]
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from tests.applying import apply
 from tests.rules.conftest import Check
 from tests.rules.text.conftest import Repair
 
@@ -62,6 +63,12 @@ def test_invisible_characters_are_named(check: Check) -> None:
         ("zero width space (U+200B)", True),
         ("byte order mark (U+FEFF) in the middle of a file", True),
     ]
+
+
+def test_a_byte_order_mark_on_the_last_line(check: Check) -> None:
+    text = "@misc{k, title = {T}}\ufeff"
+    (finding,) = check("invisible-character", text, dialect="bibtex")
+    assert apply(text, [finding]) == "@misc{k, title = {T}}"
 
 
 def test_look_alikes_are_named(check: Check) -> None:
