@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from bibcheck.engine.report import Report
 from bibcheck.settings.errors import reason
-from bibcheck.settings.files import STDIN, File, FileFinder
+from bibcheck.settings.files import STDIN, FileFinder
 from bibcheck.settings.find import SettingsFinder
 from bibcheck.settings.selection import CommandLine
 from bibcheck.source import Source
@@ -61,17 +61,18 @@ def format(*paths: Path, settings: Path | None = None) -> list[str]:
 
     Raises what `fix` raises.
     """
-    from bibcheck.engine.layout import lay_out
+    from bibcheck.engine.layout import Layout
     from bibcheck.fixing.write import WriteError, write_file
 
     finder = FileFinder(_finder(settings))
     files = finder.find([os.fspath(path) for path in paths])
-    problems = list(finder.problems)
+    layout = Layout(files, finder)
+    problems = [*finder.problems, *layout.problems]
     changed = []
     for file in files:
         try:
             source = file.read()
-            text = lay_out(source, file)
+            text = layout.lay_out(source, file)
             if text is not None and text != source.text:
                 write_file(source, text)
                 changed.append(file.path)
@@ -86,10 +87,11 @@ def format(*paths: Path, settings: Path | None = None) -> list[str]:
 
 def format_text(text: str, name: str = "<text>", *, settings: Path | None = None) -> str:
     """A text laid out as a file of the given name would be. Raises `bibcheck.SettingsError`."""
-    from bibcheck.engine.layout import lay_out
+    from bibcheck.engine.layout import Layout
 
-    file = _file_named(name, settings)
-    laid_out = lay_out(Source(file.path, text), file)
+    finder = FileFinder(_finder(settings), stdin_path=name)
+    (file,) = finder.find([STDIN])
+    laid_out = Layout([file], finder).lay_out(Source(file.path, text), file)
     return text if laid_out is None else laid_out
 
 
@@ -106,11 +108,6 @@ def _run(paths: Sequence[Path], settings: Path | None, fixing: Fixing | None) ->
     if finder.problems or problems:
         raise BibcheckError(*finder.problems, *problems)
     return report
-
-
-def _file_named(name: str, settings: Path | None) -> File:
-    (file,) = FileFinder(_finder(settings), stdin_path=name).find([STDIN])
-    return file
 
 
 def _run_text(text: str, name: str, settings: Path | None, fixing: Fixing | None) -> Report:
