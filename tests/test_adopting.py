@@ -9,12 +9,17 @@ import tomllib
 from pathlib import Path
 
 import pytest
+import yaml
 
 from bibcheck.cli import main
 
-TEXT = (Path(__file__).resolve().parent.parent / "docs" / "adopting.md").read_text(encoding="utf-8")
+ROOT = Path(__file__).resolve().parent.parent
+TEXT = (ROOT / "docs" / "adopting.md").read_text(encoding="utf-8")
 STEPS = [shlex.split(line) for block in re.findall(r"```sh\n([^`]*)```", TEXT) for line in block.splitlines()]
 (IGNORES,) = re.findall(r"```toml\n([^`]*)```", TEXT)
+HOOKS = re.findall(r"- id: (\S+)", TEXT)
+MANIFEST = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text(encoding="utf-8"))
+ENTRIES_OF_HOOKS = [shlex.split(hook["entry"]) for name in HOOKS for hook in MANIFEST if hook["id"] == name]
 ENTRY = (
     "@article{{key{0},\n  author = {{Ann Author and Ben B. Byline}},\n  title = {{Title number {0}}},\n"
     "  journal = {{Journal of Things}},\n  pages = {{{0}{3}{1}}},\n  year = {{19{2:02}}},\n}}\n\n"
@@ -56,6 +61,8 @@ def test_the_steps(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pyte
         settings.read_text(encoding="utf-8") + 'baseline = "bibcheck-baseline.json"\n', encoding="utf-8"
     )
     assert run(check) == 0
+    for entry in ENTRIES_OF_HOOKS:
+        assert run(entry) == 0
     Path("library.bib").write_text(
         Path("library.bib").read_text(encoding="utf-8") + UNSAFE.format("new"), encoding="utf-8"
     )

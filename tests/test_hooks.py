@@ -9,6 +9,9 @@ import sys
 from pathlib import Path
 
 import pytest
+import yaml
+
+from bibcheck.rules.index import ROWS
 
 pytestmark = pytest.mark.slow
 
@@ -286,6 +289,14 @@ def test_without_the_program_only_commits_of_bibliographies_are_refused(plain_ho
 def test_the_manifest_names_no_stages() -> None:
     """Those that pre-commit 3.1 knows are not those of 3.2 and later."""
     assert "stages:" not in (ROOT / ".pre-commit-hooks.yaml").read_text(encoding="utf-8")
+
+
+def test_the_hook_for_documents_runs_no_rule_that_is_off_by_default() -> None:
+    hooks = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text(encoding="utf-8"))
+    (entry,) = (hook["entry"] for hook in hooks if hook["id"] == "bibcheck-citations")
+    selected = entry.partition("--select ")[2].split(",")
+    citations = [row[0] for row in ROWS if row[1] == "citations" and row[2] != "off"]
+    assert sorted(selected) == sorted([*citations, "duplicate-key"])
 
 
 TEN = {

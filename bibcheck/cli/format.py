@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from bibcheck.cli.options import add_file_options, add_settings_options, file_finder
 from bibcheck.cli.streams import read_stdin, write_diff
-from bibcheck.engine.layout import RULE, lay_out
+from bibcheck.engine.layout import RULE, Layout
 from bibcheck.fixing.replacement import sweep
 from bibcheck.fixing.write import WriteError, unified_diff, write_file
 from bibcheck.reports.visible import visible, visible_start
@@ -30,6 +30,8 @@ def add_arguments(parser: ArgumentParser) -> None:
     parser.add_argument("--diff", action="store_true", help="write nothing; print what would change")
     add_settings_options(parser)
     add_file_options(parser)
+    text = "a file that cites, for the dialect; repeatable"
+    parser.add_argument("--document", metavar="FILE", action="append", default=[], help=text)
     parser.add_argument("--stdin-filename", metavar="NAME", help="what the file on standard input is called")
 
 
@@ -43,14 +45,15 @@ def run(arguments: Namespace) -> int:
     stdin_path = arguments.stdin_filename or "<stdin>"
     finder = file_finder(arguments, stdin_path)
     files = finder.find(arguments.paths or ([STDIN] if arguments.stdin_filename else []))
-    problems = list(finder.problems)
+    layout = Layout(files, finder, arguments.document)
+    problems = [*finder.problems, *layout.problems]
     changed = 0
     if not (arguments.check or arguments.diff):
         for folder in {os.path.dirname(file.absolute) for file in files if not file.is_stdin}:
             sweep(folder)
     for file in files:
         try:
-            changed += _format(file, arguments)
+            changed += _format(file, layout, arguments)
         except WriteError as error:
             problems.append(str(error))
         except BrokenPipeError:
@@ -65,10 +68,10 @@ def run(arguments: Namespace) -> int:
     return 1 if changed and (arguments.check or arguments.diff) else 0
 
 
-def _format(file: File, arguments: Namespace) -> bool:
+def _format(file: File, layout: Layout, arguments: Namespace) -> bool:
     """Lay one file out. Returns whether that changes it. Raises OSError and WriteError."""
     source = file.read(read_stdin)
-    text = lay_out(source, file)
+    text = layout.lay_out(source, file)
     if text is None:
         sys.stderr.write(f"{visible_start(file.path)}: left as it is, for `{RULE}` is silenced there\n")
         text = source.text

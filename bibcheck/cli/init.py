@@ -35,7 +35,7 @@ _HOOK = """\
 _CITATIONS_HOOK = """\
     - id: bibcheck-citations
       name: bibcheck citations
-      entry: bibcheck check --select citations,duplicate-key
+      entry: bibcheck check --select undefined-citation,miscased-citation,repeated-citation,missing-bibliography,duplicate-key
       language: system
       pass_filenames: false
       files: '(?i)\\.(bib|tex|ltx|aux|bcf|md|markdown|rmd|qmd|typ|rst)$'

@@ -25,7 +25,10 @@ class Citation(NamedTuple):
 
 
 class CiteCommand(NamedTuple):
-    """A LaTeX command that cites: which of its mandatory arguments holds the keys, and whether it takes several of them."""
+    """A LaTeX command that cites: which of its mandatory arguments holds the keys, and whether it takes several of them.
+
+    Where a document defines it to do something else, none does (0): what it gets may still be a key.
+    """
 
     name: str
     argument: int = 1

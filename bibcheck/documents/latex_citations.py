@@ -11,9 +11,11 @@ from bibcheck.documents.latex_arguments import UnclosedError, argument, is_liter
 from bibcheck.lazy_re import pattern
 from bibcheck.source import Source, Span
 
-_KEYS = pattern(r"\*?(?:[ \t]*+\[[^\[\]{}\\%]*+\]){0,2}+[ \t]*+\{([^{}\\#%]*+)\}")
+_KEYS = pattern(r"\*{0,2}+(?:[ \t]*+\[[^\[\]{}\\%]*+\]){0,2}+[ \t]*+\{([^{}\\#%]*+)\}")
 # What nearly all citations are: `\\cite*[..][..]{key}`, with one key (group 1) or several (group 2), on one line.
-_SIMPLE = pattern(r"\*?(?:\[[^\[\]{}\\%\r\n]*+\]){0,2}+\{(?:([^\s,{}\\#%*\0][^\s,{}\\#%\0]*+)\}|([^{}\\%\r\n]*+)\})")
+_SIMPLE = pattern(
+    r"\*{0,2}+(?:\[[^\[\]{}\\%\r\n]*+\]){0,2}+\{(?:([^\s,{}\\#%*\0][^\s,{}\\#%\0]*+)\}|([^{}\\%\r\n]*+)\})"
+)
 _PLAUSIBLE_KEY = pattern(r"""[^\s\\{}#$%~"(),='|]++""")
 
 Handler = Callable[..., "int | None"]
@@ -31,6 +33,8 @@ class CitationReader:
 
     def cite(self, name: str, position: int) -> int | None:
         command = self.citing[name]
+        if not command.argument:
+            return self.cite_unknown(name, position)
         is_plain = command.argument == 1 and not command.multiple
         if not (is_plain and (simple := _SIMPLE.match(self.text, position))):
             for keys in self.key_lists(command, position):
@@ -45,10 +49,16 @@ class CitationReader:
     def cite_unknown(self, name: str, position: int) -> int | None:
         """A command that is not known, with `cite` in its name, before what looks like keys."""
         if name not in commands.NOT_CITING and "@" not in name and (keys := _KEYS.match(self.text, position)):
-            found = list(items(self.text, Span(*keys.span(1))))
-            if all(_PLAUSIBLE_KEY.fullmatch(item.text) for item in found):
-                self.notes.citations.extend(Citation(item.text, item.span, f"\\{name}", sure=False) for item in found)
+            while keys:
+                self.guess(name, Span(*keys.span(1)))
+                keys = _KEYS.match(self.text, keys.end()) if name.endswith("cites") else None
         return None
+
+    def guess(self, name: str, keys: Span) -> None:
+        """Note what may be keys, if all of a list may."""
+        found = list(items(self.text, keys))
+        if all(_PLAUSIBLE_KEY.fullmatch(item.text) for item in found):
+            self.notes.citations.extend(Citation(item.text, item.span, f"\\{name}", sure=False) for item in found)
 
     def add_citations(self, command: CiteCommand, keys: Span) -> None:
         """Note the keys of a list. With a `*` before it, a key belongs to the set that begins before (REVTeX, mcite)."""
@@ -63,7 +73,8 @@ class CitationReader:
     def key_lists(self, command: CiteCommand, position: int) -> Iterator[Span]:
         """The arguments that hold keys: `\\name*<..>[..][..]{keys}`, `\\names(..)(..)[..][..]{keys}[..][..]{keys}`."""
         text = self.text
-        position += text.startswith("*", position)
+        for _ in range(2):  # harvard has a `**`
+            position += text.startswith("*", position)
         for opening in ("(", "(") if command.multiple else ("<", "<"):
             if note := argument(text, position, opening):
                 position = note.end + 1
@@ -104,7 +115,7 @@ class CitationReader:
         return None
 
     def know(self, command: CiteCommand | None) -> None:
-        if command and command.name not in self.citing:
+        if command and self.citing.get(command.name) != command:
             self.citing[command.name] = command
             self.handlers[command.name] = CitationReader.cite
             self.notes.cite_commands.append(command)

@@ -8,26 +8,34 @@ from bibcheck.documents.document import CiteCommand
 _BIBLATEX = "cite parencite footcite footcitetext textcite smartcite supercite autocite fullcite footfullcite".split()
 _VOLUME = "volcite pvolcite fvolcite ftvolcite svolcite tvolcite avolcite".split()
 
-_ONE_LIST = """
-    citeauthor citetitle citeyear citedate citeurl notecite pnotecite fnotecite citename citelist citefield
-    citet citep citealt citealp citefullauthor citeyearpar citenum citetalias citepalias shortcite
-    citetp citealtp citeauthorp
-    citeA citeNP citeANP citeyearNP citeyearA fullciteA fullciteNP fullciteauthor shortciteA shortciteNP shortciteauthor
-    shortciteANP shortciteN citeN citeNN citeAY citeAYNP citeauthoryear citeauthoryearNP citemeta
-    maskcite maskciteA maskciteNP maskciteauthor maskciteyear maskciteyearNP maskfullcite maskfullciteA maskfullciteNP
-    maskfullciteauthor maskshortcite maskshortciteA maskshortciteNP maskshortciteauthor
-    citeasnoun citeaffixed possessivecite posscite posscitet citepos citeposs poscite citen citeonline citeref
-    onlinecite newcite bibentry
-    mcite mparencite mfootcite mfootcitetext mtextcite msupercite
-    citetitleonly citefull footciteauthor footcitetitle fullfootcite jbcite bicite citeauthorwithyear
-    headlesscite headlessfullcite footheadlesscite headlessfootcite shorthandcite gentextcite surnamecite atcite
-    parencitetitle shortcitetitle nptextcite fullcitebib sdcite ccite
-    textcquote blockcquote cquote
-    citeauthoronline citeyearonline footciteref citealias nonumcite
+# natbib.sty. apacite has these with its option natbibapa, and with `mask` before them.
+_NATBIB = "citet citep citealt citealp citeauthor citefullauthor".split()
+_NATBIB_NUMBERS = "citeyear citeyearpar citenum citetalias citepalias".split()
+_NATBIBAPA = "citeauthort citeauthorp citefullauthort citefullauthorp".split()
+_APACITE = "cite citeA citeNP citeauthor citeauthorA citeauthorNP citeyear citeyearNP".split()
+_APACITE_PREFIXES = ("", "full", "short", "mask", "maskfull", "maskshort")
+_JURABIB = """
+    citetitleonly footcitet footcitep footcitealt footcitealp footcitetitle footcitetitleonly footciteauthor footciteyear
+    jbcitetitle jbfootcite jbfootcitetitle jbfootcitenotitle jbfullcite jbfootfullcite
 """.split()
-_SEVERAL_LISTS = "nptextcites headlesscites shorthandcites gentextcites surnamecites posscites poscites".split()
+# harvard.sty, chicago.sty, cite.sty, inlinebib.sty, abntex2cite.sty, acmart.cls, REVTeX, agupp.sty.
+_SMALL_PACKAGES = """
+    citeasnoun citeaffixed possessivecite citeANP citeN citeNN shortciteANP shortciteN citen onlinecite citeonline fullycite
+    citeauthoronline footciteref newcite
+""".split()
+# Citation styles of biblatex (nature, chicago, philosophy, sbl and others), blx-mcite.def, bibentry.sty, csquotes.
+_STYLES = """
+    citetitle citedate citeurl notecite pnotecite fnotecite citename citelist citefield bibentry
+    mcite mparencite mfootcite mfootcitetext mtextcite msupercite mautocite
+    headlesscite headlessfullcite shorthandcite gentextcite surnamecite atcite nptextcite fullcitebib sdcite ccite
+    authornumcite posscite posscitet posscitealt possciteauthor
+    textcquote blockcquote
+""".split()
+_SEVERAL_LISTS = """
+    nptextcites headlesscites shorthandcites gentextcites surnamecites posscites authornumcites citetitles
+""".split()
 _SECOND_ARGUMENT = "foreigntextcquote hyphentextcquote foreignblockcquote hyphenblockcquote hybridblockcquote".split()
-_HIDDEN = "nocite masknocite bstctlcite nocitemeta".split()
+_HIDDEN = "nocite masknocite bstctlcite nocitemeta nocitebuthowcited".split()
 
 # Have `cite` in their names and cite nothing.
 NOT_CITING = frozenset(
@@ -38,7 +46,8 @@ NOT_CITING = frozenset(
     citetrackerfalse citeindex citeindextrue citeindexfalse citeindextype citenumfont citeauthorformat defcitealias
     citenamefont
     citeinfo citetitlefortype citefullfirstfortype citeswithoutentry citeauthorfont excite incite recite newcites citenumberfont
-    citeauthorpunct makecite
+    citeauthorpunct makecite shortcites nextcitefull nextcitenotitle nextcitereset nextciteshort citenotitlefortype
+    citeworkwithtitle AtEachCitekey fullcitenext shortcitenext citationmode citationstyle
     """.split()
 )
 
@@ -47,9 +56,16 @@ def _capitalised(names: list[str]) -> list[str]:
     return [*names, *(name[0].upper() + name[1:] for name in names)]
 
 
+def _masked() -> list[str]:
+    """The commands of apacite with the words that it puts before them: `fullciteA`, `maskCitep`."""
+    names = [f"{prefix}{name}" for prefix in _APACITE_PREFIXES for name in _APACITE]
+    return names + [f"mask{name}" for name in _capitalised(_NATBIB + _NATBIBAPA) + _NATBIB_NUMBERS]
+
+
 def _cite_commands() -> dict[str, CiteCommand]:
     lists = [f"{name}s" for name in _BIBLATEX] + _SEVERAL_LISTS
-    commands = [CiteCommand(name) for name in _capitalised(_BIBLATEX + _ONE_LIST)]
+    one_list = _NATBIB + _NATBIB_NUMBERS + _NATBIBAPA + _JURABIB + _SMALL_PACKAGES + _STYLES
+    commands = [CiteCommand(name) for name in _capitalised(_BIBLATEX + one_list) + _masked()]
     commands += [CiteCommand(name, multiple=True) for name in _capitalised(lists)]
     commands += [CiteCommand(name, argument=2) for name in _capitalised(_VOLUME) + _SECOND_ARGUMENT]
     commands += [CiteCommand(f"{name}s", argument=2, multiple=True) for name in _capitalised(_VOLUME)]
@@ -59,6 +75,9 @@ def _cite_commands() -> dict[str, CiteCommand]:
 
 
 CITE_COMMANDS = _cite_commands()
+
+# What a package makes of commands that others define otherwise: in jurabib, `\\citefield{field}{key}`.
+REDEFINED = {"jurabib": (CiteCommand("citefield", argument=2),)}
 
 # Environments whose optional or mandatory arguments end in a list of keys (csquotes).
 CITING_ENVIRONMENTS = {

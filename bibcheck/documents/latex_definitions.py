@@ -65,23 +65,29 @@ def declared(text: str, how: str, position: int) -> CiteCommand | None:
 
 
 def _of_body(name: str, body: str, optional: int, known: Mapping[str, CiteCommand]) -> CiteCommand | None:
-    if name in known:
-        return None
     alias = _ALIAS.fullmatch(body)
-    if alias and alias[1] in known:
+    if alias and alias[1] in known and name not in known:
         return known[alias[1]]._replace(name=name)
     number, hidden = _key_argument(body, known)
-    return CiteCommand(name, argument=number - optional, hidden=hidden) if number > optional else None
+    if number > optional:
+        return CiteCommand(name, argument=number - optional, hidden=hidden)
+    return _not_citing(name, body, known)
 
 
 def _of_specification(name: str, specification: str, body: str, known: Mapping[str, CiteCommand]) -> CiteCommand | None:
     """As xparse reads it: `m` is an argument in braces, the other letters are optional."""
-    if name in known:
-        return None
     letters = [match[0][0] for match in _SPECIFIER.finditer(specification) if match[0][0] not in "+!>"]
     number, hidden = _key_argument(body, known)
     before = letters[:number]
-    return CiteCommand(name, argument=before.count("m"), hidden=hidden) if before and before[-1] == "m" else None
+    if before and before[-1] == "m":
+        return CiteCommand(name, argument=before.count("m"), hidden=hidden)
+    return _not_citing(name, body, known)
+
+
+def _not_citing(name: str, body: str, known: Mapping[str, CiteCommand]) -> CiteCommand | None:
+    """A command that cites elsewhere, where this definition does something else with its arguments."""
+    is_other = name in known and "#" in body and "cit" not in body.lower()
+    return CiteCommand(name, argument=0) if is_other else None
 
 
 def _key_argument(body: str, known: Mapping[str, CiteCommand]) -> tuple[int, bool]:

@@ -82,6 +82,8 @@ class FileReader(CitationReader):
         given = options(text, option)
         for item in items(text, names):
             package = Package(item.text, item.span, given)
+            for command in commands.REDEFINED.get(item.text, ()):
+                self.know(command)
             if name not in ("documentclass", "LoadClass"):
                 self.notes.packages.append(package)
             elif self.notes.document_class is None:

@@ -34,7 +34,8 @@ _STYLES = frozenset({"csl", "biblio-style", "bibtex_default_style"})
 _PACKAGES = frozenset({"citation_package", "citation-package", "cite-method"})
 _CHAPTERS = frozenset({"chapters", "appendices", "rmd_files"})
 _PROSE = frozenset({"abstract", "acknowledgements", "acknowledgments", "thanks"})
-_READ = _BIBLIOGRAPHIES | _STYLES | _PACKAGES | _CHAPTERS | _PROSE | {"nocite", "references"}
+_SITE = "site"  # `bookdown::bookdown_site`: all documents of the folder are one, unless `rmd_files` names them
+_READ = _BIBLIOGRAPHIES | _STYLES | _PACKAGES | _CHAPTERS | _PROSE | {"nocite", "references", _SITE}
 
 
 def read_metadata(source: Source) -> Document:
@@ -94,6 +95,9 @@ def _add_value(notes: Notes, name: str, text: str, value: Span) -> None:
             elif name in _CHAPTERS:
                 if word.lower().endswith((".qmd", ".rmd", ".md", ".ipynb")):
                     notes.includes.append(Include(word, span, name, literal=not word.endswith(".ipynb")))
+            elif name == _SITE:
+                if word.startswith("bookdown::"):
+                    notes.includes.append(Include(word, span, name, required=False, literal=False))
             elif name in _STYLES:
                 notes.styles.append(Style(word, span))
             else:

@@ -18,6 +18,7 @@ _WRITTEN_BY_PACKAGES = ("-blx", "Notes", "-blx.bib", "Notes.bib")  # biblatex, R
 _SETTINGS = {
     "markdown": ("_quarto.yml", "_bookdown.yml", "_config.yml", "_toc.yml", "myst.yml"),
     "rst": ("conf.py",),
+    "yaml": ("_toc.yml",),
 }
 
 
@@ -95,6 +96,7 @@ class _Loader:
         self.enter(main, source, kind_of(main), self.folders.main)
         self.follow_all()
         self.read_settings(kind_of(main))
+        self.complete &= self.names_its_parts(kind_of(main))
         self.read_again()
         bibliographies = tuple(self.bibliographies())
         problems = [problem for document in self.documents.values() for problem in document.problems] + self.problems
@@ -115,6 +117,13 @@ class _Loader:
             if path not in self.documents and (source := self.source(path)):
                 self.enter(path, source, kind_of(path), self.folders.main)
                 self.follow_all()
+
+    def names_its_parts(self, kind: str) -> bool:
+        """Whether a book or a site names its documents. If not, they are all that lie in its folder, and nobody lists them."""
+        documents = self.documents.values()
+        is_site = kind == "yaml" or any(each.command == SITE for document in documents for each in document.includes)
+        names_any = any(document.kind == "yaml" and document.includes for document in documents)
+        return names_any or not is_site
 
     def source(self, path: str) -> Source | None:
         """The text at a path, if there is one; each path is asked for once."""
@@ -144,7 +153,7 @@ class _Loader:
         """Read the document that is included, unless it has been read."""
         document = within.document
         if not include.literal:
-            self.complete = False
+            self.complete &= include.command == SITE
             return
         path = next((path for path in self.candidates(include, within) if self.source(path)), None)
         if path is None:
@@ -208,6 +217,7 @@ class _Loader:
 
 
 _GLOSSARY = pattern(r"^@[^/]+/[\w-]*(?:glos|acr|abbr)")  # packages of Typst in which `@name` is a term
+SITE = "site"  # the command of the includes of a document that stands for all documents of its folder
 _LONGEST_WAY = 5  # documents of a circle that a message names
 
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from bibcheck.engine.report import Report
 from bibcheck.settings.errors import reason
-from bibcheck.settings.files import STDIN, File, FileFinder
+from bibcheck.settings.files import STDIN, FileFinder
 from bibcheck.settings.find import SettingsFinder
 from bibcheck.settings.selection import CommandLine
 from bibcheck.source import Source
@@ -65,17 +65,18 @@ def format(*paths: Path, settings: Path | None = None) -> list[str]:
 
     Raises what `fix` raises.
     """
-    from bibcheck.engine.layout import lay_out
+    from bibcheck.engine.layout import Layout
     from bibcheck.fixing.write import WriteError, write_file
 
     finder = FileFinder(_finder(settings))
     files = finder.find([os.fspath(path) for path in paths])
-    problems = list(finder.problems)
+    layout = Layout(files, finder)
+    problems = [*finder.problems, *layout.problems]
     changed = []
     for file in files:
         try:
             source = file.read()
-            text = lay_out(source, file)
+            text = layout.lay_out(source, file)
             if text is not None and text != source.text:
                 write_file(source, text)
                 changed.append(file.path)
@@ -90,11 +91,12 @@ def format(*paths: Path, settings: Path | None = None) -> list[str]:
 
 def format_text(text: str, name: str = "<text>", *, settings: Path | None = None) -> str:
     """A text laid out as a file of the given name would be. Raises what `lint_text` raises."""
-    from bibcheck.engine.layout import lay_out
+    from bibcheck.engine.layout import Layout
 
-    file = _file_named(name, settings)
+    finder = FileFinder(_finder(settings), stdin_path=name)
+    (file,) = finder.find([STDIN])
     source = Source.from_bytes(file.path, _encode(text, name))
-    laid_out = lay_out(source, file)
+    laid_out = Layout([file], finder).lay_out(source, file)
     return text if laid_out is None else _whole_text(source.with_text(laid_out))
 
 
@@ -111,11 +113,6 @@ def _run(paths: Sequence[Path], settings: Path | None, fixing: Fixing | None) ->
     if finder.problems or problems:
         raise BibcheckError(*finder.problems, *problems)
     return report
-
-
-def _file_named(name: str, settings: Path | None) -> File:
-    (file,) = FileFinder(_finder(settings), stdin_path=name).find([STDIN])
-    return file
 
 
 def _run_text(text: str, name: str, settings: Path | None, fixing: Fixing | None) -> Report:

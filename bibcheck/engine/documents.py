@@ -14,7 +14,8 @@ from bibcheck.documents.finding_files import Folders, include_candidates, search
 from bibcheck.documents.project import Project, load_project
 from bibcheck.documents.reading import kind_of, read_document
 from bibcheck.records import NamedTuple
-from bibcheck.settings.paths import shown
+from bibcheck.settings.files import File, FileFinder
+from bibcheck.settings.paths import relative_to, shown
 from bibcheck.source import Source
 
 Read = Callable[[str], Source]
@@ -30,6 +31,19 @@ class DocumentRequest(NamedTuple):
     is_asked: bool = True
     with_parts: bool = True
     files: tuple[str, ...] = ()
+
+
+def document_requests(files: Sequence[File], finder: FileFinder, named: Sequence[str]) -> list[DocumentRequest]:
+    """The documents of the files of one settings file: those among them, those that are named, those of the settings."""
+    settings = files[0].settings
+    whole = tuple(file.path for file in finder.project_files(settings)) if settings.says_what_the_project_is else ()
+    given = tuple(file.path for file in files if not file.is_document)
+    requests = [DocumentRequest(file.path, with_parts=False, files=whole) for file in files if file.is_document]
+    requests += [DocumentRequest(shown(path), files=whole or given) for path in named]
+    for path in expand(settings.documents):
+        is_asked = any(path == folder or relative_to(folder, path) is not None for folder in finder.folders)
+        requests.append(DocumentRequest(shown(path), is_asked=is_asked, files=whole))
+    return requests
 
 
 def expand(paths: Iterable[str]) -> list[str]:
@@ -191,3 +205,10 @@ class Documents:
 
     def _name(self, path: str) -> str:
         return self.names.get(os.path.realpath(path)) or shown(path)
+
+
+def load_documents(requests: Sequence[DocumentRequest], files: Sequence[File], read: Read) -> Documents:
+    """The documents of the files of one settings file. `read` gives the text at a path; it may raise OSError."""
+    names = {os.path.realpath(file.absolute): file.path for file in files if not file.is_document}
+    declared = [CiteCommand(*command) for command in files[0].settings.table.cite_commands]
+    return Documents(requests, read, names, cite_commands=declared)

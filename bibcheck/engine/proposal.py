@@ -7,17 +7,22 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from os.path import dirname, join
 
-from bibcheck.documents.document import Document
+from bibcheck.bibliography import Bibliography
+from bibcheck.bibliography.keys import note_keys
+from bibcheck.documents.document import ALL_ENTRIES, Document
 from bibcheck.documents.evidence import evidence
-from bibcheck.documents.project import Project, load_project
+from bibcheck.documents.finding_files import Folders, include_candidates
+from bibcheck.documents.project import SITE, Project, load_project
 from bibcheck.documents.reading import kind_of, read_document
 from bibcheck.records import NamedTuple
 from bibcheck.settings.gitignore import GitIgnore
 from bibcheck.settings.paths import shown
 from bibcheck.source import Source
 
-_MAIN_KINDS = ("latex", "markdown", "typst")
-_MAIN_ENDINGS = (".tex", ".ltx", ".rnw", ".md", ".rmd", ".qmd", ".typ")
+_MAIN_KINDS = ("latex", "markdown", "typst", "rst")
+_MAIN_ENDINGS = (".tex", ".ltx", ".rnw", ".md", ".rmd", ".qmd", ".typ", ".rst")
+_ROOTS = ("index", "intro")  # what the first document of a book or a site is called
+_SETTINGS = ("_quarto.yml", "_config.yml", "myst.yml", "conf.py")  # of books and sites: they name the bibliographies
 _LEFT_OUT = frozenset({"node_modules", "venv", "__pycache__"})
 _FOR_COPYING = frozenset(
     {"template", "templates", "skeleton", "boilerplate"}
@@ -51,9 +56,7 @@ class Proposal(NamedTuple):
 
 def propose(folder: str) -> Proposal:
     """The settings that the documents below a folder ask for."""
-    projects = {path: project for path, project in _main_projects(folder) if _matters(project)}
-    parts = {part.path for main, project in projects.items() for part in project.documents if part.path != main}
-    mains = {path: project for path, project in projects.items() if path not in parts}
+    mains = _without_leftovers(_without_parts(_main_projects(folder)))
     why: dict[str, str] = {}
     presets = []
     for path, project in mains.items():
@@ -68,7 +71,7 @@ def propose(folder: str) -> Proposal:
     return Proposal(
         tuple(presets) if len(presets) == 1 else (),
         dialect,
-        tuple(os.path.relpath(path, folder).replace(os.sep, "/") for path in mains),
+        tuple(os.path.relpath(_with_its_folder(*main), folder).replace(os.sep, "/") for main in mains.items()),
         why,
     )
 
@@ -80,7 +83,69 @@ def _main_projects(folder: str) -> Iterator[tuple[str, Project]]:
         except OSError:
             continue
         if len(source.text) <= _LARGEST and _is_main(read_document(source)):
-            yield path, load_project(path, Source.from_file, exists=os.path.isfile)
+            project = load_project(path, Source.from_file, exists=os.path.isfile)
+            if project.bibliographies and _is_chapter_if_some_are_named(path, project):
+                yield path, project
+
+
+def _is_chapter_if_some_are_named(main: str, project: Project) -> bool:
+    """Whether the settings beside a document name it, where they name documents: a README is none of the book."""
+    settings = [document for document in project.documents if document.kind == "yaml"]
+    named = {
+        path
+        for document in settings
+        for include in document.includes
+        for path in include_candidates(include, document, dirname(main), Folders(dirname(main)))
+    }
+    return not named or main in named or bool(project.documents[0].bibliographies)
+
+
+def _without_parts(projects: Iterable[tuple[str, Project]]) -> dict[str, Project]:
+    """The documents that are part of no other. Of those of a book, each of which has the others for its parts, the first."""
+    found = dict(sorted(projects, key=lambda each: (dirname(each[0]) != "", not _is_root(each[0]))))
+    parts = {main: {document.path for document in project.documents} for main, project in found.items()}
+    names = list(found)
+    return {
+        main: found[main]
+        for number, main in enumerate(names)
+        if not any(
+            main in parts[other] and (other not in parts[main] or place < number)
+            for place, other in enumerate(names)
+            if other != main
+        )
+    }
+
+
+def _with_its_folder(main: str, project: Project) -> str:
+    """The name of a document, or a pattern of its kind where it stands for all documents of its folder."""
+    is_site = any(include.command == SITE for include in project.documents[0].includes)
+    return join(dirname(main), "*" + os.path.splitext(main)[1]) if is_site and not project.complete else main
+
+
+def _is_root(path: str) -> bool:
+    return os.path.splitext(os.path.basename(path))[0].lower() in _ROOTS
+
+
+def _without_leftovers(mains: dict[str, Project]) -> dict[str, Project]:
+    """Leaves out the manual of a template, which cites nothing that the bibliography has, if anything else is left."""
+    return {path: project for path, project in mains.items() if _cites_what_is_there(project)} or mains
+
+
+def _cites_what_is_there(project: Project) -> bool:
+    """Whether a document cites an entry of its bibliographies, or nothing, or has bibliographies that are elsewhere."""
+    cited = {
+        citation.key.lower() for document in project.documents for citation in (*document.citations, *document.nocites)
+    }
+    if not cited or ALL_ENTRIES in cited or any(not named.path for named in project.bibliographies):
+        return True
+    for named in project.bibliographies:
+        try:
+            keys = note_keys(Bibliography(Source.from_file(named.path)))
+        except OSError:
+            return True
+        if any(key.lower() in cited for entry in keys for key in (entry.key, *entry.aliases)):
+            return True
+    return False
 
 
 def _candidates(folder: str, git: GitIgnore) -> Iterator[str]:
@@ -109,12 +174,10 @@ def _is_main(document: Document) -> bool:
         return False
     if document.kind == "latex":
         return document.document_class is not None and document.document_class.name not in _PARTS
-    return bool(document.bibliographies) or os.path.exists(join(dirname(document.path), "_quarto.yml"))
-
-
-def _matters(project: Project) -> bool:
-    """Whether a document loads a bibliography, or would."""
-    return bool(project.bibliographies)
+    if document.kind == "rst" and not _is_root(document.path):
+        return False
+    settings = (join(dirname(document.path), name) for name in _SETTINGS)
+    return bool(document.bibliographies) or any(map(os.path.exists, settings))
 
 
 def _preset_of(project: Project) -> tuple[str, str] | None:

@@ -12,8 +12,7 @@ from bibcheck.engine.report import Report
 from bibcheck.records import NamedTuple
 from bibcheck.rule import Finding, Fix, Idle, Rule, Scope
 from bibcheck.settings.errors import SettingsError, reason
-from bibcheck.settings.files import File, FileFinder
-from bibcheck.settings.paths import relative_to, shown
+from bibcheck.settings.files import File, FileFinder, have_documents
 from bibcheck.settings.selection import CommandLine, Selection, check_selected
 from bibcheck.source import Source
 
@@ -77,21 +76,12 @@ def _why_no_rule(selections: Sequence[Selection]) -> str:
 
 
 def _requests(files: Sequence[File], finder: FileFinder, named: Sequence[str]) -> list[DocumentRequest]:
-    """The documents of the files of one settings file: those among them, those that are named, those of the settings."""
-    in_settings = files[0].settings.documents
-    if not named and not in_settings and not any(file.is_document for file in files):
+    """The documents of the files of one settings file."""
+    if not have_documents(files, named):
         return []
-    from bibcheck.engine.documents import DocumentRequest, expand
+    from bibcheck.engine.documents import document_requests
 
-    settings = files[0].settings
-    whole = tuple(file.path for file in finder.project_files(settings)) if settings.says_what_the_project_is else ()
-    given = tuple(file.path for file in files if not file.is_document)
-    requests = [DocumentRequest(file.path, with_parts=False, files=whole) for file in files if file.is_document]
-    requests += [DocumentRequest(shown(path), files=whole or given) for path in named]
-    for path in expand(in_settings):
-        is_asked = any(path == folder or relative_to(folder, path) is not None for folder in finder.folders)
-        requests.append(DocumentRequest(shown(path), is_asked=is_asked, files=whole))
-    return requests
+    return document_requests(files, finder, named)
 
 
 def _cache(store: Store | None, selection: Selection, command: CommandLine) -> Cache | None:
@@ -227,12 +217,9 @@ class _Project(NamedTuple):
         return read
 
     def _load_documents(self, given: Sequence[Source]) -> Documents:
-        from bibcheck.documents.document import CiteCommand
-        from bibcheck.engine.documents import Documents
+        from bibcheck.engine.documents import load_documents
 
-        names = {os.path.realpath(file.absolute): file.path for file in self.files if not file.is_document}
-        declared = [CiteCommand(*command) for command in self.selection.settings.table.cite_commands]
-        documents = Documents(self.requests, self._reader(given), names, cite_commands=declared)
+        documents = load_documents(self.requests, self.files, self._reader(given))
         self.problems.extend(line for line in documents.problems if line not in self.problems)
         return documents
 

@@ -178,6 +178,11 @@ class FileFinder:
                     yield File(shown(entry.path), absolute, settings)
 
 
+def have_documents(files: Sequence[File], named: Sequence[str]) -> bool:
+    """Whether files of one settings file have documents: some that are named, those of the settings, or among themselves."""
+    return bool(named or files[0].settings.documents) or any(file.is_document for file in files)
+
+
 def _is_document(path: str) -> bool:
     """Whether a file is one that cites, by its name."""
     if path.lower().endswith(".bib"):

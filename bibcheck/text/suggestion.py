@@ -13,10 +13,17 @@ _MOST_NEAR = 2000  # names that begin so
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:
     """``; did you mean `x`?``, to follow a message about `word`; empty where nothing known is close."""
+    return _hint(_closest(word, known))
+
+
+def _closest(word: str, known: Iterable[str]) -> str:
     from difflib import get_close_matches  # 9 ms that only a mistake costs
 
-    found = get_close_matches(word, list(known), n=1, cutoff=0.7)
-    return f"; did you mean `{found[0]}`?" if found else ""
+    return next(iter(get_close_matches(word, list(known), n=1, cutoff=0.7)), "")
+
+
+def _hint(meant: str) -> str:
+    return f"; did you mean `{meant}`?" if meant else ""
 
 
 def meant_or_all(word: str, known: Iterable[str]) -> str:
@@ -41,7 +48,11 @@ class Suggestions:
 
     def hint(self, word: str) -> str:
         """As did_you_mean; and empty for what comes after many other words."""
+        return _hint(self.meant(word))
+
+    def meant(self, word: str) -> str:
+        """The name that is meant; empty where none is close, and for what comes after many other words."""
         if word not in self._found and len(self._found) < _MOST_HINTS:
             near = self._known if len(self._known) <= _FEW else self._by_start.get(word[:_START].lower(), ())
-            self._found[word] = did_you_mean(word, near) if len(near) <= _MOST_NEAR else ""
+            self._found[word] = _closest(word, near) if len(near) <= _MOST_NEAR else ""
         return self._found.get(word, "")

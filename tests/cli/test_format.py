@@ -160,3 +160,50 @@ def test_what_silences_other_rules_or_one_entry_does_not_keep_the_layout() -> No
         write(a=comment + UNTIDY)
         assert main(["format"]) == 0
         assert Path("a.bib").read_bytes() == comment + TIDY
+
+
+INHERITS = b"@inbook{b,\n  crossref = {a},\n}\n\n@book{a,\n  title = {T},\n}\n"
+FOR_BIBER = b"@book{a,\n  title = {T},\n}\n\n@inbook{b,\n  crossref = {a},\n}\n"
+SORTED = 'format.sort = ["key"]\n'
+
+
+@pytest.mark.parametrize(
+    ("settings", "options", "paper", "expected"),
+    [
+        ("", [], r"\usepackage{biblatex}\addbibresource{a.bib}", INHERITS),
+        ('documents = ["paper.tex"]\n', [], r"\usepackage{biblatex}\addbibresource{a.bib}", FOR_BIBER),
+        ('documents = ["*.tex"]\n', [], r"\usepackage{biblatex}\addbibresource{a.bib}", FOR_BIBER),
+        ("", ["--document", "paper.tex"], r"\usepackage{biblatex}\addbibresource{a.bib}", FOR_BIBER),
+        ('documents = ["paper.tex"]\n', [], r"\bibliographystyle{plain}\bibliography{a}", INHERITS),
+        ('documents = ["paper.tex"]\n', [], r"\usepackage{biblatex}\addbibresource{other.bib}", INHERITS),
+        # The settings go before documents, and these before presets.
+        ('documents = ["paper.tex"]\ndialect = "bibtex"\n', [], r"\usepackage{biblatex}\addbibresource{a}", INHERITS),
+        ('documents = ["paper.tex"]\npreset = ["biblatex"]\n', [], r"\bibliographystyle{x}\bibliography{a}", INHERITS),
+        ('preset = ["biblatex"]\n', [], "", FOR_BIBER),
+    ],
+)
+def test_the_dialect_is_the_one_that_is_checked(
+    settings: str,
+    options: list[str],
+    paper: str,
+    expected: bytes,
+    monkeypatch: pytest.MonkeyPatch,
+    capfdbinary: pytest.CaptureFixture[bytes],
+) -> None:
+    write(a=INHERITS, other=b"")
+    Path("paper.tex").write_text(f"\\documentclass{{article}}{paper}\n")
+    Path("bibcheck.toml").write_text(settings + SORTED)
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(INHERITS)))
+    assert main(["format", *options, "--stdin-filename", "a.bib"]) == 0
+    assert capfdbinary.readouterr().out == expected
+    assert main(["format", *options]) == 0
+    assert Path("a.bib").read_bytes() == expected
+    assert main(["check", *options, "--select", "unformatted"]) == 0
+
+
+def test_a_document_that_is_not_there(capsys: pytest.CaptureFixture[str]) -> None:
+    write(a=UNTIDY)
+    Path("bibcheck.toml").write_text('documents = ["paper.tex"]\n')
+    assert main(["format"]) == 2
+    assert "bibcheck: paper.tex: No such file or directory\n" in capsys.readouterr().err
+    assert Path("a.bib").read_bytes() == TIDY

@@ -109,6 +109,67 @@ PROJECTS: list[tuple[dict[str, str], str]] = [
         },
         'dialect = "bibtex"\ndocuments = ["paper.tex"]\n',
     ),
+    (  # what the class came with: it cites nothing that is there
+        {
+            "paper.tex": "\\documentclass{juliacon}\\cite{a}\\bibliographystyle{x}\\bibliography{refs}",
+            "reference.tex": "\\documentclass{juliacon}\\cite{lamport94}\\bibliographystyle{x}\\bibliography{refs}",
+        },
+        'dialect = "bibtex"\ndocuments = ["paper.tex"]\n',
+    ),
+    (  # a paper that is begun, and cites what is to be written yet
+        {"paper.tex": "\\documentclass{juliacon}\\cite{b}\\bibliographystyle{x}\\bibliography{refs}"},
+        'dialect = "bibtex"\ndocuments = ["paper.tex"]\n',
+    ),
+    (  # two versions of a paper
+        {
+            "acm/p.tex": "\\documentclass{acmart}\\cite{a}\\bibliography{../refs}",
+            "arxiv/p.tex": "\\documentclass{article}\\cite{a}\\bibliography{../refs}\\bibliographystyle{plain}",
+        },
+        'preset = ["acm"]\ndialect = "bibtex"\ndocuments = ["acm/p.tex", "arxiv/p.tex"]\n',
+    ),
+    (  # a Quarto book
+        {
+            "_quarto.yml": "book:\n  chapters:\n    - index.qmd\n    - about.qmd\nbibliography: refs.bib\n",
+            "index.qmd": "@a",
+            "about.qmd": "@a",
+            "README.md": "# A book",
+        },
+        'documents = ["index.qmd"]\n',
+    ),
+    (  # a Quarto site, which names no documents
+        {
+            "_quarto.yml": "project:\n  type: website\nbibliography: refs.bib\n",
+            "about.qmd": "@a",
+            "index.qmd": "@a",
+        },
+        'documents = ["index.qmd", "about.qmd"]\n',
+    ),
+    (
+        {
+            "index.Rmd": "---\nsite: bookdown::bookdown_site\nbibliography: [refs.bib]\n---\n@a",
+            "01-one.Rmd": "@a",
+        },
+        'documents = ["*.Rmd"]\n',
+    ),
+    (  # a Jupyter Book
+        {
+            "_config.yml": "bibtex_bibfiles:\n  - refs.bib\n",
+            "_toc.yml": "root: intro\nchapters:\n- file: about\n",
+            "README.md": "# A book",
+            "about.md": "{cite:p}`a`",
+            "intro.md": "{cite:p}`a`",
+        },
+        'documents = ["intro.md"]\n',
+    ),
+    (
+        {
+            "docs/conf.py": "bibtex_bibfiles = ['../refs.bib']",
+            "docs/index.rst": ".. toctree::\n\n   guide\n\n.. bibliography::\n",
+            "docs/guide.rst": ":cite:p:`a`",
+            "README.rst": "A package",
+        },
+        'documents = ["docs/index.rst"]\n',
+    ),
     ({"output.bbl": "\\begin{thebibliography}{1}"}, "# the default rules, for every .bib file\n"),
 ]
 

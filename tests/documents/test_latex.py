@@ -46,6 +46,7 @@ CITING = [
     (r"\citeA<see>[p. 3]{a}\citeNP{b}\citeyearNP<x>{c}\fullciteA{d}\shortciteNP{e}\maskcite{f}", "a b c d e f"),
     (r"\cite<2>{a}", "a"),
     (r"\citeasnoun{a}\possessivecite{b}\citeaffixed[p. 3]{c}{e.g.}", "a b c"),
+    (r"\cite**{a}\citeasnoun**[3]{b} \citeasnoun *{c}", "a b"),
     (r"\bibentry{a}\onlinecite{b}\citeonline{c}\citen{d}", "a b c d"),
     (r"\textcquote[see][3]{a}[.]{text}\foreigntextcquote{german}[3]{b}{Text}", "a b"),
     (r"\begin{displaycquote}[3]{a} text \end{displaycquote}", "a"),
@@ -129,7 +130,7 @@ MANUALS = {
         Citet Citet* Citep Citep* Citealt Citealt* Citealp Citealp* Citeauthor Citeauthor* citetalias citepalias bibentry
     """,
     "apacite": """
-        cite citeA citeauthor citeyear citeyearNP citeNP citealias shortcite shortciteA shortciteauthor shortciteNP fullcite
+        cite citeA citeauthor citeyear citeyearNP citeNP citeauthorNP shortcite shortciteA shortciteauthor shortciteNP fullcite
         fullciteA fullciteauthor fullciteNP maskcite maskciteA maskciteauthor maskciteyear maskciteyearNP maskciteNP
     """,
     "jurabib": "cite cite* citet citep footcite footcite* fullcite footfullcite citetitleonly footciteauthor footcitetitle",
@@ -169,7 +170,16 @@ def test_a_citation_names_its_command() -> None:
     assert citation.command == r"\Parencite"
 
 
-@pytest.mark.parametrize("text", [r"\mycite{a}", r"\mycite[p. 3]{a}", r"\tablecite*{a}"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        r"\mycite{a}",
+        r"\mycite[p. 3]{a}",
+        r"\tablecite*{a}",
+        r"\newcommand{\citen}[1]{Figure~\ref{#1}} \citen{a}",
+        r"\NewDocumentCommand{\citen}{m}{Figure~\ref{#1}} \citen{a}",
+    ],
+)
 def test_a_command_that_seems_to_cite_is_not_sure(text: str) -> None:
     (citation,) = read("a.tex", text).citations
     assert citation.key == "a" and not citation.sure
@@ -192,6 +202,8 @@ def test_a_command_that_seems_to_cite_is_not_sure(text: str) -> None:
         ),
         (r"\newcites{web}{Links} \citeweb{a} \citepweb{b}", "a b"),
         (r"\newcommand{\todo}[1]{\textbf{#1}} \newcommand{\see}[1]{\cite{#1}} \todo{text} \see{a}", "a"),
+        (r"\newcommand{\citeasnoun}[2]{#1 \citep{#2}} \citeasnoun{text}{a}", "a"),
+        (r"\usepackage{jurabib} \citefield{title}{a}", "a"),
     ],
 )
 def test_commands_that_the_document_defines(text: str, keys: str) -> None:
@@ -199,6 +211,10 @@ def test_commands_that_the_document_defines(text: str, keys: str) -> None:
     assert [citation.key for citation in document.citations] == keys.split()
     assert all(citation.sure for citation in document.citations)
     assert document.cite_commands
+
+
+def test_a_command_that_seems_to_cite_several_lists() -> None:
+    assert cited("a.tex", r"\reviewcites[3]{a,b}[4]{c} {d}{much text}") == ["a", "b", "c", "d"]
 
 
 def test_commands_that_are_given() -> None:

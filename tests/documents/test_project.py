@@ -240,7 +240,11 @@ def test_parts_of_other_documents(files: dict[str, str], main: str, found: list[
             ["refs.bib"],
         ),
         (
-            {"d/_bookdown.yml": 'rmd_files: ["index.Rmd", "a.Rmd"]\n', "d/index.Rmd": "@i", "d/a.Rmd": "@a"},
+            {
+                "d/_bookdown.yml": 'rmd_files: ["index.Rmd", "a.Rmd"]\n',
+                "d/index.Rmd": "---\nsite: bookdown::bookdown_site\n---\n@i",
+                "d/a.Rmd": "@a",
+            },
             "d/index.Rmd",
             ["i", "a"],
             [],
@@ -255,6 +259,17 @@ def test_parts_of_other_documents(files: dict[str, str], main: str, found: list[
             },
             "index.md",
             ["i", "a"],
+            ["refs.bib"],
+        ),
+        (
+            {
+                "_config.yml": "bibtex_bibfiles:\n  - refs.bib\n",
+                "_toc.yml": "root: index\n",
+                "index.md": "{cite}`i`",
+                "refs.bib": "",
+            },
+            "_config.yml",
+            ["i"],
             ["refs.bib"],
         ),
         (
@@ -275,6 +290,19 @@ def test_settings_beside_the_main_document(
 
 def test_chapters_that_are_not_read() -> None:
     project = load({"_quarto.yml": "book:\n  chapters: [index.qmd, a.ipynb]\n", "index.qmd": "@i"}, "index.qmd")
+    assert not project.complete and not project.problems
+
+
+@pytest.mark.parametrize(
+    ("files", "main"),
+    [
+        ({"index.Rmd": "---\nsite: bookdown::bookdown_site\n---\n@i"}, "index.Rmd"),
+        ({"_quarto.yml": "project:\n  type: website\nbibliography: refs.bib\n", "refs.bib": ""}, "_quarto.yml"),
+        ({"_config.yml": "bibtex_bibfiles: [refs.bib]\n", "refs.bib": ""}, "_config.yml"),
+    ],
+)
+def test_chapters_that_nobody_lists(files: dict[str, str], main: str) -> None:
+    project = load(files, main)
     assert not project.complete and not project.problems
 
 

@@ -51,7 +51,8 @@ UNITS = {
     "a.tex": r"""\cite{ \cite[ \cite{a} \cites(a \cites{a} \volcites{a}{ \cite< \begin{verbatim} \verb| \lstinline[ \url{ { } [
         \iffalse \if0 \fi \endinput \newcommand{\a}[1]{ \newcommand{\a}[1]{\cite{#1}} \def\a#1{ \let\a \input{ \usepackage[
         \NewDocumentCommand{\a}{ \begin{filecontents}{ \MakeShortVerb{\|}| \newminted[ % %, \cite{a,% \import{ \newcites{
-        \mycite{ \mycite[ \documentclass[ \bibitem[ \begin{ \cite{{ \cite[{ \cite{\cite{a}} \subfix{ | =,
+        \mycite{ \mycite[ \mycites{a} \cites{a}{ \cite**
+        \documentclass[ \bibitem[ \begin{ \cite{{ \cite[{ \cite{\cite{a}} \subfix{ | =,
         %bibcheck:ignore,a""".split(),
     "a.md": r"""` `` @a @{ @{{ @{a}. [@a]( [ ]( <a <!-- --> > {cite}` {cite}`a` ```{r} ``` ~~~ :::{note} --- \cite{ {# {{< http://
         @a:/ @a.: - (@a (a)= 1. #| $ * _ --- bibliography: - <pre <style> </pre> <!--bibcheck:ignore,a-->""".split(),
@@ -60,7 +61,7 @@ UNITS = {
     "a.rst": r""":cite:` :cite:`a` `` ` :: .. ..a:: ..bibliography:: :a: {a} :cite:`{ [_ .. ..bibcheck:ignore,a""".split(),
     "a.aux": r"\citation{ \citation{a, \abx@aux@cite{0}{ \bibdata{a} { ,".split(),
     "a.bcf": "<a> <a></a> &amp; < <!-- é <bcf:citekey>a</bcf:citekey>".split(),
-    "a.yml": "bibliography: - : # ' \" [ ] , nocite: references: id: --- #bibcheck:ignore,a".split(),
+    "a.yml": "bibliography: site: - : # ' \" [ ] , nocite: references: id: --- #bibcheck:ignore,a".split(),
     "conf.py": "bibtex_bibfiles=[ ' \" [ ] # bibtex_bibfiles".split(),
 }
 SIZE = 3_000

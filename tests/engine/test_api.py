@@ -65,6 +65,16 @@ def test_format(folder: Path) -> None:
     assert bibcheck.format_text(kept) == kept
 
 
+def test_format_in_the_dialect_that_documents_show(folder: Path) -> None:
+    child, parent = "@inbook{b,\n  crossref = {a},\n}\n", "@book{a,\n  title = {T},\n}\n"
+    (folder / "a.bib").write_text(f"{child}\n{parent}", encoding="utf-8")
+    (folder / "bibcheck.toml").write_text('documents = ["a.tex"]\nformat.sort = ["key"]\n', encoding="utf-8")
+    (folder / "a.tex").write_text("\\usepackage{biblatex}\\addbibresource{a.bib}", encoding="utf-8")
+    assert bibcheck.format_text(f"{child}\n{parent}", "a.bib") == f"{parent}\n{child}"
+    assert bibcheck.format() == ["a.bib"]
+    assert (folder / "a.bib").read_text(encoding="utf-8") == f"{parent}\n{child}"
+
+
 def test_what_cannot_be_read_is_an_error() -> None:
     for function in (bibcheck.lint, bibcheck.fix, bibcheck.format):
         with pytest.raises(bibcheck.BibcheckError, match=r"no\.bib: no such file"):

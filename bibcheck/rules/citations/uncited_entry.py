@@ -5,14 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from bibcheck.documents.citing import Citing
+from bibcheck.lazy_re import pattern
 from bibcheck.rule import Finding, Level, Place, Rule, Scope
+from bibcheck.text.suggestion import Suggestions
+
+_SEPARATORS = pattern(r"[;\s]++")  # which are taken for the comma
 
 
 class UncitedEntry(Rule):
     """Leave out what no document cites.
 
     `\\nocite{*}` cites every entry, and an entry that another one names (crossref, xdata, related, ...) counts as cited.
-    Of a bibliography that documents load of which some part is out of sight, nothing is said.
+    So does the one that a mistyped citation seems to mean: undefined-citation speaks of that. Of a bibliography that documents
+    load of which some part is out of sight, nothing is said.
 
     Bad:
 
@@ -39,7 +44,7 @@ class UncitedEntry(Rule):
             if any(not each.is_complete or each.cites_all for each in users):
                 continue
             # BibTeX takes a key in whatever letter case; miscased-citation speaks of that.
-            used = {citation.key.lower() for each in users for _, citation in each.citations()}
+            used = {key for each in users for key in _cited(each)}
             loaded = {other for each in users for other in each.files}
             used |= {
                 link.lower() for other in loaded for entry in citing[0].keys.get(other, ()) for link in entry.links
@@ -51,3 +56,16 @@ class UncitedEntry(Rule):
         for entry in users[0].keys.get(file, ()):
             if used.isdisjoint(key.lower() for key in (entry.key, *entry.aliases)):
                 yield self.finding(Place(file, entry.span, entry.key), f"{who} `{entry.key}`")
+
+
+def _cited(citing: Citing) -> Iterator[str]:
+    """The keys in lower case that documents cite or, where they are not there, mean."""
+    suggestions = Suggestions([*citing.entries, *citing.defined])
+    for _, citation in citing.citations():
+        key = citation.key
+        yield key.lower()
+        if key.lower() not in citing.by_folded_key and key not in citing.defined:
+            parts = _SEPARATORS.split(key)
+            yield from (part.lower() for part in parts)
+            if len(parts) == 1:
+                yield suggestions.meant(key).lower()

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from bibcheck.rule import Finding
+from bibcheck.rule import Finding, Level
 from tests.applying import apply
 
 Cite = Callable[..., list[Finding]]
@@ -37,6 +37,21 @@ def test_fixed(cite: Cite, document: str, fixed: str) -> None:
 )
 def test_clean(cite: Cite, document: str) -> None:
     assert cite("miscased-citation", {"main.tex": document, "a.bib": "@book{Knuth84}"}) == []
+
+
+@pytest.mark.parametrize(
+    ("document", "level"),
+    [
+        (r"\cite{KNUTH84}\bibliographystyle{plain}\bibliography{a}", Level.WARNING),
+        (r"\cite{KNUTH84}\nocite{KNUTH84}\bibliographystyle{plain}\bibliography{a}", Level.WARNING),
+        (r"\cite{KNUTH84}\cite{Knuth84}\bibliographystyle{plain}\bibliography{a}", Level.ERROR),  # BibTeX stops
+        (r"\cite{KNUTH84}\usepackage{biblatex}\addbibresource{a.bib}", Level.ERROR),
+        (r"\cite{KNUTH84}\bibliography{a}", Level.ERROR),
+    ],
+)
+def test_what_bibtex_reads_is_a_warning(cite: Cite, document: str, level: Level) -> None:
+    findings = cite("miscased-citation", {"main.tex": document, "a.bib": "@book{Knuth84}"})
+    assert {finding.level for finding in findings} == {level}
 
 
 def test_both_spellings_may_be_entries(cite: Cite) -> None:

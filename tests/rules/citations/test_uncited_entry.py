@@ -37,6 +37,21 @@ def test_what_a_document_does_not_cite(cite: Cite, document: str, uncited: list[
     assert all(finding.path == "r.bib" for finding in findings)
 
 
+@pytest.mark.parametrize(
+    ("document", "uncited"),
+    [
+        (r"\cite{knuth48}\bibliography{r}", ["lamport94"]),
+        (r"\cite{knuth84; lamport94}\bibliography{r}", []),
+        (r"\cite{knuth84 lamport94}\bibliography{r}", []),
+        (r"\cite{turing36}\bibliography{r}", ["knuth84", "lamport94"]),
+        (r"\cite{knuth84}\bibitem{lamport95}\cite{lamport95}\bibliography{r}", ["lamport94"]),
+    ],
+)
+def test_an_entry_that_a_mistyped_citation_means_is_used(cite: Cite, document: str, uncited: list[str]) -> None:
+    text = "@book{knuth84}\n@book{lamport94}\n"
+    assert keys(cite("uncited-entry", {"main.tex": document, "r.bib": text})) == uncited
+
+
 def test_an_entry_that_another_names_is_used(cite: Cite) -> None:
     text = "@inproceedings{a, crossref = {p}}\n@proceedings{p}\n@misc{c, related = {d}, xdata = {e}}\n@misc{d}\n@xdata{e}\n"
     assert keys(cite("uncited-entry", {"main.tex": r"\cite{a}\bibliography{r}", "r.bib": text})) == ["c"]
