@@ -1,8 +1,8 @@
 """Where what a chart shows lies: what is across in per cent, so that it is as wide as its place, what is down in pixels.
 
-`templates/charts.html` draws it. No charts library does, though several were tried (December 2026):
+`templates/charts.html` draws it. No charts library does (pygal was tried, the others looked at, in December 2026):
 
-- pygal 3.1 scales the whole picture, so that text shrinks with the window: 13 pixels in one of 1,200 are 9 in one of 400.
+- pygal 3.1 scales the whole picture, so that text shrinks with the window: 13 pixels in one of 1,200 are 8 in one of 400.
   Labels stand beside the bars: the names of conferences leave no room for bars, and are cut themselves. The numbers on the
   axis run into each other. Each picture has a script and a style sheet of its own, with an id that is another on each run,
   which a policy that lets in one script and one style sheet by their hashes refuses. It has no role, and the title "Pygal".
