@@ -15,6 +15,7 @@ HEAVY = {
     *("json", "dataclasses", "pathlib", "tomllib", "difflib", "shutil", "inspect", "unicodedata", "pylatexenc"),
     *("importlib.metadata", "importlib.resources", "tempfile", "logging", "subprocess", "asyncio", "multiprocessing"),
     *("concurrent", "threading", "rich", "sqlite3", "urllib", "email", "random", "decimal", "typing", "argparse"),
+    "jinja2",
 }
 PROGRAM = """
 import sys

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Sequence
+from importlib import import_module
 
 from bibcheck.records import NamedTuple
 from bibcheck.reports import FORMATS
@@ -52,6 +53,8 @@ def find_outputs(arguments: Namespace, files: Sequence[File], finder: FileFinder
     main = [Output(format, arguments.output_file) for format in formats] or list(_unnamed(arguments, files, finder))
     outputs = [*main, *(each for each in named if each.file is not None)]
     _protect(outputs, files)
+    if any(each.format == "html" for each in outputs):
+        _need_templates()
     return outputs
 
 
@@ -88,6 +91,14 @@ def _set_format(files: Sequence[File], finder: FileFinder) -> str | None:
 def _is_step_summary(file: str) -> bool:
     """Whether this is the file in which a step of GitHub Actions gathers its summary: others may have written there."""
     return bool(file) and file == os.environ.get("GITHUB_STEP_SUMMARY")
+
+
+def _need_templates() -> None:
+    """Say before the files are checked that what writes the HTML report is not installed."""
+    try:
+        import_module("jinja2")
+    except ImportError:
+        raise SettingsError("the html report needs a package more: pip install 'latex-bibcheck[html]'") from None
 
 
 def _protect(outputs: Sequence[Output], files: Sequence[File]) -> None:

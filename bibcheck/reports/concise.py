@@ -23,9 +23,14 @@ def write(result: Report, out: TextIO, *, color: bool = False, quiet: bool = Fal
 
 def head(result: Report, finding: Finding, color: bool) -> str:
     """What a finding says, on one line."""
+    return " ".join(place_and_message(result, finding, color))
+
+
+def place_and_message(result: Report, finding: Finding, color: bool) -> tuple[str, str]:
+    """Where a finding is, and what it says there."""
     place = paint(where(result, finding.path, finding.span), BOLD, color)
     rule = paint(f"{finding.level.value} {visible(finding.rule)}", style_of(finding), color)
-    return f"{place}: {rule} {visible(finding.message)}{safe_mark(finding, color)}"
+    return f"{place}:", f"{rule} {visible(finding.message)}{safe_mark(finding, color)}"
 
 
 def where(result: Report, path: str, span: Span) -> str:

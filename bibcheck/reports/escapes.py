@@ -14,6 +14,7 @@ _COMMAND_PROPERTY = {**_COMMAND, ":": "%3A", ",": "%2C"}
 _MARKUP = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;"}
 _NONCHARACTERS = {"\ufffe": r"\ufffe", "\uffff": r"\uffff"}  # which XML 1.0 does not allow either
 _MARKDOWN = re.compile(r"[\\`*_\[\]<>|~&#$]")
+_MARKUP_OR_STEERING = re.compile(r"[\x00-\x08\x0b-\x1f\x7f&<>\"'#]|::")  # what `html` may change of text in ASCII
 _LINKS = re.compile(r"@|:(?=//)|(?<=www)(?=\.)")
 
 
@@ -33,6 +34,8 @@ def _command(text: str, escapes: dict[str, str]) -> str:
 
 def html(text: str) -> str:
     """Text or the value of a quoted attribute in HTML; line ends and tabs stay. No `::` is in it, which may begin a line."""
+    if text.isascii() and not _MARKUP_OR_STEERING.search(text):
+        return text
     return _replace(visible_lines(text), _MARKUP).replace("::", ":&#58;")
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from bibcheck.reports.changes import Change, changed_lines, changes
-from bibcheck.reports.terminal.width import cut
+from bibcheck.reports.terminal.width import columns_of, cut
 from bibcheck.reports.visible import visible, visible_start
 from bibcheck.rule import Finding
 from bibcheck.source import Source
@@ -15,11 +15,12 @@ if TYPE_CHECKING:
     from typing import TextIO
 
 _FIRST = 3
-_COLUMNS = 110
+_MOST_COLUMNS = 110
 
 
 def write_fixes(passes: Sequence[tuple[Source, list[Finding]]], out: TextIO) -> None:
     """Write what the passes over the files fixed, each in the file as it was before, under each file rule by rule."""
+    columns = min(columns_of(out) - 6, _MOST_COLUMNS)
     done: dict[str, dict[str, list[tuple[Source, Finding]]]] = {}
     for source, findings in passes:
         for finding in findings:
@@ -28,20 +29,20 @@ def write_fixes(passes: Sequence[tuple[Source, list[Finding]]], out: TextIO) -> 
         out.write(f"fixed in {visible_start(path)}:\n")
         for rule, fixes in sorted(rules.items()):
             out.write(f"  {visible(rule)}, {len(fixes):,} time{'s' * (len(fixes) != 1)}\n")
-            out.writelines(f"    {line}\n" for line in _lines(fixes))
+            out.writelines(f"    {line}\n" for line in _lines(fixes, columns))
 
 
-def _lines(fixes: Sequence[tuple[Source, Finding]]) -> Iterator[str]:
+def _lines(fixes: Sequence[tuple[Source, Finding]], columns: int) -> Iterator[str]:
     for source, finding in fixes[:_FIRST]:
         for change in changes(source, finding.edits):
-            yield from _sides(change)
+            yield from _sides(change, columns)
     if len(fixes) > _FIRST:
         yield f"… and {len(fixes) - _FIRST:,} more"
 
 
-def _sides(change: Change) -> Iterator[str]:
+def _sides(change: Change, columns: int) -> Iterator[str]:
     for mark, lines in zip("-+", changed_lines(change), strict=True):
         for line in lines[:_FIRST]:
-            yield f"{mark} {cut(visible(' '.join(line.split())), _COLUMNS)}"
+            yield f"{mark} {cut(visible(' '.join(line.split())), columns)}"
         if len(lines) > _FIRST:
             yield f"{mark} …"

@@ -12,10 +12,12 @@ if TYPE_CHECKING:
 
 def write(result: Report, out: TextIO, *, color: bool = False, quiet: bool = False, show_all: bool = False) -> None:
     """Write the first findings of each rule in each file, or all; and, unless `quiet`, how many there are."""
-    is_short = False
+    text = summary(result)
     if result.findings:  # a clean run loads no more than it needs
         from bibcheck.reports.terminal.details import write_findings
+        from bibcheck.reports.terminal.width import folded, terminal_columns
 
-        is_short = write_findings(result, out, color=color, show_all=show_all)
+        text += SHOW_ALL * write_findings(result, out, color=color, show_all=show_all)
+        text = folded(text, terminal_columns(out), indent=2)
     if not quiet:
-        out.write(summary(result) + SHOW_ALL * is_short + "\n")
+        out.write(text + "\n")

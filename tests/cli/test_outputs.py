@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from pathlib import Path
 
 import pytest
@@ -35,6 +36,26 @@ def test_reports_in_files_leave_standard_output_to_people(capsys: pytest.Capture
     main([*CHECK, "--color", "auto", "--output", "concise:out.txt"])
     assert "fix: @article{a, pages = {97--111}}" in capsys.readouterr().out
     assert Path("out.txt").read_text() == CONCISE
+
+
+HTML = [
+    ["--output-format", "html"],
+    ["--output", "html"],
+    ["--output", "html:x.html"],
+    ["--config", "output-format = 'html'"],
+]
+
+
+@pytest.mark.parametrize("arguments", HTML)
+def test_the_html_report_says_what_installs_what_it_needs(
+    arguments: list[str], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setitem(sys.modules, "jinja2", None)
+    assert main([*CHECK, *arguments]) == 2
+    written = capsys.readouterr()
+    assert written.err == ("bibcheck: the html report needs a package more: pip install 'latex-bibcheck[html]'\n")
+    assert written.out == "" and not Path("x.html").exists()
+    assert main([*CHECK, "--output", "markdown"]) == 1
 
 
 def test_a_dash_is_standard_output(capsys: pytest.CaptureFixture[str]) -> None:

@@ -28,8 +28,15 @@ def result(*findings: Finding, files: int | None = None, **texts: str) -> Report
     return Report(list(findings), sources, len(sources) if files is None else files, 1, False)
 
 
-def report(format: str, result: Any, **options: bool) -> str:
+class Terminal(io.StringIO):
+    """Says that it is a terminal, and has no size: COLUMNS tells it."""
+
+    def isatty(self) -> bool:
+        return True
+
+
+def report(format: str, result: Any, out: io.StringIO | None = None, **options: bool) -> str:
     """What a format makes of a result."""
-    out = io.StringIO()
+    out = out or io.StringIO()
     write_report(format, result, out, **options)
     return out.getvalue()

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
+from bibcheck.engine.report import Report
 from bibcheck.reports.terminal.width import width
 from bibcheck.rule import Fix, Level, Related
 from bibcheck.source import Edit, Span
-from tests.reports.outcomes import fixing, found, report, result
+from tests.reports.outcomes import Terminal, fixing, found, report, result
+from tests.reports.test_escaping import HOSTILE, hostile_result
 
 LONG = "x" * 500
 
@@ -70,6 +74,38 @@ def test_the_gutter_is_aligned_and_the_entry_and_related_places_are_named() -> N
 
 def test_a_key_that_is_marked_is_not_named_again() -> None:
     assert "= in" not in report("full", result(found("a.bib", 6, 9, key="k84"), a="@misc{k84}"))
+
+
+def wordy() -> Report:
+    """Findings that have much to say, with related places, more of which are left out than shown."""
+    message = "`Boris Koch` seems to be `Boris Peter Koch` of `wunsch_seasonal_2016`: write the name in one form"
+    related = (Related("b.bib", Span(0, 1), message),)
+    findings = [fixing("a.bib", n, n + 1, "y", message=message, key="k84", related=related) for n in range(5)]
+    return result(*findings, a="x" * 5, b="y")
+
+
+@pytest.mark.parametrize("columns", [40, 60, 80])
+@pytest.mark.parametrize("color", [False, True])
+@pytest.mark.parametrize("format", ["full", "grouped"])
+def test_no_line_is_broken_within_a_word(
+    monkeypatch: pytest.MonkeyPatch, format: str, color: bool, columns: int
+) -> None:
+    monkeypatch.setenv("COLUMNS", str(columns))
+    folded = re.sub(r"\x1b\[[0-9;]*m", "", report(format, wordy(), Terminal(), color=color))
+    assert all(width(line) <= columns for line in folded.split("\n"))
+    assert not any(line.endswith(" ") for line in folded.split("\n"))
+    whole = report(format, wordy())
+    assert folded.split() == whole.split()
+    assert max(map(len, whole.split("\n"))) > 100  # in a file, a line stays whole
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+@pytest.mark.parametrize("format", ["full", "grouped"])
+def test_no_line_is_broken_before_a_workflow_command(monkeypatch: pytest.MonkeyPatch, format: str, text: str) -> None:
+    monkeypatch.setenv("COLUMNS", "40")
+    written = report(format, hostile_result(f"word {text} ::error::pwned"), Terminal(), show_all=True)
+    assert "word" in written
+    assert not [line for line in written.split("\n") if line.lstrip().startswith("::")]
 
 
 FIELDS = "@misc{a,\n  pages = {1-2},\n  year = 2000\n}\n"

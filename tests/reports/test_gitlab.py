@@ -1,4 +1,9 @@
-"""GitLab's Code Quality report."""
+"""GitLab's Code Quality report.
+
+No package was found on PyPI that ships a schema of it (December 2026): check-jsonschema 0.39 has that of `.gitlab-ci.yml`.
+So the shape that GitLab documents, and that its validator (`app/validators/json_schemas/codeclimate.json`) asks of each
+issue, is asserted by hand.
+"""
 
 from __future__ import annotations
 
@@ -10,6 +15,7 @@ import pytest
 
 from bibcheck.rule import Level
 from tests.reports.outcomes import found, report, result
+from tests.reports.test_escaping import HOSTILE, hostile_result
 
 
 def test_the_fields_of_an_issue(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -35,6 +41,24 @@ def test_the_fields_of_an_issue(tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
     ]
     assert len(set(prints)) == 2
     assert all(re.fullmatch("[0-9a-f]{32}", one) for one in prints)
+
+
+@pytest.mark.parametrize("text", ["plain", *HOSTILE])
+def test_every_issue_has_the_shape_that_gitlab_reads(text: str) -> None:
+    written = report("gitlab", hostile_result(text))
+    issues = json.loads(written)
+    assert written.startswith("[") and isinstance(issues, list) and len(issues) == 6  # no byte order mark
+    for issue in issues:
+        assert issue.keys() == {"description", "check_name", "fingerprint", "severity", "location"}
+        assert {type(issue[name]) for name in ("description", "check_name", "fingerprint", "severity")} == {str}
+        assert issue["description"] and issue["check_name"]
+        assert issue["severity"] in ("info", "minor", "major", "critical", "blocker")
+        assert issue["location"].keys() == {"path", "lines"}
+        assert not issue["location"]["path"].startswith(("./", "/"))
+        lines = issue["location"]["lines"]
+        assert lines.keys() == {"begin", "end"} and {type(line) for line in lines.values()} == {int}
+        assert 1 <= lines["begin"] <= lines["end"]
+    assert len({issue["fingerprint"] for issue in issues}) == len(issues)
 
 
 def test_no_fingerprint_comes_twice() -> None:

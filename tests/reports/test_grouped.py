@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import pytest
+
 from bibcheck.engine.report import Report
 from bibcheck.rule import Level
 from bibcheck.source import Source
-from tests.reports.outcomes import fixing, found, report, result
+from tests.reports.outcomes import Terminal, fixing, found, report, result
 
 
 def test_the_findings_of_a_file_are_a_table() -> None:
@@ -35,6 +37,18 @@ def test_the_first_three_of_a_rule_in_a_file_are_shown() -> None:
     assert (more, blank) == ("  … and 3 more of odd-name in this file", "")
     assert summary.endswith("--show-all shows each")
     assert report("grouped", made, show_all=True, quiet=True).count("warning") == 6
+
+
+def test_a_long_message_goes_on_where_it_began_or_below_its_level(monkeypatch: pytest.MonkeyPatch) -> None:
+    made = result(found("a.bib", 0, 1, "one two three four five six seven eight"), a="x")
+    monkeypatch.setenv("COLUMNS", "60")
+    assert report("grouped", made, Terminal(), quiet=True) == (
+        "a.bib\n  1:1  warning  odd-name  one two three four five six seven\n                          eight\n\n"
+    )
+    monkeypatch.setenv("COLUMNS", "40")
+    assert report("grouped", made, Terminal(), quiet=True) == (
+        "a.bib\n  1:1  warning  odd-name  one two three\n       four five six seven eight\n\n"
+    )
 
 
 def test_no_path_begins_a_line_with_a_workflow_command() -> None:

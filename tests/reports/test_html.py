@@ -56,7 +56,8 @@ class Page(HTMLParser):
         assert self.open.pop() == tag
 
     def handle_data(self, data: str) -> None:
-        self.texts.append((self.open[-1] if self.open else "", data))
+        if data.strip():  # not the line ends between elements
+            self.texts.append((self.open[-1] if self.open else "", data))
 
     def all(self, tag: str, **having: str) -> list[dict[str, str | None]]:
         """The attributes of the elements of a name, of those that have some values."""
@@ -98,6 +99,15 @@ def test_findings_stand_by_file_and_rule_with_what_the_rule_is_for() -> None:
     assert any("sets as an en dash" in text for text in page.text_in("p"))
     levels = {item["data-level"] for item in page.all("li", class_="finding")}
     assert levels == {"warning"}
+
+
+def test_what_a_rule_is_for_has_its_code_marked() -> None:
+    finding = found("a.bib", 0, 1)._replace(rule="hyphen-in-range")
+    page = report("html", result(finding, a="x"))
+    assert "<p>Reports page ranges that are not joined by <code>--</code>, which TeX sets as an en dash.</p>" in page
+    assert "manual" not in [
+        found.get("class") for _, found in Page(report("html", result(found("a.bib", 0, 1), a="x"))).elements
+    ]
 
 
 def test_the_page_needs_nothing_from_outside_and_runs_only_its_own_script() -> None:

@@ -1,4 +1,8 @@
-"""JUnit's XML."""
+"""JUnit's XML.
+
+No package was found on PyPI that ships a schema of it (December 2026): junitparser 5.0 has none. So the shape that Ant's
+schema (windyroad/JUnit-Schema) and that of Jenkins (xunit-plugin, `junit-10.xsd`) ask for is asserted by hand.
+"""
 
 from __future__ import annotations
 
@@ -6,9 +10,12 @@ import re
 from collections import Counter
 from xml.etree import ElementTree
 
+import pytest
+
 from bibcheck.rule import Level
 from bibcheck.rules import load_rule
 from tests.reports.outcomes import found, report, result
+from tests.reports.test_escaping import HOSTILE, hostile_result
 
 _TIMESTAMP = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d")
 
@@ -50,6 +57,36 @@ def test_a_suite_has_what_the_schema_of_ant_asks_for() -> None:
         "time": "0",
         "hostname": "localhost",
     }
+
+
+_SUITE = "name package id tests failures errors skipped time timestamp hostname".split()
+
+
+@pytest.mark.parametrize("text", ["plain", *HOSTILE])
+def test_every_element_has_the_shape_that_both_schemas_ask_for(text: str) -> None:
+    for number, suite in enumerate(suites(hostile_result(text))):
+        assert (suite.tag, sorted(suite.attrib)) == ("testsuite", sorted(_SUITE))
+        assert not [
+            name
+            for name in ("id", "tests", "failures", "errors", "skipped", "time")
+            if not suite.attrib[name].isdecimal()
+        ]
+        assert suite.get("id") == str(number)
+        assert suite.get("name", "").strip() and suite.get("package") and suite.get("hostname")
+        properties, *cases, out, err = suite
+        assert [(part.tag, part.attrib, len(part)) for part in (properties, out, err)] == [
+            ("properties", {}, 0),
+            ("system-out", {}, 0),
+            ("system-err", {}, 0),
+        ]
+        assert suite.get("tests") == str(len(cases))
+        assert suite.get("failures") == str(sum(len(case) for case in cases))
+        for case in cases:
+            assert (case.tag, case.attrib.keys()) == ("testcase", {"name", "classname", "time"})
+            assert case.get("time", "").isdecimal()
+            assert len(case) <= 1
+            for failure in case:
+                assert (failure.tag, failure.attrib.keys(), len(failure)) == ("failure", {"type", "message"}, 0)
 
 
 def test_a_file_without_findings_passes() -> None:

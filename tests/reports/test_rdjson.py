@@ -1,13 +1,20 @@
-"""Reviewdog's diagnostics."""
+"""Reviewdog's diagnostics.
+
+No package was found on PyPI that ships a schema of them (December 2026). So the shape of `DiagnosticResult` (reviewdog,
+`proto/rdf/jsonschema`) is asserted by hand; its schema allows fields that it does not know, as a misspelt one would be.
+"""
 
 from __future__ import annotations
 
 import json
 from typing import Any
 
+import pytest
+
 from bibcheck.rule import Fix, Level, Related
 from bibcheck.source import Edit, Span
 from tests.reports.outcomes import found, report, result
+from tests.reports.test_escaping import HOSTILE, hostile_result
 
 
 def span(*places: int) -> dict[str, Any]:
@@ -43,6 +50,41 @@ def test_a_diagnostic() -> None:
             },
         ],
     }
+
+
+def assert_range(place: dict[str, Any]) -> None:
+    assert place.keys() == {"start", "end"}
+    for position in place.values():
+        assert position.keys() == {"line", "column"}
+        assert {type(number) for number in position.values()} == {int} and min(position.values()) >= 1
+    assert [*place["start"].values()] <= [*place["end"].values()]
+
+
+def assert_location(location: dict[str, Any]) -> None:
+    assert location.keys() == {"path", "range"}
+    assert isinstance(location["path"], str) and location["path"]
+    assert_range(location["range"])
+
+
+@pytest.mark.parametrize("text", ["plain", *HOSTILE])
+def test_every_diagnostic_has_the_shape_that_reviewdog_reads(text: str) -> None:
+    made = json.loads(report("rdjson", hostile_result(text)))
+    assert made.keys() == {"source", "diagnostics"}
+    assert made["source"] == {"name": "bibcheck"}
+    assert len(made["diagnostics"]) == 6
+    for diagnostic in made["diagnostics"]:
+        needed = {"message", "location", "severity", "code", "related_locations"}
+        assert diagnostic.keys() - {"suggestions"} == needed
+        assert isinstance(diagnostic["message"], str)
+        assert diagnostic["severity"] in ("ERROR", "WARNING", "INFO")
+        assert diagnostic["code"].keys() == {"value"} and isinstance(diagnostic["code"]["value"], str)
+        assert_location(diagnostic["location"])
+        for suggestion in diagnostic.get("suggestions", ()):
+            assert suggestion.keys() == {"range", "text"} and isinstance(suggestion["text"], str)
+            assert_range(suggestion["range"])
+        for related in diagnostic["related_locations"]:
+            assert related.keys() == {"message", "location"} and isinstance(related["message"], str)
+            assert_location(related["location"])
 
 
 def test_edits_that_lie_far_apart_or_are_no_text_are_not_suggested() -> None:

@@ -1,11 +1,21 @@
-"""Charts as SVG that is as wide as its place: what is across is in per cent, what is down in pixels."""
+"""Where what a chart shows lies: what is across in per cent, so that it is as wide as its place, what is down in pixels.
+
+`templates/charts.html` draws it. No charts library does (pygal was tried, the others looked at, in December 2026):
+
+- pygal 3.1 scales the whole picture, so that text shrinks with the window: 13 pixels in one of 1,200 are 8 in one of 400.
+  Labels stand beside the bars: the names of conferences leave no room for bars, and are cut themselves. The numbers on the
+  axis run into each other. Each picture has a script and a style sheet of its own, with an id that is another on each run,
+  which a policy that lets in one script and one style sheet by their hashes refuses. It has no role, and the title "Pygal".
+- leather 0.4 has a fixed size, colours that do not follow the dark, and no stacked bars.
+- Altair draws without a browser through vl-convert, which takes 84 MB. Plotly and Bokeh put their script into the page,
+  and draw nothing where scripts do not run.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from bibcheck.records import NamedTuple
-from bibcheck.reports.html.elements import Html, element
 
 _BAR = 12
 _ROW = 38
@@ -15,9 +25,9 @@ _MOST_LABELS = 7
 
 
 class Part(NamedTuple):
-    """A part of a bar. The class says its colour, the title what it is."""
+    """A part of a bar. The kind says its colour, the title what it is."""
 
-    class_: str
+    kind: str
     size: int
     title: str = ""
 
@@ -35,64 +45,71 @@ class Bar(NamedTuple):
         return sum(part.size for part in self.parts)
 
 
-def bars(name: str, title: str, shown: Sequence[Bar]) -> Html:
+class Text(NamedTuple):
+    """A text in a chart. The kind says how it stands: below a column, or to the left of its place."""
+
+    text: str
+    x: str
+    y: int
+    kind: str = "label"
+
+
+class Box(NamedTuple):
+    """A part of a bar as it lies in a chart."""
+
+    part: Part
+    label: str
+    x: str
+    width: str
+    y: float
+    height: float
+
+
+class Chart(NamedTuple):
+    """All that a chart draws. The lines lie across, each at its height."""
+
+    height: int
+    texts: list[Text]
+    boxes: list[Box]
+    lines: list[tuple[str, int]]
+
+
+def bars(shown: Sequence[Bar]) -> Chart:
     """Bars from the left, each below its label."""
     largest = max((bar.size for bar in shown), default=0) or 1
-    children = []
+    texts: list[Text] = []
+    boxes: list[Box] = []
     for number, bar in enumerate(shown):
-        top = number * _ROW
-        children.append(element("text", bar.label, x=0, y=top + _TEXT))
-        children.append(element("text", bar.number, x="100%", y=top + _TEXT, class_="number"))
-        start = 0
-        for part in bar.parts:
-            if part.size:
-                place = {"x": _percent(start, largest), "width": _percent(part.size, largest)}
-                children.append(_box(part, bar, y=top + _TEXT + 6, height=_BAR, **place))
-            start += part.size
-    return _chart(name, title, children, len(shown) * _ROW)
+        top = number * _ROW + _TEXT
+        texts += [Text(bar.label, "0", top), Text(bar.number, "100%", top, "number")]
+        for before, part in _stacked(bar):
+            boxes.append(Box(part, bar.label, _percent(before, largest), _percent(part.size, largest), top + 6, _BAR))
+    return Chart(len(shown) * _ROW, texts, boxes, [])
 
 
-def columns(name: str, title: str, shown: Sequence[Bar]) -> Html:
+def columns(shown: Sequence[Bar]) -> Chart:
     """Columns from the bottom, with labels below some of them and the largest number at the top."""
     largest = max((bar.size for bar in shown), default=0) or 1
     bottom = _TEXT + _COLUMN_HEIGHT
-    children = [
-        element("text", f"{largest:,}", x=0, y=_TEXT - 3),
-        element("line", x1=0, x2="100%", y1=_TEXT, y2=_TEXT, class_="grid"),
-        element("line", x1=0, x2="100%", y1=bottom, y2=bottom, class_="axis"),
-    ]
     every = -(-len(shown) // _MOST_LABELS)
+    texts, boxes = [Text(f"{largest:,}", "0", _TEXT - 3)], []
     for number, bar in enumerate(shown):
-        middle = _percent(2 * number + 1, 2 * len(shown))
-        place = {"x": _percent(10 * number + 1, 10 * len(shown)), "width": _percent(8, 10 * len(shown))}
-        top = float(bottom)
-        for part in bar.parts:
-            height = round(part.size * _COLUMN_HEIGHT / largest, 1)
-            top -= height
-            if part.size:
-                children.append(_box(part, bar, y=str(round(top, 1)), height=str(height), **place))
+        x, width = _percent(10 * number + 1, 10 * len(shown)), _percent(8, 10 * len(shown))
+        for before, part in _stacked(bar):
+            top = round(bottom - (before + part.size) * _COLUMN_HEIGHT / largest, 1)
+            boxes.append(Box(part, bar.label, x, width, top, round(part.size * _COLUMN_HEIGHT / largest, 1)))
         if number % every == every // 2:
-            children.append(element("text", bar.label, x=middle, y=bottom + _TEXT + 2, class_="below"))
-    return _chart(name, title, children, bottom + _TEXT + 8)
+            texts.append(Text(bar.label, _percent(2 * number + 1, 2 * len(shown)), bottom + _TEXT + 2, "below"))
+    return Chart(bottom + _TEXT + 8, texts, boxes, [("grid", _TEXT), ("axis", bottom)])
 
 
-def _box(part: Part, bar: Bar, **place: str | int) -> Html:
-    title = element("title", f"{bar.label}, {part.title or part.class_}: {part.size:,}")
-    return element("g", title, element("rect", class_=part.class_, **place))
-
-
-def _chart(name: str, title: str, children: Sequence[Html], height: int) -> Html:
-    named = element("title", f"{title}: the numbers are in the table below", id=f"chart-{name}")
-    return element(
-        "svg",
-        named,
-        *children,
-        class_="chart",
-        width="100%",
-        height=height,
-        role="img",
-        aria_labelledby=f"chart-{name}",
-    )
+def _stacked(bar: Bar) -> Iterator[tuple[int, Part]]:
+    """The parts that there are, each with the size of those before it."""
+    before = 0
+    for part in bar.parts:
+        if part.size:
+            yield before, part
+        before += part.size
 
 
 def _percent(part: int, whole: int) -> str:

@@ -2,193 +2,137 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Iterator, Sequence
-from operator import attrgetter
+from collections.abc import Iterable, Iterator, Sequence
 
 from bibcheck.bibliography import Bibliography
 from bibcheck.engine.report import Report
 from bibcheck.lazy_re import pattern
+from bibcheck.records import NamedTuple
 from bibcheck.reports.changes import Change, changed_lines, changes, common_ends
-from bibcheck.reports.html.elements import Html, element
+from bibcheck.reports.html.excerpts import Excerpt, excerpt
 from bibcheck.reports.rule_pages import rules_by_name
-from bibcheck.reports.summary import counted
-from bibcheck.rule import Finding, Fix, Level, Rule
+from bibcheck.rule import Finding, Fix, Level, Related, Rule
 from bibcheck.rules.manual import page
-from bibcheck.source import NEWLINE, Source, Span
-from bibcheck.syntax.tree import Entry
+from bibcheck.source import Source
 
-_MOST_CHARACTERS = 3_000  # of an entry that are shown
-_AROUND = 800  # of a longer one, on either side of the finding
 _MOST_CHANGES = 3  # of a fix that are shown
 _MOST_RELATED = 10
 _LONGEST_LINE = 600
-_LONGEST_ASIDE = 240  # of the lines in which nothing is marked: abstracts, mostly
 _QUOTED = pattern(r"`([^`]*+)`")
-_OPEN = 100  # findings up to which everything is unfolded at first
 
 
-def file_sections(result: Report, findings: Sequence[Finding], bibs: Sequence[Bibliography]) -> Iterator[Html]:
-    """A section for each file in which something was found, in order of their paths."""
+class Side(NamedTuple):
+    """Lines before or after a fix: what the other side has too, with what it has not between."""
+
+    start: str
+    changed: str
+    end: str
+
+
+class ShownFix(NamedTuple):
+    """The changes that a fix makes, each before and after it (None: nothing), and how many are not shown."""
+
+    safety: str
+    changes: list[tuple[Side | None, Side | None]]
+    more: int
+
+
+class ShownFinding(NamedTuple):
+    """A finding. What it says is in parts, of which every second stood in backticks; so is `manual` below.
+
+    `related` are its places with their messages.
+    """
+
+    level: str
+    said: list[str]
+    line: int
+    column: int
+    key: str
+    excerpt: Excerpt
+    fix: ShownFix | None
+    related: list[tuple[str, int, int, str]]
+    more_related: int
+
+
+class RuleFindings(NamedTuple):
+    """The findings of a rule in a file, with the first line of its manual page and what follows."""
+
+    rule: str
+    level: str
+    manual: list[str]
+    more_manual: str
+    total: int
+    findings: Iterable[ShownFinding]
+
+
+class FileFindings(NamedTuple):
+    """The findings of a file, those of each rule together."""
+
+    path: str
+    rules: list[RuleFindings]
+
+
+def files_with_findings(
+    result: Report, findings: Sequence[Finding], bibs: Sequence[Bibliography]
+) -> Iterator[FileFindings]:
+    """The files in which something was found, in order of their paths; in each, rules with errors first."""
     rules = rules_by_name(result)
     by_path = {bib.path: bib for bib in bibs}
     groups: dict[str, dict[str, list[Finding]]] = {}
     for finding in sorted(findings, key=lambda finding: (finding.path, finding.span)):
         groups.setdefault(finding.path, {}).setdefault(finding.rule, []).append(finding)
-    for number, (path, by_rule) in enumerate(groups.items()):
-        listing = _Listing(result, by_path.get(path), is_open=len(findings) <= _OPEN)
+    for path, by_rule in groups.items():
         found = sorted(by_rule.items(), key=lambda item: (not _has_errors(item[1]), -len(item[1]), item[0]))
-        yield element(
-            "section",
-            element("h3", path, id=f"file-{number}"),
-            *(listing.rule(rule, rules[rule], of_rule) for rule, of_rule in found),
-            class_="file",
-            aria_labelledby=f"file-{number}",
-            data_file=path,
-        )
+        bib = by_path.get(path)
+        yield FileFindings(path, [_of_rule(result, bib, name, rules[name], of_rule) for name, of_rule in found])
 
 
-class _Listing:
-    """The findings of one file."""
-
-    def __init__(self, result: Report, bib: Bibliography | None, *, is_open: bool) -> None:
-        self.result = result
-        self.blocks = bib.tree.blocks if bib else []
-        self.is_open = is_open
-
-    def rule(self, name: str, rule: type[Rule] | None, findings: Sequence[Finding]) -> Html:
-        """The findings of one rule, to be folded."""
-        count = element("span", counted(len(findings), "finding"), class_="count")
-        return element(
-            "details",
-            element("summary", element("h4", name), " ", _level(findings), " ", count),
-            _manual(rule),
-            element(
-                "ul",
-                *(element("li", self.finding(finding), class_="finding", **_data(finding)) for finding in findings),
-            ),
-            class_="rule",
-            open=self.is_open,
-            data_rule=name,
-        )
-
-    def finding(self, finding: Finding) -> Html:
-        source = self.result.sources[finding.path]
-        line, column = source.place(finding.span.start)
-        place = f"line {line}, column {column}" + (f", in {finding.key}" if finding.key else "")
-        return Html(
-            element("p", element("strong", *_said(finding.message)), " ", element("span", place, class_="place"))
-            + element("pre", self.excerpt(source, finding))
-            + _fix(source, finding)
-            + _related(self.result, finding)
-        )
-
-    def excerpt(self, source: Source, finding: Finding) -> Html:
-        """The entry in which a finding stands, or the lines around it, with the finding marked."""
-        span, text = finding.span, source.text
-        block = self._block(span)
-        whole = block.span if block else _lines_around(source, span)
-        start, end = _window(whole, span)
-        stop = max(span.start, min(span.end, end))
-        mark = element("mark", text[span.start : stop] or Html("&ZeroWidthSpace;"), class_=finding.level.value)
-        *above, before = text[start : span.start].split("\n")
-        after, *below = text[stop:end].rstrip().split("\n")
-        before = "\n".join([*map(_cut, above), before])
-        after = "\n".join([after, *map(_cut, below)])
-        return element("code", "…" * (start > whole.start) + before, mark, after + "…" * (end < whole.end))
-
-    def _block(self, span: Span) -> Entry | None:
-        number = bisect_right(self.blocks, span.start, key=attrgetter("start")) - 1
-        block = self.blocks[number] if number >= 0 else None
-        return block if isinstance(block, Entry) else None
-
-
-def _lines_around(source: Source, span: Span) -> Span:
-    """The lines of a span and the one before, as far as they may be shown: a file may be one line."""
-    line_start = span.start - source.place(span.start).column + 1
-    start = line_start - source.place(line_start - 1).column if line_start else 0
-    stop = max(span.end, span.start)
-    newline = NEWLINE.search(source.text, stop, stop + _MOST_CHARACTERS)
-    return Span(start, newline.start() if newline else min(len(source.text), stop + _MOST_CHARACTERS))
-
-
-def _window(whole: Span, span: Span) -> Span:
-    """The part of a text that is shown: all of it, or what stands around a span."""
-    if whole.end - whole.start <= _MOST_CHARACTERS:
-        return whole
-    last = min(max(span.end, span.start), span.start + _MOST_CHARACTERS)
-    return Span(max(whole.start, span.start - _AROUND), min(whole.end, last + _AROUND))
-
-
-def _cut(line: str) -> str:
-    return line if len(line) <= _LONGEST_ASIDE else line[:_LONGEST_ASIDE].rstrip() + " …"
-
-
-def _said(message: str) -> Iterator[str]:
-    """A message in which what stands in backticks is code."""
-    for number, part in enumerate(_QUOTED.split(message)):
-        yield element("code", part) if number % 2 else part
-
-
-def _data(finding: Finding) -> dict[str, str]:
-    return {"data_level": finding.level.value}
+def _of_rule(
+    result: Report, bib: Bibliography | None, name: str, rule: type[Rule] | None, findings: Sequence[Finding]
+) -> RuleFindings:
+    first, _, more = page(rule).partition("\n") if rule and rule.__doc__ else ("", "", "")
+    level = Level.ERROR if _has_errors(findings) else Level.WARNING
+    manual = _QUOTED.split(first) if first else []
+    shown = (_finding(result, bib, finding) for finding in findings)
+    return RuleFindings(name, level.value, manual, more.strip("\n"), len(findings), shown)
 
 
 def _has_errors(findings: Sequence[Finding]) -> bool:
     return any(finding.level is Level.ERROR for finding in findings)
 
 
-def _level(findings: Sequence[Finding]) -> Html:
-    level = Level.ERROR if _has_errors(findings) else Level.WARNING
-    return element("span", level.value, class_=f"level {level.value}")
+def _finding(result: Report, bib: Bibliography | None, finding: Finding) -> ShownFinding:
+    source = result.sources[finding.path]
+    line, column = source.place(finding.span.start)
+    return ShownFinding(
+        finding.level.value,
+        _QUOTED.split(finding.message),
+        line,
+        column,
+        finding.key,
+        excerpt(source, bib.tree.blocks if bib else (), finding.span),
+        _fix(source, finding) if finding.edits else None,
+        [_place(result, related) for related in finding.related[:_MOST_RELATED]],
+        len(finding.related[_MOST_RELATED:]),
+    )
 
 
-def _manual(rule: type[Rule] | None) -> Html:
-    """What the rule is for, with its whole manual page folded below."""
-    if rule is None or not rule.__doc__:
-        return Html()
-    text = page(rule)
-    first, _, rest = text.partition("\n")
-    if not rest.strip():
-        return element("p", first, class_="manual")
-    more = element("details", element("summary", "more about this rule"), element("pre", rest.strip("\n")))
-    return element("div", element("p", first), more, class_="manual")
+def _place(result: Report, related: Related) -> tuple[str, int, int, str]:
+    return (related.path, *result.sources[related.path].place(related.span.start), related.message)
 
 
-def _fix(source: Source, finding: Finding) -> Html:
-    if not finding.edits:
-        return Html()
+def _fix(source: Source, finding: Finding) -> ShownFix:
     made = changes(source, finding.edits)
-    label = "Fix that --fix makes" if finding.safety is Fix.SAFE else "Unsafe fix, to be looked at"
-    others = len(made) - _MOST_CHANGES
-    more = element("p", f"… and {others} more places") if others > 0 else Html()
-    diffs = (_diff(change) for change in made[:_MOST_CHANGES])
-    return element("div", element("p", label, class_="label"), *diffs, more, class_=f"fix {finding.safety.value}")
+    safety = Fix.SAFE if finding.safety is Fix.SAFE else Fix.UNSAFE
+    return ShownFix(safety.value, [_sides(change) for change in made[:_MOST_CHANGES]], len(made[_MOST_CHANGES:]))
 
 
-def _diff(change: Change) -> Html:
-    """Lines before and after, with what changed in them marked."""
+def _sides(change: Change) -> tuple[Side | None, Side | None]:
     before, after = ("\n".join(lines)[:_LONGEST_LINE] for lines in changed_lines(change))
     start, end = common_ends(before, after)
-    old = _changed("del", before, start, end) if before else Html()
-    new = _changed("ins", after, start, end) if after else Html()
-    return element("pre", element("code", old, new), class_="diff")
+    return _side(before, start, end), _side(after, start, end)
 
 
-def _changed(name: str, text: str, start: int, end: int) -> Html:
+def _side(text: str, start: int, end: int) -> Side | None:
     stop = len(text) - end
-    changed = element("b", text[start:stop]) if start < stop else ""
-    return element(name, text[:start], changed, text[stop:])
-
-
-def _related(result: Report, finding: Finding) -> Html:
-    if not finding.related:
-        return Html()
-    items = []
-    for related in finding.related[:_MOST_RELATED]:
-        line, column = result.sources[related.path].place(related.span.start)
-        said = f": {related.message}" if related.message else ""
-        items.append(element("li", f"see {related.path}, line {line}, column {column}{said}"))
-    if others := finding.related[_MOST_RELATED:]:
-        items.append(element("li", f"… and {len(others):,} more"))
-    return element("ul", *items, class_="related")
+    return Side(text[:start], text[start:stop], text[stop:]) if text else None

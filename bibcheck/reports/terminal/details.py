@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from bibcheck.engine.report import Report
-from bibcheck.reports.concise import BLUE, CYAN, head, paint, style_of, where
+from bibcheck.reports.concise import BLUE, CYAN, paint, place_and_message, style_of, where
 from bibcheck.reports.shown import first_findings, left_out
-from bibcheck.reports.terminal.width import columns_of, cut, framed, widened, width
+from bibcheck.reports.terminal.width import columns_of, cut, folded, framed, terminal_columns, widened, width
 from bibcheck.reports.visible import visible
 from bibcheck.rule import Finding, Fix
 from bibcheck.source import NEWLINE, Source, Span
@@ -15,16 +15,23 @@ if TYPE_CHECKING:
     from typing import TextIO
 
 
+_INDENT = 4  # of the lines that go on with what the one above says
+
+
 def write_findings(result: Report, out: TextIO, *, color: bool, show_all: bool) -> bool:
     """Write the first findings of each rule in each file, or all. Returns whether some are left out."""
-    columns = columns_of(out)
+    columns, known = columns_of(out), terminal_columns(out)
     is_short = False
     for finding, more in first_findings(result.findings, show_all=show_all):
-        out.write(head(result, finding, color) + "\n")
+        place, said = place_and_message(result, finding, color)
+        out.write(folded(said, known, _INDENT, place) + "\n")
         out.write(_excerpt(result.sources[finding.path], finding, columns, color))
         for note in _notes(result, finding, columns, color):
             out.write(f"  = {note}\n")
-        out.write(f"\n{left_out(finding, more)}\n\n" if more else "\n")
+        for related in finding.related:
+            said = f": {visible(related.message)}" if related.message else ""
+            out.write(folded(f"{where(result, related.path, related.span)}{said}", known, _INDENT, "  = see") + "\n")
+        out.write(f"\n{folded(left_out(finding, more), known, _INDENT)}\n\n" if more else "\n")
         is_short = is_short or bool(more)
     return is_short
 
@@ -59,7 +66,7 @@ def _line_parts(source: Source, span: Span, columns: int) -> tuple[str, str, str
 
 
 def _notes(result: Report, finding: Finding, columns: int, color: bool) -> list[str]:
-    """What else there is to say of a finding, in lines."""
+    """The entry of a finding, and what its fix would write."""
     notes = []
     if finding.key and result.sources[finding.path].text[slice(*finding.span)] != finding.key:
         notes.append(cut(f"in {visible(finding.key)}", columns - 4))
@@ -70,7 +77,4 @@ def _notes(result: Report, finding: Finding, columns: int, color: bool) -> list[
         first, *others = fix_lines(result.sources[finding.path], finding.edits, columns - len(label) - 6)
         indent = " " * (len(label) + 4) + "| "
         notes.append("\n".join([f"{paint(label, CYAN, color)}: {first}", *(indent + other for other in others)]))
-    for related in finding.related:
-        said = f": {visible(related.message)}" if related.message else ""
-        notes.append(f"see {where(result, related.path, related.span)}{said}")
     return notes

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from functools import lru_cache
 
+from bibcheck.lazy_re import pattern
 from bibcheck.reports.visible import visible
 
 TYPE_CHECKING = False
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
 _TAB = 4
 _DEFAULT = 120  # columns where there is no terminal
 _LEAST = 20
+_WORD = pattern(r" *+[^ ]++")  # with the spaces before it
+_PAINT = pattern(r"\x1b\[[0-9;]*+m")
 
 
 def columns_of(out: TextIO) -> int:
@@ -28,6 +31,11 @@ def columns_of(out: TextIO) -> int:
         return _DEFAULT
 
 
+def terminal_columns(out: TextIO) -> int | None:
+    """The same, but None where there is no terminal, which would break lines: in a file a line is easier to search whole."""
+    return columns_of(out) if out.isatty() else None
+
+
 def width(text: str) -> int:
     """The columns that `text` takes: none for marks that combine, two for wide characters (UAX #11)."""
     return len(text) if text.isascii() else sum(_widths(text))
@@ -39,6 +47,33 @@ def widened(text: str, column: int) -> str:
     for part in others:
         first += " " * (_TAB - (column + width(first)) % _TAB) + part
     return first
+
+
+def folded(text: str, columns: int | None, indent: int, head: str = "") -> str:
+    """A text on lines that end between words, behind a head that stays whole; the lines after the first are indented.
+
+    Both may be painted. A word that is longer than a line has one of its own. No line is made to begin with `::`,
+    which GitHub Actions takes for a command.
+    """
+    if head:
+        text = f" {text}"
+    if columns is None:
+        return head + text
+    lines, used = [head], _painted_width(head)
+    for word in _WORD.findall(text):
+        size = _painted_width(word)
+        if used + size > columns and used > indent and not _PAINT.sub("", word).lstrip().startswith("::"):
+            word = word.lstrip(" ")
+            lines[-1] = lines[-1].rstrip(" ")
+            lines.append(" " * indent)
+            used, size = indent, _painted_width(word)
+        lines[-1] += word
+        used += size
+    return "\n".join(lines)
+
+
+def _painted_width(text: str) -> int:
+    return width(_PAINT.sub("", text) if "\x1b" in text else text)
 
 
 def cut(text: str, columns: int) -> str:
