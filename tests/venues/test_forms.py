@@ -170,6 +170,8 @@ CASES = [
     ("journal = {PLoS Genetics}", "PLOS Genetics", "PLOS Genetics"),
     ("journal = {journal of the acm}", "Journal of the ACM", "Journal of the ACM"),
     ("journal = {Physica D}", "", "Physica D"),
+    # A lone letter may be the article.
+    ("journal = {Physical Review a}", "", "Physical Review a"),
     ("journal = {Journal Of The ACM}", "", "Journal Of The ACM"),
     ("journal = {JOURNAL OF THE ACM}", "", "JOURNAL OF THE ACM"),
     ("journal = {nature}", "Nature", "Nature"),
