@@ -83,16 +83,19 @@ class UnprotectedCapitals(Rule):
 
 def _join(words: Sequence[TitleWord], title: str) -> Iterator[TitleWord]:
     """The words of a title, where those with inner capitals that a slash or a point joins are one: `dN/dS`, `DEAL.II`."""
-    joined: TitleWord | None = None
+    chain: list[TitleWord] = []
     for word in words:
-        if joined and _are_one(joined, word, title):
-            joined = joined._replace(text=title[joined.start : word.end], end=word.end)
-            continue
-        if joined:
-            yield joined
-        joined = word
-    if joined:
-        yield joined
+        if chain and not _are_one(chain[-1], word, title):
+            yield _as_one(chain, title)
+            chain = []
+        chain.append(word)
+    if chain:
+        yield _as_one(chain, title)
+
+
+def _as_one(chain: list[TitleWord], title: str) -> TitleWord:
+    first, last = chain[0], chain[-1]
+    return first if first is last else first._replace(text=title[first.start : last.end], end=last.end)
 
 
 def _are_one(first: TitleWord, second: TitleWord, title: str) -> bool:
