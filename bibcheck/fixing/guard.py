@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from itertools import accumulate
+from itertools import accumulate, pairwise
 from operator import attrgetter
 
-from bibcheck.defects import find_defects, is_odd
+from bibcheck.defects import commands_of, find_defects, is_odd
 from bibcheck.lazy_re import pattern
 from bibcheck.rule import Finding
-from bibcheck.source import Edit, Source, Span
+from bibcheck.source import NEWLINE, Edit, Source, Span
 from bibcheck.syntax.parser import parse
 from bibcheck.syntax.tree import INVALID_TOKEN, UNDEFINED_MACRO, Entry, Field, Preamble, String, Tree, Unread
 
@@ -130,7 +130,15 @@ def is_damaged(trees: list[Tree]) -> bool:
     So is one with bytes that are not UTF-8: where something between two of them goes, they may make a character.
     """
     is_utf8 = not _NOT_UTF8.search(trees[0].source.text)
-    return not is_utf8 or any(_count_errors(tree) or is_odd(tree) or _leaves_unread(tree) for tree in trees)
+    return not is_utf8 or any(
+        _count_errors(tree) or is_odd(tree) or _leaves_unread(tree) or _has_crowded_line(tree) for tree in trees
+    )
+
+
+def _has_crowded_line(tree: Tree) -> bool:
+    """Whether two commands stand on one line: as the last one of the file, it would lose the second."""
+    commands = pairwise(commands_of(tree))
+    return any(NEWLINE.search(tree.source.text, one.end, other.start) is None for one, other in commands)
 
 
 def _leaves_unread(tree: Tree) -> bool:

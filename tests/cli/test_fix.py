@@ -272,6 +272,7 @@ COPY = "@misc{k,\n  title = {x},\n}\n"
         (f"@misc\n{COPY}{COPY}@misc{{e}}\n", f"@misc\n{COPY}{COPY}@misc{{e}}\n"),
         (f"{COPY}{COPY}@misc{{e}}\n", f"{COPY}@misc{{e}}\n"),
         (f"{COPY}{COPY}{COPY}", COPY),
+        ("@misc{k,a=1}\n@book{e,}\n@misc{k,a=1}\n", "@misc{k,a=1}\n@book{e,}\n"),
     ],
 )
 def test_a_copy_goes_only_where_both_programs_read_the_other(text: str, fixed: str) -> None:
@@ -297,9 +298,9 @@ def test_a_diff_has_the_files_in_order_and_no_escapes_for_a_terminal(
     assert not {"\x1b", "\x9b", "\u202e"} & set(shown)
 
 
-def test_a_copy_on_the_last_line_that_cannot_go_is_a_note(capsys: pytest.CaptureFixture[str]) -> None:
+@pytest.mark.parametrize("text", ["@misc{k}@misc{l}\n@misc{k}", "@misc{k,a=1}@book{e,}\n@misc{k,a=1}\n"])
+def test_a_copy_on_the_last_line_that_cannot_go_is_a_note(text: str, capsys: pytest.CaptureFixture[str]) -> None:
     """BibTeX reads one command on a file's last line, which would be the first line then."""
-    text = "@misc{k}@misc{l}\n@misc{k}"
     write("a.bib", text)
     assert main(["check", "--fix", "--select", "duplicate-key"]) == 1
     assert "fix of duplicate-key left out: it would lose the entry" in capsys.readouterr().err

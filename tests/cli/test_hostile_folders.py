@@ -12,6 +12,7 @@ import pytest
 from bibcheck.cli import main
 from bibcheck.engine.plan import Plan
 from bibcheck.fixing import guard
+from bibcheck.settings.files import File
 from bibcheck.source import Source
 from bibcheck.syntax.parser import parse
 from bibcheck.syntax.tree import Tree
@@ -164,16 +165,16 @@ def test_a_file_that_cannot_be_fixed_does_not_keep_the_others(
 def test_a_file_that_cannot_be_laid_out_does_not_keep_the_others(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    from bibcheck.cli import format as command
+    from bibcheck.engine.layout import Layout
 
-    lay_out = command.lay_out
+    lay_out = Layout.lay_out
 
-    def fail(source: Source, file: object) -> str | None:
+    def fail(layout: Layout, source: Source, file: File) -> str | None:
         if source.path == "a.bib":
             raise ValueError("no way")
-        return lay_out(source, file)  # type: ignore[arg-type]
+        return lay_out(layout, source, file)
 
-    monkeypatch.setattr(command, "lay_out", fail)
+    monkeypatch.setattr(Layout, "lay_out", fail)
     assert main(["format"]) == 2
     assert texts() == [BAD, "@article{a,\n  pages = {97-111},\n}\n"]
     assert "bibcheck: a.bib: internal error, please report (ValueError: no way" in capsys.readouterr().err

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from bibcheck.bibliography import Bibliography
 from bibcheck.engine.linter import Linter
 from bibcheck.rule import Fact
 from bibcheck.rules import load_rule
-from bibcheck.source import Source, Span
+from bibcheck.source import Source
 from tests.rules.conftest import Check
 
 UNDEFINED = [
@@ -131,6 +132,9 @@ def test_the_first_use_of_what_is_out_of_sight_is_pointed_at(check: Check) -> No
 
 
 def test_what_files_that_are_not_checked_are_asked_for() -> None:
-    abouts = (("defined", ("here",)), ("used", "There", "note", "BibTeX"), ("used", "here", "note", "BibTeX"))
-    facts = [Fact("macros", "a.bib", Span(0, 0), about) for about in abouts]
-    assert list(load_rule("undefined-string")().sought(facts)) == ["there"]
+    rule = load_rule("undefined-string")()
+    facts: list[Fact] = []
+    for path, text in {"a.bib": "@misc{a, note = There, annote = here}", "b.bib": "@string{here = {x}}"}.items():
+        rule.path = path
+        facts += rule.facts(Bibliography(Source(path, text)))
+    assert list(rule.sought(facts)) == ["there"]
