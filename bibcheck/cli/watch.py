@@ -58,7 +58,7 @@ class _Watched:
         try:
             import watchfiles
         except ImportError:
-            raise SettingsError("--watch needs a package more: pip install watchfiles") from None
+            raise SettingsError("--watch needs a package more: pip install 'latex-bibcheck[watch]'") from None
         self._watch = watchfiles.watch
         folders = [path for path in paths or [os.curdir] if os.path.isdir(path)]
         beside = {os.path.dirname(os.path.abspath(path)) for path in paths if path not in folders}

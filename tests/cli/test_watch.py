@@ -131,7 +131,7 @@ def test_what_does_not_go_with_it(option: list[str], capsys: pytest.CaptureFixtu
 def test_without_watchfiles(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
     monkeypatch.setitem(sys.modules, "watchfiles", None)
     assert main(COMMAND) == 2
-    assert "pip install watchfiles" in capsys.readouterr().err
+    assert "pip install 'latex-bibcheck[watch]'" in capsys.readouterr().err
 
 
 @pytest.mark.slow
