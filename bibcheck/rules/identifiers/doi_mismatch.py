@@ -9,7 +9,7 @@ from bibcheck.bibliography.dois import dois_of_works
 from bibcheck.knowledge.doi_patterns import facts_in, registered_by
 from bibcheck.knowledge.publishers import publisher_of
 from bibcheck.lazy_re import pattern
-from bibcheck.rule import Finding, Level, Rule
+from bibcheck.rule import Finding, Level, Rule, Tentative, span_of
 from bibcheck.syntax.tree import Entry, Field
 from bibcheck.text.latex import decode
 from bibcheck.values.doi import Doi, read_doi
@@ -36,7 +36,7 @@ class DoiMismatch(Rule):
     DOI names, the year by which it was registered, which its number tells (ACM), and another DOI in url. A DOI that stands
     in url, where the entry has no doi, is judged as well. An arXiv DOI is reported where the papers of the conference or
     journal have DOIs of their own. Not reported are the DOIs of a publisher that has since been bought, a year that may be
-    that of submission, and short DOIs (`10/b5sbgm`), which say nothing.
+    that of submission, short DOIs (`10/b5sbgm`), which say nothing, and a year that year-mismatch reports.
 
     Where a conference registers no DOIs, or has a prefix of its own, only the DOIs of large publishers are judged. With
     `prefixes = "all"` every DOI is, except those of repositories: use it to look for references that somebody made up.
@@ -64,7 +64,7 @@ class DoiMismatch(Rule):
 
     prefixes: Literal["known", "all"] = "known"
 
-    def check(self, bib: Bibliography) -> Iterator[Finding]:
+    def check(self, bib: Bibliography) -> Iterator[Finding | Tentative]:
         for field, doi in dois_of_works(bib):
             if doi.prefix != _SHORT and field.entry and field.is_literal:
                 contradiction = _contradict(
@@ -73,7 +73,9 @@ class DoiMismatch(Rule):
                 if contradiction:
                     other, message = contradiction
                     related = [self.related(other, f"the {other.name}")]
-                    yield self.finding(field.span(*doi.span), f"{message}; look the DOI up", related=related)
+                    finding = self.finding(field.span(*doi.span), f"{message}; look the DOI up", related=related)
+                    is_said = other.name in ("year", "date")  # by year-mismatch, if it speaks
+                    yield Tentative(finding, "year-mismatch", (span_of(other).start,)) if is_said else finding
 
 
 def _contradict(bib: Bibliography, entry: Entry, doi: Doi, written: str, prefixes: str) -> tuple[Field, str] | None:

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from bibcheck.engine.linter import Linter
+from bibcheck.rules import load_rule
+from bibcheck.source import Source
 from tests.rules.conftest import Check
 
 MISMATCHES = [
@@ -104,3 +107,10 @@ def test_doi_that_agrees(check: Check, fields: str) -> None:
 )
 def test_every_prefix(check: Check, fields: str, count: int) -> None:
     assert len(check("doi-mismatch", f"@inproceedings{{k, {fields}}}\n", prefixes="all")) == count
+
+
+@pytest.mark.parametrize(("kind", "rules"), [("article", ["doi-mismatch"]), ("misc", ["year-mismatch"])])
+def test_of_a_year_one_rule_speaks(kind: str, rules: list[str]) -> None:
+    linter = Linter([load_rule(rule)() for rule in ("doi-mismatch", "year-mismatch")])
+    linter.add(Source("a.bib", f"@{kind}{{k, year = {{2022}}, doi = {{10.1006/jmla.1999.2653}}}}"))
+    assert [finding.rule for finding in linter.finish().findings] == rules
