@@ -74,13 +74,15 @@ def make_again(bib: Bibliography, rule: Rule, outline: Outline, keys: set[int]) 
     locator = Locator(bib)
     values = bib.tree.values
     values.by_entry = True
-    for start in range(0, len(entries), _MOST_ENTRIES):
-        part = bib.part(entries[start : start + _MOST_ENTRIES], Span(0, 0))
-        for fact in rule.facts(part):
-            if checksum(fact.key) in keys:
-                yield locator.locate_fact(fact)
-        part.forget()
-    values.by_entry = False
+    try:
+        for start in range(0, len(entries), _MOST_ENTRIES):
+            part = bib.part(entries[start : start + _MOST_ENTRIES], Span(0, 0))
+            for fact in rule.facts(part):
+                if checksum(fact.key) in keys:
+                    yield locator.locate_fact(fact)
+            part.forget()
+    finally:
+        values.by_entry = False
 
 
 class Notes(NamedTuple):

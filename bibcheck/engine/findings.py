@@ -61,7 +61,7 @@ def _merge(runs: Sequence[tuple[tuple[Any, ...], Iterable[Finding]]]) -> Iterato
 
 
 class Findings(Sequence[Finding]):
-    """Findings by path and place. Those that were packed are made anew each time they are asked for."""
+    """Findings by path and place. Packed ones are unpacked again for each use."""
 
     __slots__ = ("_loose", "_runs")
 

@@ -12,7 +12,7 @@ from bibcheck.source import Source
 class Report(NamedTuple):
     """The findings of a run, sorted by path and place, and the files and entries that were looked at."""
 
-    findings: Sequence[Finding]  # a list where they are few; else those that are looked at are made anew each time
+    findings: Sequence[Finding]  # a list if there are few; else they are unpacked for each use
     sources: dict[str, Source]  # by path; the files named by findings and what they relate to, context included
     files: int
     entries: int

@@ -130,7 +130,7 @@ class _File:
         before = self.guard.read(self.source)  # and kept no longer: it takes several times the room of the text
         while chosen := _choose(before[0], [each for each in findings if self._may_fix(each.rule)]):
             after, lost = self._try(before, chosen)
-            if lost and (chosen := self._without_the_guilty(before, chosen)):
+            if lost and (chosen := self._without_harmful(before, chosen)):
                 after, _ = self._try(before, chosen)
             if chosen:
                 self._go_on(after, chosen)
@@ -148,8 +148,8 @@ class _File:
         after = self.source.with_text(text)
         return after, self.guard.loss(before, after, findings)
 
-    def _without_the_guilty(self, before: Any, chosen: list[Finding]) -> list[Finding]:
-        """Those of the findings whose edits do no harm: of all rules but the guilty, or of one rule if they do together."""
+    def _without_harmful(self, before: Any, chosen: list[Finding]) -> list[Finding]:
+        """Those of the findings whose edits do no harm: of all rules but those that do, or of one rule if they do together."""
         by_rule: dict[str, list[Finding]] = {}
         for finding in chosen:
             by_rule.setdefault(finding.rule, []).append(finding)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from bibcheck.lazy_re import pattern
 from bibcheck.syntax.tree import Entry
 
@@ -51,24 +53,22 @@ def is_foreign_month(month: str) -> bool:
 
 def may_be_german(entry: Entry) -> bool:
     """Whether an entry names German as its language, or its title has words of it and none of English."""
-    for name in ("langid", "language", "hyphenation"):
-        field = entry.field(name)
-        if field and field.value:
-            return field.value.lower().startswith(_GERMAN_NAMES)
-    title = entry.field("title")
-    text = title.value[:_LONGEST].lower() if title else ""
-    return _GERMAN_WORD.search(text) is not None and _ENGLISH_WORD.search(text) is None
+    return _may_be(entry, _GERMAN_NAMES, _GERMAN_WORD, _ENGLISH_WORD)
 
 
 def may_be_english(entry: Entry) -> bool:
     """Whether an entry names English as its language, or its title has words of it and none of German."""
+    return _may_be(entry, _ENGLISH_NAMES, _ENGLISH_WORD, _GERMAN_WORD)
+
+
+def _may_be(entry: Entry, names: str | tuple[str, ...], word: re.Pattern[str], other: re.Pattern[str]) -> bool:
     for name in ("langid", "language", "hyphenation"):
         field = entry.field(name)
         if field and field.value:
-            return field.value.lower().startswith(_ENGLISH_NAMES)
+            return field.value.lower().startswith(names)
     title = entry.field("title")
     text = title.value[:_LONGEST].lower() if title else ""
-    return _ENGLISH_WORD.search(text) is not None and _GERMAN_WORD.search(text) is None
+    return word.search(text) is not None and other.search(text) is None
 
 
 def may_be_foreign(entry: Entry) -> bool:

@@ -61,14 +61,14 @@ class InconsistentProtection(Rule):
                 if word in braced and meant and word.text[0].isupper():
                     yield self.fact(word.text.lower(), span, _Mention("braced", word.text))
                 elif word.bare and not word.text[0].isupper():
-                    yield self.fact(word.text.lower(), span, _Mention("small", word.text))
+                    yield self.fact(word.text.lower(), span, _Mention("lower", word.text))
                 elif word.bare and lowered and not word.opens:
                     edit = replace(field, word.start, word.end, f"{{{word.text}}}")
                     yield self.fact(word.text.lower(), span, _Mention("bare", word.text, edit.span if edit else None))
 
     def judge(self, facts: Sequence[Fact]) -> Iterator[Finding]:
         kinds = {fact.about.kind for fact in facts}
-        if not {"braced", "bare"} <= kinds or "small" in kinds or facts[0].about.text not in proper_names():
+        if not {"braced", "bare"} <= kinds or "lower" in kinds or facts[0].about.text not in proper_names():
             return
         example = next(fact for fact in facts if fact.about.kind == "braced")
         for fact in facts:
@@ -81,7 +81,7 @@ class InconsistentProtection(Rule):
 
 
 class _Mention(NamedTuple):
-    """A name in a title: braced, bare, or in small letters; and what can be put in braces, if anything can."""
+    """A name in a title: in braces, without, or in lower case; and what the fix can put in braces."""
 
     kind: str
     text: str
