@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 
 from bibcheck.lazy_re import pattern
@@ -27,7 +26,8 @@ _BIBLATEX_ONLY_TYPES = frozenset(
 _DEPOSIT_TYPES = frozenset("dataset software".split())
 _BIBTEX_TYPES = frozenset("phdthesis mastersthesis techreport conference".split())
 
-_OWN_FIELD = pattern(r"(?:^|[\r\n,])[ \t]*+(?:journaltitle|date)[ \t]*+=", re.IGNORECASE)
+# It begins with a set of characters, which is looked for several times as fast as a choice of words.
+_OWN_FIELD = pattern(r"[\r\n,][ \t]*+(?i:journaltitle|date)[ \t]*+=")
 _MIXED = 40
 
 
@@ -73,7 +73,7 @@ def is_for_biblatex(entry: Entry) -> bool:
 
 def _may_be_for_biber(tree: Tree) -> bool:
     text = tree.source.text
-    return "%" in text and bool(_OWN_FIELD.search(text)) and any(fault.kind == "error" for fault in tree.faults)
+    return any(fault.kind == "error" for fault in tree.faults) and "%" in text and bool(_OWN_FIELD.search(text))
 
 
 def _vote(entry: Entry) -> str:

@@ -53,5 +53,8 @@ def own_doi(entry: Entry) -> Doi | None:
     own = entry.field("doi")
     if own and own.value:
         return read_doi(own.text)
-    fields = (entry.by_name.get(name) for name in OTHER_FIELDS)
-    return next((doi for field in fields if field and (doi := misplaced_doi(field))), None)
+    fields = entry.by_name
+    if fields.keys().isdisjoint(OTHER_FIELDS):
+        return None
+    others = (fields.get(name) for name in OTHER_FIELDS)
+    return next((doi for field in others if field and (doi := misplaced_doi(field))), None)

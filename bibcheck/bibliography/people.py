@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from bibcheck.bibliography import Bibliography
 from bibcheck.names.faults.fault import JOINED, PARTING, NameFault
 from bibcheck.names.faults.mixture import is_full
-from bibcheck.names.faults.reading import find_faults, read_people
+from bibcheck.names.faults.reading import read_list, read_people
 from bibcheck.names.parse import Name
 from bibcheck.names.words import fold
 from bibcheck.records import NamedTuple
@@ -48,7 +48,7 @@ class NameList:
     def faults(self) -> list[NameFault]:
         """What rules report of the list."""
         if self._faults is None:
-            self._faults = find_faults(self.text, self._read).reported
+            self._faults = read_list(self.text, self.dialect).reported
         return self._faults
 
     def span(self, fault: NameFault) -> Span:
@@ -107,6 +107,10 @@ class NameList:
         """Where a part of the list is in the file: the whole list, where that cannot be told."""
         return self.field.span(*(self.in_field(start, end) or (0, len(self.field.text))))
 
+    def places(self, *parts: tuple[int, int]) -> list[Span]:
+        """The same for several parts."""
+        return [self.place(*part) for part in parts] if self.is_mended else self.field.spans_of(*parts)
+
     def wanted(self, fault: NameFault) -> str:
         """What the edits of a fault write in the place of its span, as messages quote it; empty if there are none."""
         text = self.text[fault.start : fault.end]
@@ -126,6 +130,16 @@ class NameList:
         return f"{quoted} and {fault.places - 1} more" if fault.places > 1 else quoted
 
 
+class Company(NamedTuple):
+    """A list of people as plain data: who is in it, and where it stands."""
+
+    people: tuple[str, ...]  # family name and first initial, folded
+    has_full_names: bool  # whether anybody has a given name in full
+    key: str  # of the entry
+    field: str  # the name of the field
+    venue: str
+
+
 class Mention(NamedTuple):
     """One person in one list, as plain data."""
 
@@ -135,12 +149,7 @@ class Mention(NamedTuple):
     given_span: Span
     family_span: Span
     is_literal: bool  # whether the names stand at these places
-    key: str  # of the entry
-    company: tuple[str, ...]  # everybody in the list: family name and first initial, folded
-    venue: str
-    field: str  # the name of the field
-    has_full_names: bool  # whether anybody in the list has a given name in full
-    path: str = ""
+    company: Company
 
     @property
     def span(self) -> Span:
@@ -188,22 +197,25 @@ def _mentions(names: NameList, venue: str) -> Iterator[Mention]:
             if name.jr:
                 key = f"{key}, {fold(name.jr[0].text)}"
             people.append((f"{key} {fold(name.first[0].text)[:1]}", given, family))
-    company = tuple([person for person, _, _ in people])
     has_full_names = any(map(is_full, names.people))
-    key = field.entry.key if field.entry else ""
+    company = Company(
+        tuple([person for person, _, _ in people]),
+        has_full_names,
+        field.entry.key if field.entry else "",
+        field.name,
+        venue,
+    )
     for person, given, family in people:
+        is_literal = field.is_literal and bool(names.in_field(*given) and names.in_field(*family))
+        given_span, family_span = names.places(given, family)
         yield Mention(
             person,
             _on_one_line(text[slice(*given)]),
             _on_one_line(text[slice(*family)]),
-            names.place(*given),
-            names.place(*family),
-            field.is_literal and bool(names.in_field(*given) and names.in_field(*family)),
-            key,
+            given_span,
+            family_span,
+            is_literal,
             company,
-            venue,
-            field.name,
-            has_full_names,
         )
 
 

@@ -30,7 +30,7 @@ _OF_BIBTEX = TYPESET_FIELDS - frozenset(
     "shortauthor shorteditor shorttitle shortjournal shortseries shorthand label".split()
 )
 
-_MARK = pattern(r"[^\n\r\t !'()*+,./0-9:;=?@A-Z\[\]a-z{}|-]|\{'")
+_MARK = pattern(r"[^\n\r\t !'()*+,./0-9:;=?@A-Z\[\]a-z}|-](?:(?<!\{)|')")
 
 
 # What is left when these are taken out of a file as UTF-8 is odd: not ASCII, or a control character.

@@ -216,6 +216,11 @@ class Field:
         origin = self.text_start
         return Span(origin + start, origin + end)
 
+    def spans_of(self, *parts: tuple[int, int]) -> list[Span]:
+        """The source spans of several parts of the text."""
+        origin = self.text_start
+        return [Span(origin + start, origin + end) for start, end in parts]
+
     def literal_span(self, start: int, end: int) -> Span | None:
         """The source span of `text[start:end]` where that text stands so in the source, in one piece; else None."""
         return self.span(start, end)
@@ -300,6 +305,10 @@ class JoinedField(Field):
         first = self._locate(start, after=True)
         last = self._locate(end, after=False)
         return Span(first[0], max(last[1], first[0]))
+
+    def spans_of(self, *parts: tuple[int, int]) -> list[Span]:
+        """The source spans of several parts of the text."""
+        return [self.span(*part) for part in parts]
 
     def literal_span(self, start: int, end: int) -> Span | None:
         """The source span of `text[start:end]` where that text stands so in the source, in one piece; else None."""

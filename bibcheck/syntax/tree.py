@@ -146,7 +146,8 @@ class Entry(Block):
 
     def field(self, name: str) -> Field | None:
         """The first field of that (lower-case) name. To be asked once the entry has all its fields."""
-        return self.by_name.get(name)
+        by_name = self._by_name  # asked for so often that a second call tells
+        return (self.by_name if by_name is None else by_name).get(name)
 
     @property
     def by_name(self) -> dict[str, Field]:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from bibcheck.lazy_re import pattern
 from bibcheck.syntax.tree import Entry
 
@@ -53,22 +51,25 @@ def is_foreign_month(month: str) -> bool:
 
 def may_be_german(entry: Entry) -> bool:
     """Whether an entry names German as its language, or its title has words of it and none of English."""
-    return _may_be(entry, _GERMAN_NAMES, _GERMAN_WORD, _ENGLISH_WORD)
+    return _may_be(entry, _GERMAN_NAMES, is_english=False)
 
 
 def may_be_english(entry: Entry) -> bool:
     """Whether an entry names English as its language, or its title has words of it and none of German."""
-    return _may_be(entry, _ENGLISH_NAMES, _ENGLISH_WORD, _GERMAN_WORD)
+    return _may_be(entry, _ENGLISH_NAMES, is_english=True)
 
 
-def _may_be(entry: Entry, names: str | tuple[str, ...], word: re.Pattern[str], other: re.Pattern[str]) -> bool:
+def _may_be(entry: Entry, names: tuple[str, ...], *, is_english: bool) -> bool:
+    fields = entry.by_name
     for name in ("langid", "language", "hyphenation"):
-        field = entry.field(name)
+        field = fields.get(name)
         if field and field.value:
             return field.value.lower().startswith(names)
-    title = entry.field("title")
+    title = fields.get("title")
     text = title.value[:_LONGEST].lower() if title else ""
-    return word.search(text) is not None and other.search(text) is None
+    # English words first: most titles have one, near their start.
+    has_english = _ENGLISH_WORD.search(text) is not None
+    return has_english is is_english and (_GERMAN_WORD.search(text) is not None) is not is_english
 
 
 def may_be_foreign(entry: Entry) -> bool:

@@ -113,6 +113,15 @@ class Decoded:
 
 def decode(value: str) -> Decoded:
     """The value as plain text. Never raises; takes time in proportion to the value's length."""
+    return _decode_and_keep(value) if len(value) < _LONGEST_VALUE else _decode(value)
+
+
+@lru_cache(maxsize=16_384)  # more than the values of a part of a file: rules read them one after the other
+def _decode_and_keep(value: str) -> Decoded:
+    return _decode(value)
+
+
+def _decode(value: str) -> Decoded:
     if (
         "\\" in value
         or "~" in value
@@ -126,10 +135,10 @@ def decode(value: str) -> Decoded:
         or "\r" in value
         or (not value.isascii() and _ODD_CHARACTER.search(value))
     ):
-        return _decode_latex(value) if len(value) < _LONGEST_VALUE else _Scanner(value).decode()
+        return _Scanner(value).decode()
     text = value.replace("{", "").replace("}", "") if "{" in value or "}" in value else value
     if "  " in text or text[:1] == " " or text[-1:] == " ":
-        return _decode_latex(value)
+        return _Scanner(value).decode()
     return Decoded(text, value)
 
 
@@ -298,11 +307,6 @@ class _Scanner:
         answer = ask_pylatexenc(fragment)
         self.failures += answer is None
         return answer if answer and answer[1] else None
-
-
-@lru_cache(maxsize=16_384)  # more than the values of a part of a file: rules read them one after the other
-def _decode_latex(value: str) -> Decoded:
-    return _Scanner(value).decode()
 
 
 @lru_cache(maxsize=2)

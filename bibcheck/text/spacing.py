@@ -14,7 +14,7 @@ from bibcheck.text.prose import HIDDEN
 CYRILLIC = frozenset(map(chr, range(0x400, 0x500)))
 
 _WHITE = " \t\r\n"
-_SPACE_BEFORE = pattern(r"[ \t\r\n][,.;:?!)\]](?:[\s}~]|\Z)|[(\[] ")
+_SPACE_BEFORE = pattern(r"[ \t\r\n](?:[,.;:?!)\]](?:[\s}~]|\Z)|(?<=[(\[] ))")
 _LETTER_AFTER_COMMA = pattern(r",\{?[^\W\d_]")
 # Not `...`, and not `?` or `!` behind another of them.
 _BEFORE_SIGN = pattern(r"(?<=[^\s{(\[,.;:~?!])[ \t\r\n]++(?P<sign>[,.;:?!])(?=[\s}~]|\Z)(?!\s{0,9}+\.)")

@@ -21,7 +21,7 @@ _LONGEST = 50
 
 # The same, where a file has one of them for a whole value: few files do.
 POSSIBLE = pattern(
-    r"=\s*+[{\"](?=[\s{]{0,9}(?:undefined|null|n\.?/?\\?/?a|\?\?|todo|fixme|tb[ad]|xxx|citation|\[?s\.\s?[nl]|none|nan|nil|"
+    r"=\s*+[{\"](?=[\s{]{0,9}+(?-i:(?=[?\[CFNSTUXcfnstux]))(?:undefined|null|n\.?/?\\?/?a|\?\?|todo|fixme|tb[ad]|xxx|citation|\[?s\.\s?[nl]|none|nan|nil|"
     r"unknown|not\s)[^{}\"]{0,30}[}\"])",
     re.IGNORECASE,
 )

@@ -36,15 +36,10 @@ def read_people(text: str, dialect: str) -> People:
     return People(names, find_people(text, names, found), found)
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=8192)
 def read_list(text: str, dialect: str) -> ReadList:
     """The names of a list and all that is wrong with them, as a program of the dialect reads it."""
-    return find_faults(text, read_people(text, dialect))
-
-
-def find_faults(text: str, read: People) -> ReadList:
-    """All that is wrong with a list that is read already."""
-    names, people, found = read
+    names, people, found = read_people(text, dialect)
     faults = [*found, *find_spelling_faults(text, names, people, found)]
     if not faults:
         return ReadList(names, people, faults, faults)

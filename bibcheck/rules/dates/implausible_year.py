@@ -44,15 +44,17 @@ class ImplausibleYear(Rule):
     def check(self, bib: Bibliography) -> Iterator[Finding]:
         now = int(self.today[:4] or time.strftime("%Y"))
         years = [
-            (field, year)
+            (year, fields)
             for name in ("year", "date")
             for fields in bib.distinct(name).values()
             if (year := _year_of(fields[0])) is not None
-            for field in fields
         ]
-        if len(years) > 1 and all(year > now + 1 for _, year in years):
+        if sum(len(fields) for _, fields in years) > 1 and all(year > now + 1 for year, _ in years):
             return  # made up
-        for field, year in years:
+        suspects = [
+            (field, year) for year, fields in years if year > now + 1 or year < _FIRST_PLAUSIBLE for field in fields
+        ]
+        for field, year in suspects:
             if field.entry is None:
                 continue
             if year > now + 1 and not _counts_otherwise(field.entry):

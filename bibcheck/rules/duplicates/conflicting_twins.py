@@ -39,15 +39,16 @@ class ConflictingTwins(Rule):
 
     def facts(self, bib: Bibliography) -> Iterator[Fact]:
         for work in bib.once(read_works):
-            volume, number, pages = map(work.mark, ("volume", "number", "pages"))
+            pages = work.mark("pages")
             claims = [f"the DOI {work.doi}"] if work.doi else []
             if work.arxiv:
                 claims.append(f"the arXiv identifier {work.arxiv}")
-            if work.type == "article" and None not in (volume, number) and _is_long(pages) and work.container:
-                place = (work.container, str(volume), str(number), str(pages))
-                claims.append("journal, volume, number and pages\n" + "\n".join(place))
+            if work.type == "article" and _is_long(pages):
+                volume, number = map(work.mark, ("volume", "number"))
+                if None not in (volume, number) and work.container:
+                    claims.append(f"journal, volume, number and pages\n{work.container}\n{volume}\n{number}\n{pages}")
             if (
-                len(work.title.split()) > 2
+                work.title.count(" ") >= 2
                 and work.author
                 and work.year
                 and (pages is None or _is_long(pages))

@@ -36,10 +36,11 @@ _ON_PLATFORMS = {
     "journaltitle": "the journal of this one",
     "author": "who wrote this one",
 }
-_MAY_BE_PLATFORM = pattern(
-    r"(?:Academic|Anthology|Core|Direct|Gate|HeinOnline|Journals|JSTOR|Library|Link|Muse|Online|PubMed|Scholar|Xplore)[\s}]*+\Z",
-    re.IGNORECASE,
+# With what the names of archives end.
+_PLATFORM_ENDINGS = tuple(
+    "academic anthology core direct gate heinonline journals jstor library link muse online pubmed scholar xplore".split()
 )
+_END = 40  # characters: of a longer name the end tells
 _IN_PARENTHESES = pattern(r"(?i)ed(?:ition|n)?\.?[)\]]\s*+\Z")
 _YEAR = pattern(r"\s*+\(?(?:1[89]|20)\d\d\)?\s*+\Z")
 # arXiv's are the business of malformed-arxiv-id.
@@ -198,7 +199,9 @@ class MisplacedValue(Rule):
                     yield self.finding(field, message, rename_field(field, "publisher"))
 
     def _check_platforms(self, bib: Bibliography) -> Iterator[Finding]:
-        for field in bib.matching(_MAY_BE_PLATFORM, *_ON_PLATFORMS):
+        for field in bib.fields(*_ON_PLATFORMS):
+            if not field.text[-_END:].rstrip("} \t\r\n").lower().endswith(_PLATFORM_ENDINGS):
+                continue
             if field.is_known and _is_work(field) and is_platform(decode(field.text).text):
                 remedy = f"write {_ON_PLATFORMS[field.name]}"
                 yield self.finding(field, f"`{field.text.strip()}` in `{field.name}` is where works are read: {remedy}")

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from bibcheck.bibliography import Bibliography
-from bibcheck.bibliography.people import Mention, read_mentions
+from bibcheck.bibliography.people import Company, Mention, read_mentions
 from bibcheck.knowledge.person_words import SHARED_FAMILIES
 from bibcheck.lazy_re import pattern
 from bibcheck.names.given import Given, is_short_for, read_given
 from bibcheck.names.words import BARE, JOINED, RUN, fold, plain, shape, space_initials
-from bibcheck.rule import Fact, Finding, Fix, Level, Related, Rule, Scope
+from bibcheck.rule import Fact, Finding, Fix, Level, Place, Related, Rule, Scope
 from bibcheck.source import Edit, Span
 from bibcheck.syntax.edits import brace_quotes
 
@@ -60,13 +60,13 @@ class InconsistentAuthor(Rule):
         for mention in read_mentions(bib, _MOST_PEOPLE):
             if not _MARKS.search(mention.given):
                 form = f"{mention.given}\n{mention.family}"
-                yield self.fact(mention.person, mention.span, mention, entry=mention.key, form=form)
+                yield self.fact(mention.person, mention.span, mention, entry=mention.company.key, form=form)
 
     def judge(self, facts: Sequence[Fact]) -> Iterator[Finding]:
         person = facts[0].key
-        forms: dict[Given, list[Mention]] = {}
+        forms: dict[Given, list[Fact]] = {}
         for fact in facts:
-            forms.setdefault(read_given(fact.about.given), []).append(fact.about._replace(path=fact.path))
+            forms.setdefault(read_given(fact.about.given), []).append(fact)
         if len(forms) > _MOST_FORMS:
             return
         for form, written in forms.items():
@@ -74,32 +74,37 @@ class InconsistentAuthor(Rule):
             if not fuller:
                 yield from self._compare_accents(person, form, written)
                 continue
-            others = [mention for full in fuller for mention in forms[full]]
+            others = [fact for full in fuller for fact in forms[full]]
             full = max(forms[fuller[0]], key=_care)
             if _outnumbers(form, written, others):
                 written, others, full = others, written, max(written, key=_care)
             evidence = _Evidence(person, others)
-            for mention in written:
-                if not _keeps_initials(mention, full) and (found := evidence.find(mention, not form.is_abbreviated)):
-                    yield self._report(mention, full, *found)
+            for fact in written:
+                mention: Mention = fact.about
+                if not _keeps_initials(mention, full.about) and (
+                    found := evidence.find(mention.company, not form.is_abbreviated)
+                ):
+                    yield self._report(fact, full, *found)
 
-    def _compare_accents(self, person: str, form: Given, written: list[Mention]) -> Iterator[Finding]:
+    def _compare_accents(self, person: str, form: Given, written: list[Fact]) -> Iterator[Finding]:
         """The mentions of one form without the accents that all others with accents agree on."""
-        if len({(mention.given, mention.family) for mention in written}) == 1:
+        if len({fact.form for fact in written}) == 1:
             return
-        spelled: dict[str, list[Mention]] = {}
-        for mention in written:
-            spelled.setdefault(_letters(mention), []).append(mention)
-        accented = [mentions for letters, mentions in spelled.items() if not letters.isascii()]
+        spelled: dict[str, list[Fact]] = {}
+        for fact in written:
+            spelled.setdefault(_letters(fact.about), []).append(fact)
+        accented = [facts for letters, facts in spelled.items() if not letters.isascii()]
         if len(accented) != 1 or len(spelled) == 1:
             return
         evidence = _Evidence(person, accented[0])
-        for letters, mentions in spelled.items():
-            for mention in mentions if letters.isascii() else ():
-                if found := evidence.find(mention, not form.is_abbreviated):
-                    yield self._report(mention, accented[0][0], *found)
+        for letters, facts in spelled.items():
+            for fact in facts if letters.isascii() else ():
+                if found := evidence.find(fact.about.company, not form.is_abbreviated):
+                    yield self._report(fact, accented[0][0], *found)
 
-    def _report(self, mention: Mention, full: Mention, other: Mention, reason: str) -> Finding:
+    def _report(self, fact: Fact, fullest: Fact, other: Fact, reason: str) -> Finding:
+        mention: Mention = fact.about
+        full: Mention = fullest.about
         edits = []
         # What has accents, or an initial, that the other form has not is for the author to mend.
         has_less = read_given(full.given).fullness < read_given(mention.given).fullness
@@ -112,34 +117,33 @@ class InconsistentAuthor(Rule):
             if _bare_letters(mention.family).isascii() and not _bare_letters(full.family).isascii():
                 edits.append(Edit(Span(*mention.family_span), brace_quotes(full.family)))
         written, wanted = (f"`{name.given} {name.family}`" for name in (mention, full))
-        message = f"{written} seems to be {wanted} of `{full.key}`, {reason}: write the name in one form"
-        place = Fact("", mention.path, mention.span, None, mention.key, mention.field)
-        related = [Related(other.path, other.span, "the same person")]
-        return self.finding(place, message, *edits, related=related)
+        message = f"{written} seems to be {wanted} of `{fullest.entry}`, {reason}: write the name in one form"
+        place = Place(fact.path, fact.span, fact.entry, mention.company.field)
+        return self.finding(place, message, *edits, related=[Related(other.path, other.span, "the same person")])
 
 
 class _Evidence:
     """Whom and where a person has been seen with, from the mentions of the full form."""
 
-    def __init__(self, person: str, mentions: Iterable[Mention]) -> None:
+    def __init__(self, person: str, facts: Iterable[Fact]) -> None:
         self.person = person
         self.is_shared_name = person[:-2] in SHARED_FAMILIES
-        self.company: dict[str, Mention] = {}
-        self.venues: dict[str, Mention] = {}
-        for mention in mentions:
-            for other in mention.company:
-                self.company.setdefault(other, mention)
-            self.venues.setdefault(fold(mention.venue), mention)
+        self.people: dict[str, Fact] = {}
+        self.venues: dict[str, Fact] = {}
+        for fact in facts:
+            for other in fact.about.company.people:
+                self.people.setdefault(other, fact)
+            self.venues.setdefault(fold(fact.about.company.venue), fact)
 
-    def find(self, mention: Mention, has_full_name: bool) -> tuple[Mention, str] | None:
+    def find(self, company: Company, has_full_name: bool) -> tuple[Fact, str] | None:
         """The mention that shows who this is, and how: by a co-author, two if many bear their names, or by the venue."""
-        if mention.company.count(self.person) > 1:
+        if company.people.count(self.person) > 1:
             return None
-        shared = [other for other in mention.company if other in self.company and other != self.person]
+        shared = [other for other in company.people if other in self.people and other != self.person]
         if len(shared) > 1 or any(other[:-2] not in SHARED_FAMILIES for other in shared):
             count = f"{len(shared)} co-authors" if len(shared) > 1 else "a co-author"
-            return self.company[shared[0]], f"with {count} in common"
-        venue = fold(mention.venue)
+            return self.people[shared[0]], f"with {count} in common"
+        venue = fold(company.venue)
         if has_full_name and venue and venue in self.venues and not self.is_shared_name:
             return self.venues[venue], "in the same journal or conference"
         return None
@@ -153,19 +157,20 @@ def _fuller_forms(form: Given, forms: Iterable[Given]) -> list[Given]:
     return fuller if all(is_short_for(other, fuller[0]) for other in fuller[1:]) else []
 
 
-def _outnumbers(form: Given, written: list[Mention], fuller: list[Mention]) -> bool:
+def _outnumbers(form: Given, written: list[Fact], fuller: list[Fact]) -> bool:
     """Whether a form with a full given name is so much more frequent than the fuller ones that it is how the person signs."""
     return not form.is_abbreviated and len(written) >= _MANY * len(fuller)
 
 
 def _keeps_initials(mention: Mention, full: Mention) -> bool:
     """Whether a name is in a list of initials alone, which a full name would make a mixture."""
-    return len(mention.company) > 1 and not mention.has_full_names and not read_given(full.given).is_abbreviated
+    company = mention.company
+    return len(company.people) > 1 and not company.has_full_names and not read_given(full.given).is_abbreviated
 
 
-def _care(mention: Mention) -> tuple[bool, int]:
+def _care(fact: Fact) -> tuple[bool, int]:
     """What tells the best written of the mentions of a form: accents, then full stops."""
-    return not _letters(mention).isascii(), mention.given.count(".")
+    return not _letters(fact.about).isascii(), fact.about.given.count(".")
 
 
 def _with_full_stops(given: str) -> str:

@@ -86,8 +86,11 @@ class RepeatedWord(Rule):
 
 
 def _find_in_title(text: str) -> Iterator[_Repetition]:
-    if not _has_neighbours_alike(text):
-        return
+    if _has_neighbours_alike(text):
+        yield from _find_twice(text)
+
+
+def _find_twice(text: str) -> Iterator[_Repetition]:
     english = {word.lower() for word in _ENGLISH.findall(text)}
     for match in _TWICE.finditer(text):
         word, end = match["word"], match.end()
@@ -100,8 +103,8 @@ def _find_in_title(text: str) -> Iterator[_Repetition]:
 
 
 def _find_in_venue(text: str) -> Iterator[_Repetition]:
-    yield from _find_in_title(text)
     if _has_neighbours_alike(text):
+        yield from _find_twice(text)
         for match in _VENUE_TWICE.finditer(text):
             cut = (match.start() + len(match["word"]), match.end())
             yield _Repetition(match["word"], match.start(), match.end(), cut)

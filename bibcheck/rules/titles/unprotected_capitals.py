@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from bibcheck.bibliography import Bibliography
 from bibcheck.rule import Finding, Fix, Level, Rule
@@ -111,7 +112,10 @@ def _is_mostly_german(bib: Bibliography) -> bool:
     """Whether of the titles that tell their language three of four are German."""
     titled = [entry for entry in bib.entries if entry.field("title")]
     german = sum(map(may_be_german, titled))
-    return german >= _FEWEST_TITLES and german >= _GERMAN_FOR_EACH * sum(map(may_be_english, titled))
+    if german < _FEWEST_TITLES:
+        return False
+    too_many = german // _GERMAN_FOR_EACH + 1  # in English
+    return sum(1 for _ in islice(filter(may_be_english, titled), too_many)) < too_many
 
 
 def _to_protect(word: TitleWord) -> tuple[int, int]:

@@ -125,26 +125,30 @@ class _Decision(NamedTuple):
 
 
 def _read_addresses(bib: Bibliography) -> list[tuple[Field, _Written, _Seated | None]]:
-    houses: dict[str, tuple[str, tuple[str, ...]]] = {}
+    read: dict[tuple[str, str, bool], tuple[_Written, _Seated | None] | None] = {}
     found = []
     for field in bib.fields("address", "location"):
-        text = decode(field.text).text.strip() if field.is_known else ""
-        address = read_address(text) if text and field.entry else None
-        if not address or not field.entry:
-            continue
         # Beside an address the ACM's location is the city of the conference, and BibLaTeX prints one of the two.
-        if field.name == "location" and field.entry.field("address"):
+        if not field.entry or not field.is_known or (field.name == "location" and field.entry.field("address")):
             continue
         publisher = field.entry.field("publisher")
         name = publisher.text if publisher and publisher.is_known else ""
-        if name not in houses:
-            houses[name] = _read_house(name)
-        house, seats = houses[name]
-        is_of_book = _is_book(field.entry)
-        written = _Written(text, field.text.strip(), address, house, address.city in seats or is_of_book)
-        seated = _Seated(address.city in seats) if house in _ONE_SEAT and is_of_book else None
-        found.append((field, written, seated))
+        written_so = (field.text, name, _is_book(field.entry))
+        if written_so not in read:
+            read[written_so] = _read_address(*written_so)
+        if one := read[written_so]:
+            found.append((field, *one))
     return found
+
+
+def _read_address(source: str, publisher: str, is_of_book: bool) -> tuple[_Written, _Seated | None] | None:
+    text = decode(source).text.strip()
+    address = read_address(text) if text else None
+    if not address:
+        return None
+    house, seats = _read_house(publisher)
+    written = _Written(text, source.strip(), address, house, address.city in seats or is_of_book)
+    return written, _Seated(address.city in seats) if house in _ONE_SEAT and is_of_book else None
 
 
 def _count(votes: Sequence[Vote]) -> dict[str, int]:

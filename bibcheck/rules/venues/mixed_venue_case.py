@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 
 from bibcheck.bibliography import Bibliography
 from bibcheck.lazy_re import pattern
@@ -12,7 +13,6 @@ from bibcheck.rule import Finding, Fix, Level, Rule, Scope, Vote
 from bibcheck.syntax.edits import replace
 from bibcheck.syntax.tree import Field
 from bibcheck.text.latex import decode
-from bibcheck.venues.index import KnownVenue
 from bibcheck.venues.recognise import Venues
 
 _FEWEST = 5  # venues that make a convention
@@ -111,7 +111,7 @@ def _read(venues: Venues, field: Field) -> _Venue | None:
     known = venues.recognise_field(field) if words and not _FOREIGN.search(name) else None
     if not known or not known.is_sure:
         return None
-    theirs = _own_words(known.venue)
+    theirs = _own_words(known.venue.names)
     words = [word for word in words if word.lower() in theirs]
     lower = tuple((word, theirs[word]) for word in words if word.islower())
     if not words or 0 < 2 * len(lower) < len(words):
@@ -119,9 +119,10 @@ def _read(venues: Venues, field: Field) -> _Venue | None:
     return _Venue(known.venue.id, "lower case" if lower else "capitals", lower)
 
 
-def _own_words(venue: KnownVenue) -> dict[str, str]:
+@lru_cache(maxsize=1024)
+def _own_words(names: Sequence[str]) -> Mapping[str, str]:
     """The words of a venue's names that have a capital in all of them, by their lower case."""
-    words = [word for name in venue.names for word in _WORD.findall(name)]
+    words = [word for name in names for word in _WORD.findall(name)]
     small = _SMALL.union(word for word in words if word.islower())
     return {word.lower(): word for word in reversed(words) if word.lower() not in small}
 
