@@ -172,7 +172,7 @@ class _Combination:
         alone = judges_alone(rule, self.plan)
         for batch in [[report] for report in reports] if alone else [reports]:
             for some in self._facts(rule, batch):
-                for facts in _group(some):
+                for facts in _group(some, rule.smallest_group):
                     if is_contested(rule, facts):
                         facts.sort(key=_PLACE)
                         yield facts
@@ -219,7 +219,7 @@ class _Combination:
             if type(rule).votes is Rule.votes:
                 continue
             for batch in [[report] for report in reports] if decides_alone(rule, self.plan) else [reports]:
-                for votes in _group(vote for report in batch for vote in report.votes.get(rule.name, ())):
+                for votes in _group((vote for report in batch for vote in report.votes.get(rule.name, ())), 2):
                     if len({vote.form for vote in votes}) > 1:
                         votes.sort(key=_PLACE)
                         self._note_decision(decided, rule, votes)
@@ -249,13 +249,19 @@ class _Combination:
         return said
 
 
-def _group(said: Iterable[_Said]) -> Iterable[list[_Said]]:
-    """Facts or votes with equal keys together."""
-    groups: dict[str, list[_Said]] = {}
-    for one in said:
-        group = groups.get(one.key)
-        if group is None:
-            groups[one.key] = [one]
+def _group(said: Iterable[_Said], least: int) -> Iterator[list[_Said]]:
+    """Facts or votes with equal keys together, where there are so many."""
+    groups: dict[str, _Said | list[_Said]] = {}
+    for one in said:  # most are alone, and no list is made for those
+        others = groups.get(one.key)
+        if others is None:
+            groups[one.key] = one
+        elif isinstance(others, list):
+            others.append(one)
         else:
-            group.append(one)
-    return groups.values()
+            groups[one.key] = [others, one]
+    for group in groups.values():
+        if isinstance(group, list):
+            yield group
+        elif least < 2:
+            yield [group]

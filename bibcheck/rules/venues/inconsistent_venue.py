@@ -22,7 +22,6 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Literal
 
-    from bibcheck.venues.recognise import Recognised
 
 _SMALL = frozenset("a an and at by for from in of on the to with".split())
 _CONVENTION = "convention"  # the key under which is voted on whether journals are abbreviated
@@ -80,7 +79,7 @@ class InconsistentVenue(Rule):
     def votes(self, bib: Bibliography) -> Iterator[Vote]:
         found: dict[tuple[str, _Form], list[Field]] = {}
         for mention in bib.once(_read_mentions):
-            form = _Form(mention.form._replace(ordinal=None, year=None), mention.acronym)
+            form = _Form(mention.of_all_years, mention.acronym)
             found.setdefault((mention.key, form), []).append(mention.field)
         for (key, form), fields in found.items():
             yield self.vote(key, form.form.pattern, len(fields), fields[0].span(0, len(fields[0].text)), form)
@@ -152,6 +151,7 @@ class _Mention(NamedTuple):
     key: str  # equal for all names of one venue
     field: Field
     form: VenueForm
+    of_all_years: VenueForm  # the form without what its edition has
     acronym: str
 
 
@@ -175,20 +175,22 @@ class _Decision(NamedTuple):
 def _read_mentions(bib: Bibliography) -> list[_Mention]:
     """The venues of a file. How a text is taken apart does not depend on its entry, so that is done once."""
     mentions = []
-    forms: dict[tuple[str, Recognised | None], VenueForm] = {}
+    forms: dict[tuple[str, str, bool], tuple[VenueForm, VenueForm]] = {}
     for field in bib.fields("journal", "journaltitle", "booktitle"):
         if not field.is_known or not field.value:
             continue
         venue, text = read_venue_of(field)
         identity, found = find_identity(bib.venues, field, venue, text)
         if identity:
-            form = forms.get((field.text, found))
-            if form is None:
-                form = forms[field.text, found] = read_form(field, venue, text, found)
-            elif venue.year is None:
-                form = form._replace(year=plain_number(field))
             kind = "booktitle" if field.name == "booktitle" else "journal"
-            mentions.append(_Mention(f"{kind} {identity}", field, form, venue.acronym))
+            written_so = (field.text, kind, found is not None)
+            if written_so not in forms:
+                form = read_form(field, venue, text, found)
+                forms[written_so] = form, form._replace(ordinal=None, year=None)
+            form, of_all_years = forms[written_so]
+            if venue.year is None:
+                form = form._replace(year=plain_number(field))
+            mentions.append(_Mention(f"{kind} {identity}", field, form, of_all_years, venue.acronym))
     return mentions
 
 
