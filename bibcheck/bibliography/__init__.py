@@ -53,6 +53,7 @@ class Bibliography:
         self.path = source.path
         self.text = source.text
         self._own_venues = own_venues
+        self._venues: Venues | None = None
         self.style = style
         self._take(parse(source))
         declared = dialect or declared_dialect(self.text)
@@ -219,9 +220,11 @@ class Bibliography:
     @property
     def venues(self) -> Venues:
         """What the names of journals and conferences in this file can mean."""
-        from bibcheck.venues.recognise import venues_with
+        if self._venues is None:
+            from bibcheck.venues.recognise import venues_with  # few rules need them
 
-        return venues_with(self._own_venues)
+            self._venues = venues_with(self._own_venues)
+        return self._venues
 
     @property
     def field_names(self) -> list[str]:

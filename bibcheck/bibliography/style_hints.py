@@ -125,7 +125,8 @@ def _is_east_slavic(bib: Bibliography) -> bool:
 
 def is_in_east_slavic(entry: Entry) -> bool:
     """Whether an entry is in Russian, Ukrainian or Belarusian."""
-    language, title = entry.field("langid") or entry.field("language"), entry.field("title")
+    fields = entry.by_name
+    language, title = fields.get("langid") or fields.get("language"), fields.get("title")
     if language and language.value.lower().startswith(_EAST_SLAVIC):
         return True
     return title is not None and _CYRILLIC.search(title.text) is not None

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from bibcheck.lazy_re import pattern
 
 WORD = pattern(r"[^\W_]+")
 _APOSTROPHES = pattern("['’‘`´]")
 
 
+@lru_cache(maxsize=8192)  # a file has few names of journals and publishers, and a dozen rules fold them
 def fold_name(text: str) -> str:
     """A name for comparison: lower-case letters and digits in words; `&` is `and`; accents, apostrophes and `the` are gone."""
     if not text.isascii():

@@ -12,6 +12,8 @@ from bibcheck.names.words import fold, is_initials
 
 def find_repetitions(names: tuple[Name, ...], people: list[Name]) -> Iterator[NameFault]:
     """Names that are equal to one before them. `names` of the fault are the first and the other, by number."""
+    if len(people) < 2:
+        return
     families = {fold(name.last[-1].text) for name in people}
     if len(families) == len(people) and len({name.commas for name in people}) == 1:
         return

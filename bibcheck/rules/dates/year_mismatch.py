@@ -138,8 +138,13 @@ def _year_of_event(name: str, printed: int) -> int | None:
 
 def _read_preprint(entry: Entry) -> ArxivId | None:
     """The arXiv identifier of an entry that names no other place where it was published."""
-    journal, eprint = entry.field("journal") or entry.field("journaltitle"), entry.field("eprint")
-    if (journal and not names_only_arxiv(journal.text)) or any(map(entry.field, _PUBLISHED)):
+    fields = entry.by_name
+    journal, eprint = fields.get("journal") or fields.get("journaltitle"), fields.get("eprint")
+    if (
+        not (journal or eprint)
+        or (journal and not names_only_arxiv(journal.text))
+        or not fields.keys().isdisjoint(_PUBLISHED)
+    ):
         return None
     number = read_arxiv(eprint.text) if eprint and is_arxiv_eprint(eprint) else None
     if number is None and journal:

@@ -64,7 +64,7 @@ class MissingRequiredField(Rule):
             # What follows a fault is unread.
             if entry.fault is not None or entry.type in CONTAINER_TYPES or entry.key in shown_by_others:
                 continue
-            kind = (entry.type, entry.field("crossref") is not None, entry.field("journal") is not None)
+            kind = (entry.type, "crossref" in entry.by_name, "journal" in entry.by_name)
             if kind not in groups:
                 optional = {name for group in of_type(less, entry.type) for name in group}
                 lists = (_required(bib, *kind), of_type(more, entry.type))

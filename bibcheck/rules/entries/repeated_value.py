@@ -29,7 +29,7 @@ _PAIRS = (
 )
 _CONTAINERS = ("booktitle", "journal", "journaltitle")
 _SHORTEST_NAME = 12  # a column may be called after its magazine: `Nature`
-_URL_COMMAND = pattern(r"\\url\b|[{}<>]")
+_URL_COMMAND = pattern(r"[{}<>\\](?:(?<!\\)|url\b)")
 _FIRST_PAGE = pattern(r"1\b")
 _HABIT, _TENTH = 3, 10
 _SHORTEST, _LONGEST = 3, 1000
@@ -125,4 +125,7 @@ def _are_printed_alike(bib: Bibliography, entry: Entry, first: Field, second: Fi
 
 def _bare(field: Field) -> str:
     """The value without what sets it, in lower case."""
-    return _URL_COMMAND.sub("", field.value).strip(" ./").lower()
+    value = field.value
+    if _URL_COMMAND.search(value):
+        value = _URL_COMMAND.sub("", value)
+    return value.strip(" ./").lower()
