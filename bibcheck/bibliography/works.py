@@ -176,7 +176,11 @@ def _read_families(people: str, dialect: str) -> tuple[str, ...]:
 
 
 def _first_family(names: Iterable[Name]) -> str:
-    return next((family for family in _families(names) if family != "others"), "")
+    for name in names:
+        family = _fold_name(name)
+        if family and family != "others":
+            return family
+    return ""
 
 
 def _families(names: Iterable[Name]) -> Iterator[str]:

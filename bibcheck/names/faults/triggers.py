@@ -55,10 +55,9 @@ _TRIGGERS |= {
 }
 _TRIGGERS |= {word + "," for word in _TRIGGERS}
 
-_SEPARATORS = (";", "&", "\\and", "\\ ", "\\\n")
-# What additions to names have that are no words.
-# (One set of characters to begin with is looked for fastest.)
-_SIGNS = pattern(r"[0-9@(*†‡§¶²³¹\\](?:(?<!\\)|thanks|footnote|text(?:dagger|superscript)|dagger|inst)")
+# What odd separators and additions to names have that are no words. (One set of characters to begin with is looked for
+# fastest.)
+_SIGNS = pattern(r"[;&0-9@(*†‡§¶²³¹\\](?:(?<!\\)|and|[ \n]|thanks|footnote|text(?:dagger|superscript)|dagger|inst)")
 _SPACED_AND = pattern(r"[ \t\r\n][Aa][Nn][Dd](?=[ \t\r\n])")
 _ODD_AND = pattern(
     r"(?:(?<=[ \t\r\n])|\A)and(?=[A-Z~])|(?<=[a-z])and(?=[ \t\r\n]+[A-Z{\\])|(?<=[.,}~])and(?=[ \t\r\n~])"
@@ -68,9 +67,7 @@ _ODD_AND = pattern(
 
 def may_be_faulty(text: str, names: tuple[Name, ...]) -> bool:
     """Whether a list is worth a close look; most are not, and this has to be quick for them."""
-    if any(sign in text for sign in _SEPARATORS) or not _TRIGGERS.isdisjoint(text.split()):
-        return True
-    if _SIGNS.search(text):
+    if _SIGNS.search(text) or not _TRIGGERS.isdisjoint(text.split()):
         return True
     if text.count("and") != len(names) - 1 and (
         _ODD_AND.search(text) or ("{" in text and len(_SPACED_AND.findall(text)) >= len(names))
