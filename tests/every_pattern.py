@@ -43,7 +43,7 @@ def every_pattern() -> dict[tuple[str, int], Found]:
 
 
 def _is_anchored(name: str, module: str, texts: dict[str, str]) -> bool:
-    """Whether `match` and `fullmatch` are all that is asked of a pattern; not where it is handed on."""
+    """Whether `match` and `fullmatch` are all that is asked of a pattern; not where it is handed on, but to `beginning`."""
     uses: set[str] = set()
     for other, text in texts.items():
         if other == module or re.search(rf"import\b[^\n]*\b{name}\b|^    {name},$", text, re.MULTILINE):
@@ -53,6 +53,7 @@ def _is_anchored(name: str, module: str, texts: dict[str, str]) -> bool:
                 if name in line and not re.match(r"(?:from|import)\b|    \w+,$", line)
             ]
             for line in lines:
+                line = line.replace(f".beginning({name}", f".beginning({name}.match")
                 uses |= {
                     each[1] or "" for each in re.finditer(rf"(?<![\w.]){name}\b(?:\.(\w+))?(?!\s*(?::.*)?=(?!=))", line)
                 }
