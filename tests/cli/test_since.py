@@ -50,6 +50,30 @@ def test_what_has_not_changed_is_not_reported(capsys: pytest.CaptureFixture[str]
     assert since(capsys) == []
 
 
+KEYLESS = [f"@book{{, title = {{{title}}}, year = 1984}}\n" for title in ("One", "Two", "Three")]
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ([*KEYLESS], []),
+        ([*reversed(KEYLESS)], []),
+        (["@Book{, title = {Four}, year = 1984}\n", *KEYLESS], [1]),  # and none of those below
+        ([KEYLESS[0], KEYLESS[1].replace("1984", "1985"), KEYLESS[2]], [2]),
+        ([KEYLESS[2], KEYLESS[0].replace("@book", "@booklet")], [2]),
+    ],
+)
+def test_entries_without_a_key_are_told_apart(
+    capsys: pytest.CaptureFixture[str], text: list[str], lines: list[int]
+) -> None:
+    write("a.bib", "".join(KEYLESS))
+    git("-c", "user.name=A", "-c", "user.email=a@b", "commit", "-qam", "second")
+    write("a.bib", "".join(text))
+    main(["check", "--since", "HEAD", "--select", "missing-key", "--output-format", "concise", "--quiet"])
+    found = [int(line.split(":")[1]) for line in capsys.readouterr().out.splitlines() if "missing-key" in line]
+    assert found == lines
+
+
 @pytest.mark.parametrize(
     ("text", "count"),
     [
