@@ -29,7 +29,7 @@ _TOKEN = pattern(
     r"|<[a-zA-Z/?!][^<>]*+>"
     r"|(?:https?|ftp)://[^\s<>\[\]()\"'`]*+"
     r"|\]\([^()\s]*+"
-    r"|\{\{<[ \t]*+include[ \t]++(?P<included>[^\s>]++)"
+    r"|\{\{<[ \t]*+include[ \t]++(?:(?P<included>[^\s>\"']++)|\"(?P<quoted>[^\"\r\n]++)\")"
     r"|\{(?P<attributes>\#[^{}\r\n]*+)\}"
     r"|^:(?:label|name):[ \t]*+(?P<label>\S++)"
     rf"|{CITATION}"
@@ -211,7 +211,8 @@ class _MarkdownReader:
         return end + len(mark)
 
     def included(self, match: Match[str]) -> None:
-        self.notes.includes.append(Include(match["included"], Span(*match.span("included")), "include"))
+        group = match.lastgroup or ""
+        self.notes.includes.append(Include(match[group], Span(*match.span(group)), "include"))
 
     def attributes(self, match: Match[str]) -> None:
         self.notes.labels.update(_IDENTIFIER.findall(match["attributes"]))
@@ -239,6 +240,7 @@ _HANDLERS: dict[str, Callable[[_MarkdownReader, Match[str]], int | None]] = {
     "comment": _MarkdownReader.comment,
     "element": _MarkdownReader.element,
     "included": _MarkdownReader.included,
+    "quoted": _MarkdownReader.included,
     "attributes": _MarkdownReader.attributes,
     "label": _MarkdownReader.label,
 }

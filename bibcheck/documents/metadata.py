@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from bibcheck.documents.bookdown import CHAPTERS, SITE, SUBFOLDERS
 from bibcheck.documents.document import Bibliography, Document, Entry, Include, Notes, Package, Style
 from bibcheck.documents.pandoc_citations import add_citations
 from bibcheck.documents.suppressions import MARK, add_suppressions
@@ -32,10 +33,9 @@ _COMMENT = pattern(r"(?<!\S)#[^\r\n]*+")
 _BIBLIOGRAPHIES = frozenset({"bibliography", "bibtex_bibfiles"})
 _STYLES = frozenset({"csl", "biblio-style", "bibtex_default_style"})
 _PACKAGES = frozenset({"citation_package", "citation-package", "cite-method"})
-_CHAPTERS = frozenset({"chapters", "appendices", "rmd_files"})
+_CHAPTERS = frozenset({"chapters", "appendices", CHAPTERS})
 _PROSE = frozenset({"abstract", "acknowledgements", "acknowledgments", "thanks"})
-_SITE = "site"  # `bookdown::bookdown_site`: all documents of the folder are one, unless `rmd_files` names them
-_READ = _BIBLIOGRAPHIES | _STYLES | _PACKAGES | _CHAPTERS | _PROSE | {"nocite", "references", _SITE}
+_READ = _BIBLIOGRAPHIES | _STYLES | _PACKAGES | _CHAPTERS | _PROSE | {"nocite", "references", SITE, SUBFOLDERS}
 
 
 def read_metadata(source: Source) -> Document:
@@ -95,9 +95,11 @@ def _add_value(notes: Notes, name: str, text: str, value: Span) -> None:
             elif name in _CHAPTERS:
                 if word.lower().endswith((".qmd", ".rmd", ".md", ".ipynb")):
                     notes.includes.append(Include(word, span, name, literal=not word.endswith(".ipynb")))
-            elif name == _SITE:
+            elif name == SITE:
                 if word.startswith("bookdown::"):
                     notes.includes.append(Include(word, span, name, required=False, literal=False))
+            elif name == SUBFOLDERS:
+                notes.includes.append(Include(word, span, name, required=False, literal=False))
             elif name in _STYLES:
                 notes.styles.append(Style(word, span))
             else:

@@ -9,10 +9,11 @@ from os.path import dirname, join
 
 from bibcheck.bibliography import Bibliography
 from bibcheck.bibliography.keys import note_keys
+from bibcheck.documents.bookdown import files_in
 from bibcheck.documents.document import ALL_ENTRIES, Document
 from bibcheck.documents.evidence import evidence
 from bibcheck.documents.finding_files import Folders, include_candidates
-from bibcheck.documents.project import SITE, Project, load_project
+from bibcheck.documents.project import Project, load_project
 from bibcheck.documents.reading import kind_of, read_document
 from bibcheck.records import NamedTuple
 from bibcheck.settings.gitignore import GitIgnore
@@ -71,7 +72,7 @@ def propose(folder: str) -> Proposal:
     return Proposal(
         tuple(presets) if len(presets) == 1 else (),
         dialect,
-        tuple(os.path.relpath(_with_its_folder(*main), folder).replace(os.sep, "/") for main in mains.items()),
+        tuple(os.path.relpath(main, folder).replace(os.sep, "/") for main in mains),
         why,
     )
 
@@ -83,7 +84,9 @@ def _main_projects(folder: str) -> Iterator[tuple[str, Project]]:
         except OSError:
             continue
         if len(source.text) <= _LARGEST and _is_main(read_document(source)):
-            project = load_project(path, Source.from_file, exists=os.path.isfile)
+            project = load_project(
+                path, Source.from_file, exists=os.path.isfile, files_in=files_in, real_path=os.path.realpath
+            )
             if project.bibliographies and _is_chapter_if_some_are_named(path, project):
                 yield path, project
 
@@ -114,12 +117,6 @@ def _without_parts(projects: Iterable[tuple[str, Project]]) -> dict[str, Project
             if other != main
         )
     }
-
-
-def _with_its_folder(main: str, project: Project) -> str:
-    """The name of a document, or a pattern of its kind where it stands for all documents of its folder."""
-    is_site = any(include.command == SITE for include in project.documents[0].includes)
-    return join(dirname(main), "*" + os.path.splitext(main)[1]) if is_site and not project.complete else main
 
 
 def _is_root(path: str) -> bool:

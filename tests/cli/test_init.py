@@ -149,7 +149,7 @@ PROJECTS: list[tuple[dict[str, str], str]] = [
             "index.Rmd": "---\nsite: bookdown::bookdown_site\nbibliography: [refs.bib]\n---\n@a",
             "01-one.Rmd": "@a",
         },
-        'documents = ["*.Rmd"]\n',
+        'documents = ["index.Rmd"]\n',
     ),
     (  # a Jupyter Book
         {
