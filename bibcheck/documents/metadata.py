@@ -10,23 +10,26 @@ from collections.abc import Iterator
 
 from bibcheck.documents.bookdown import CHAPTERS, SITE, SUBFOLDERS
 from bibcheck.documents.document import Bibliography, Document, Entry, Include, Notes, Package, Style
+from bibcheck.documents.lines import LINE_END, LINE_START
 from bibcheck.documents.pandoc_citations import add_citations
 from bibcheck.documents.suppressions import MARK, add_suppressions
 from bibcheck.lazy_re import pattern
 from bibcheck.source import Source, Span
 
-_OPENING = pattern(r"\s*+---[ \t]*+(?:\r\n?|\n)(?!\s)")
-_CLOSING = pattern(r"(?m)^(?:---|\.\.\.)[ \t]*+\r?$")
-_KEY = pattern(r"(?m)^([ \t]*+)((?:-[ \t]++)?)([A-Za-z][\w-]*+)[ \t]*+:(?=[ \t\r\n]|\Z)")
-_LINE = pattern(r"(?m)^([ \t]*+)([^\s][^\r\n]*+)")
+_OPENING = pattern(r"\s*+---[ \t]*+(?:\r\n?+|\n)(?!\s)")
+_CLOSING = pattern(rf"{LINE_START}(?:---|\.\.\.)[ \t]*+{LINE_END}")
+_KEY = pattern(rf"{LINE_START}([ \t]*+)((?:-[ \t]++)?)([A-Za-z][\w-]*+)[ \t]*+:(?=[ \t\r\n]|\Z)")
+_LINE = pattern(rf"{LINE_START}([ \t]*+)([^\s][^\r\n]*+)")
 _VALUE = pattern(
     r"""(?<!\S)\#[^\r\n]*+ | (?<!\S)-(?=\s) | (?<![^\s{,])[\w-]++:(?=\s) | ![^\r\n]*+
     | "([^"\r\n]*+)" | '([^'\r\n]*+)' | ([^\s\[\]{},"'\#|>&*!](?:[^\r\n,\[\]{}\#]|(?<=\S)\#)*+)""",
     re.VERBOSE,
 )
-_ID = pattern(r"""(?m)^[ \t]*+(?:-[ \t]++)?id[ \t]*+:[ \t]*+(?:"([^"\r\n]++)"|'([^'\r\n]++)'|([^\s#"'][^\r\n]*+))""")
+_ID = pattern(
+    rf"""{LINE_START}[ \t]*+(?:-[ \t]++)?id[ \t]*+:[ \t]*+(?:"([^"\r\n]++)"|'([^'\r\n]++)'|([^\s#"'][^\r\n]*+))"""
+)
 
-_FILE = pattern(r"(?m)^[ \t]*+(?:-[ \t]++)?(?:file|root):[ \t]++([^\s#'\"]++)")  # Jupyter Book
+_FILE = pattern(rf"{LINE_START}[ \t]*+(?:-[ \t]++)?(?:file|root):[ \t]++([^\s#'\"]++)")  # Jupyter Book
 
 _COMMENT = pattern(r"(?<!\S)#[^\r\n]*+")
 

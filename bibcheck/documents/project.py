@@ -10,6 +10,7 @@ from bibcheck.documents.bookdown import LISTED, FilesIn, chapters, is_book
 from bibcheck.documents.document import Bibliography, CiteCommand, Document, Include, Problem, without_references
 from bibcheck.documents.finding_files import Folders, bibliography_candidates, include_candidates, include_folder
 from bibcheck.documents.latex_commands import multibib_name
+from bibcheck.documents.lines import in_line
 from bibcheck.documents.reading import kind_of, read_document
 from bibcheck.lazy_re import pattern
 from bibcheck.records import NamedTuple
@@ -218,7 +219,7 @@ class _Loader:
         for path in self.candidates(include, within):
             if path in self.unreadable:
                 return f"`{path}`: {self.unreadable[path]}"
-        return f"`{' '.join(include.name.split())}` is not found"
+        return f"`{in_line(include.name)}` is not found"
 
     def candidates(self, include: Include, within: _Unfinished) -> Iterator[str]:
         return include_candidates(include, within.document, within.folder, self.folders)
@@ -256,7 +257,7 @@ class _Loader:
                 if bibliography.remote:
                     self.complete = False
                 elif not path and not embedded & {name, f"{name}.bib"} and not name.endswith(_WRITTEN_BY_PACKAGES):
-                    self.report(document, bibliography.span, f"bibliography `{name}` is not found")
+                    self.report(document, bibliography.span, f"bibliography `{in_line(name)}` is not found")
 
     def find(self, bibliography: Bibliography, document: Document) -> str:
         exists = self.exists or (lambda path: self.source(path) is not None)
