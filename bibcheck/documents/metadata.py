@@ -33,12 +33,21 @@ _FILE = pattern(rf"{LINE_START}[ \t]*+(?:-[ \t]++)?(?:file|root):[ \t]++([^\s#'\
 
 _COMMENT = pattern(r"(?<!\S)#[^\r\n]*+")
 
+# Formats of journals, as extensions of Quarto and packages of R name them, and Typst, which reads the bibliography itself.
+_FORMAT = pattern(
+    r"(?<!\S)\#[^\r\n]*+|(?<![\w:./-])(rticles::\w++|[a-zA-Z][\w]*+(?:-\w++)*?-(?:pdf|html|typst)|typst)(?![\w/-]|\.\w|::)"
+)
+
 _BIBLIOGRAPHIES = frozenset({"bibliography", "bibtex_bibfiles"})
 _STYLES = frozenset({"csl", "biblio-style", "bibtex_default_style"})
 _PACKAGES = frozenset({"citation_package", "citation-package", "cite-method"})
+_FORMATS = frozenset({"format", "output"})
+_LONGEST_FORMATS = 4_000  # characters of what stands below them
 _CHAPTERS = frozenset({"chapters", "appendices", CHAPTERS})
 _PROSE = frozenset({"abstract", "acknowledgements", "acknowledgments", "thanks"})
-_READ = _BIBLIOGRAPHIES | _STYLES | _PACKAGES | _CHAPTERS | _PROSE | {"nocite", "references", SITE, SUBFOLDERS}
+_READ = (
+    _BIBLIOGRAPHIES | _FORMATS | _STYLES | _PACKAGES | _CHAPTERS | _PROSE | {"nocite", "references", SITE, SUBFOLDERS}
+)
 
 
 def read_metadata(source: Source) -> Document:
@@ -48,6 +57,8 @@ def read_metadata(source: Source) -> Document:
     if MARK in source.text:
         for match in _COMMENT.finditer(source.text):
             add_suppressions(notes, source.text, Span(*match.span()), Span(match.start() + 1, match.end()))
+    if source.path.endswith("_output.yml"):
+        _add_formats(notes, source.text, Span(0, len(source.text)))
     if source.path.endswith("_toc.yml"):
         for match in _FILE.finditer(source.text):
             notes.includes.append(Include(match[1], Span(*match.span(1)), "toctree", required=False))
@@ -68,9 +79,11 @@ def add_metadata(notes: Notes, text: str, region: Span) -> None:
         name = key[3].lower()
         position = key.end()
         if name in _READ:
-            value = Span(position, _end_of_value(text, key, region.end))
+            limit = min(region.end, position + _LONGEST_FORMATS) if name in _FORMATS else region.end
+            value = Span(position, _end_of_value(text, key, limit))
             _add_value(notes, name, text, value)
-            position = max(position, value.end)
+            # What a format is given stands below it, and may name a style.
+            position = max(position, value.start if name in _FORMATS else value.end)
 
 
 def _end_of_value(text: str, key: re.Match[str], limit: int) -> int:
@@ -87,6 +100,8 @@ def _end_of_value(text: str, key: re.Match[str], limit: int) -> int:
 def _add_value(notes: Notes, name: str, text: str, value: Span) -> None:
     if name == "nocite" or name in _PROSE:
         add_citations(notes, text, value, hidden=name == "nocite")
+    elif name in _FORMATS:
+        _add_formats(notes, text, value)
     elif name == "references":
         for match in _ID.finditer(text, value.start, value.end):
             notes.entries.append(Entry(*_trimmed(match)))
@@ -107,6 +122,12 @@ def _add_value(notes: Notes, name: str, text: str, value: Span) -> None:
                 notes.styles.append(Style(word, span))
             else:
                 notes.packages.append(Package(word, span))
+
+
+def _add_formats(notes: Notes, text: str, region: Span) -> None:
+    for match in _FORMAT.finditer(text, region.start, region.end):
+        if match[1]:
+            notes.packages.append(Package(match[1], Span(*match.span(1))))
 
 
 def _values(text: str, value: Span) -> Iterator[tuple[str, Span]]:

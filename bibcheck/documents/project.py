@@ -20,7 +20,7 @@ _WRITTEN_BY_PACKAGES = ("-blx", "Notes", "-blx.bib", "Notes.bib")  # biblatex, R
 
 
 _SETTINGS = {
-    "markdown": ("_quarto.yml", "_bookdown.yml", "_config.yml", "_toc.yml", "myst.yml"),
+    "markdown": ("_quarto.yml", "_bookdown.yml", "_output.yml", "_config.yml", "_toc.yml", "myst.yml"),
     "rst": ("conf.py",),
     "yaml": ("_toc.yml",),
 }

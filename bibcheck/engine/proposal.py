@@ -31,17 +31,25 @@ _FOR_COPYING = frozenset(
 _PARTS = ("standalone", "subfiles")  # classes of what other documents include
 _LARGEST = 5_000_000  # characters
 
-# What shows for which venue or program a document is, the surest first: a pattern of its class, style or package.
+# What shows for which venue or program a document is, the surest first: a pattern of its class, style, package or format.
+# Formats of Quarto: the READMEs of github.com/quarto-journals (acm, elsevier, jss), dfolio/quarto-ieee and gael-close/ieeetran;
+# quarto.org/docs/journals/formats for their endings. Formats of rticles: R/article.R of github.com/rstudio/rticles (0.27).
+# There is no preset for its springer_article, which is for journals, and none for apaquarto, which prints with CSL.
 _PRESETS = (
-    ("acm", r"acmart|acm-reference-format|sig-alternate.*|acmsmall|acmlarge|acmsiggraph"),
-    ("ieee", r"ieeetran.*|ieeeconf|ieeecolor|ieeeaccess|ieee"),
-    ("lncs", r"llncs|lncs|splncs.*"),
+    (
+        "acm",
+        r"acmart|acm-reference-format|sig-alternate.*|acmsmall|acmlarge|acmsiggraph|acm-(?:pdf|html)|rticles::acm_article",
+    ),
+    ("ieee", r"ieeetran.*|ieeeconf|ieeecolor|ieeeaccess|ieee|ieee-(?:pdf|html)|rticles::ieee_article"),
+    ("lncs", r"llncs|lncs|splncs.*|rticles::lncs_article"),
     ("aas", r"aastex.*|aasjournal.*"),
     ("acl", r"acl|acl\d+|acl_natbib.*|acl_latex|emnlp.*|naacl.*|coling.*"),
     ("aps", r"revtex.*|apsrev.*|apsrmp.*"),
-    ("elsevier", r"elsarticle.*|cas-[sd]c|cas-model.*|elsart.*"),
-    ("jss", r"jss"),
+    ("elsevier", r"elsarticle.*|cas-[sd]c|cas-model.*|elsart.*|elsevier-(?:pdf|html)|rticles::elsevier_article"),
+    ("jss", r"jss|jss-(?:pdf|html)|rticles::jss_article"),
+    ("joss", r"rticles::joss_article"),
     ("apa", r"apa|apa7"),
+    ("typst", r"(?:.+-)?typst"),  # quarto.org/docs/authoring/citations: Typst itself reads the bibliography
 )
 _JOSS = re.compile(r"^(?:affiliations|tags):", re.MULTILINE)
 
