@@ -158,7 +158,7 @@ class Tree:
         """A path that nothing has: in the main folder, below it, or beside it."""
         folder = self.chance.choice(["", "", "ch", "ch/é", "ab", "../beside", ".."])
         self.count += 1
-        return normpath(join(MAIN_FOLDER, folder, f"d{self.count}"))
+        return normpath(join(MAIN_FOLDER, folder, f"part-{self.count}-of-a-tree"))
 
     def write(self, path: str) -> None:
         """Write a document and all that it includes."""
