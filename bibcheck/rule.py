@@ -102,7 +102,8 @@ class Idle(NamedTuple):
 class Finding(NamedTuple):
     """One thing wrong at one place. `edits` apply together or not at all, to the file at `path`.
 
-    One that marks the first place of many says what it `stands_for`: `the file`, or the name that all have in common.
+    One that marks the first place of many says what it `stands_for`: `the file`, or the name that all have in common. `twin`
+    is the cite key of the entry that it would mark if that one came later.
     """
 
     rule: str
@@ -117,6 +118,7 @@ class Finding(NamedTuple):
     edits: tuple[Edit, ...] = ()
     related: tuple[Related, ...] = ()
     stands_for: str = ""
+    twin: str = ""
 
 
 class Tentative(NamedTuple):
@@ -243,6 +245,7 @@ class Rule:
         safety: Fix | None = None,
         related: Iterable[Related | Place | Fact | Vote] = (),
         stands_for: str = "",
+        twin: str = "",
     ) -> Finding:
         """A finding at a span, at the anchor of a block (an entry's key) or a field (its value), or where a fact stands.
 
@@ -265,6 +268,7 @@ class Rule:
             edits=whole,
             related=tuple(_relate(place) for place in related),
             stands_for=stands_for,
+            twin=twin,
         )
 
     def fact(self, key: str, at: Span | Block | Field, about: Any = None, *, entry: str = "", form: str = "") -> Fact:

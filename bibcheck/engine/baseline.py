@@ -99,6 +99,9 @@ class Knowing:
         """What a finding is known by. One that stands for many places marks another when the first of them moves."""
         if finding.stands_for:
             return Known(finding.rule, "", _digest(finding.stands_for))
+        if finding.twin and finding.key:
+            first, second = sorted((finding.key, finding.twin))
+            return Known(finding.rule, first, _digest(f"{second}\n{_ELSEWHERE.sub('', finding.message)}"))
         entry = None if finding.key and not finding.field else self._entry(finding)
         marked = self.sources[finding.path].text[slice(*finding.span)]
         marked = _LAYOUT.sub("", marked).lower() if len(marked) <= _LONGEST_MARKED else ""

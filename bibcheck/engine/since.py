@@ -97,7 +97,8 @@ def only_new(now: Report, before: Report) -> list[Finding]:
     for finding, known in zip(now.findings, map(Knowing(now).know, now.findings), strict=True):
         is_old = left[known] > 0
         left[known] -= is_old
-        if not is_old or (known.key and known.key in changed[finding.path]):
+        owner = finding.key if finding.twin else known.key
+        if not is_old or (owner and owner in changed[finding.path]):
             found.append(finding)
     return found
 

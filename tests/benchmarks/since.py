@@ -34,6 +34,8 @@ _OF_THE_FILE = re.compile(
     r"times in this file|lay this file out|entr(?:y is|ies are) BibTeX|\(it stands \d|knows the entry type .*: use another"
     r"|more links lead nowhere|more paths|in no file of the project|^byte 0x"
 )
+_OF_TWINS = re.compile(r"^(?:suspicious: )?`[^`]*` (?:has the DOI of|is the same work as|shares .* with) `")
+_QUOTED = re.compile(r"`([^`]*)`")
 _ELSEWHERE = re.compile(r"`[^`]*`|\d+|\b(?:once|twice|times|entry|entries)\b|\s+")
 _TITLE = re.compile(r"\btitle\s*=(.*)", re.IGNORECASE)
 _WORD = re.compile(r"[a-z]{4,}")
@@ -153,6 +155,8 @@ def identity(found: Mapping[str, str]) -> Finding:
     """What a finding marks and says, less its place and what other entries have."""
     if _OF_THE_FILE.search(found["message"]):
         return found["rule"], "", "", "", ""
+    if _OF_TWINS.search(found["message"]):
+        return found["rule"], *sorted(_QUOTED.findall(found["message"])[:2])
     said = _ELSEWHERE.sub("", found["message"])
     return found["rule"], found["key"], found["field"] or "", "".join(found["marked"].split())[:60], said
 
@@ -185,7 +189,8 @@ def expected(
     for found in now:
         is_old = left[identity(found)] > 0
         left[identity(found)] -= is_old
-        if not is_old or (found["path"], identity(found)[1]) in changed:
+        speaks_of_file = _OF_THE_FILE.search(found["message"])
+        if not is_old or (not speaks_of_file and (found["path"], found["key"]) in changed):
             wanted[identity(found)] += 1
     return wanted
 

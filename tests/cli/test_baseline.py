@@ -125,6 +125,37 @@ def test_another_name_is_new(capsys: pytest.CaptureFixture[str], rule: str, befo
     assert (status, len(found)) == (1, 1)
 
 
+TWINS = [
+    ("duplicate-doi", "title = {On Trees}, doi = {10.1000/182}", "title = {On Trees}, doi = {10.1000/182}"),
+    (
+        "duplicate-entry",
+        "author = {Knuth, Donald}, title = {Songs and Their Complexity}, year = 1984",
+        "author = {Donald Knuth}, title = {Songs and their complexity}, year = 1984",
+    ),
+    (
+        "conflicting-twins",
+        "author = {Knuth, Donald}, title = {The Art of Computer Programming in Trees}, year = 1984",
+        "author = {Lamport, Leslie}, title = {The Art of Computer Programming in Trees}, year = 1984",
+    ),
+]
+
+
+@pytest.mark.parametrize(("rule", "one", "other"), TWINS, ids=[rule for rule, *_ in TWINS])
+def test_of_two_alike_either_may_come_first(
+    capsys: pytest.CaptureFixture[str], rule: str, one: str, other: str
+) -> None:
+    run = ["a.bib", "--select", rule, "--ignore", "hyphen-in-range,missing-required-field"]
+    entries = [f"@article{{zeta, {one}}}\n", f"@article{{alpha, {other}}}\n"]
+    write("a.bib", "".join(entries))
+    assert [line.split()[2] for line in check(capsys, *run)[1]] == [rule]
+    check(capsys, *run, "--baseline", "twins.json", "--update-baseline")
+    write("a.bib", "".join(reversed(entries)))
+    assert [line.split()[2] for line in check(capsys, *run)[1]] == [rule]
+    assert check(capsys, *run, "--baseline", "twins.json") == (0, [])
+    write("a.bib", "".join(entries).replace("alpha", "beta"))
+    assert check(capsys, *run, "--baseline", "twins.json")[0] == 1
+
+
 def test_an_example_in_a_message_may_be_another_one(capsys: pytest.CaptureFixture[str]) -> None:
     run = ["a.bib", "--select", "inconsistent-author", "--baseline", "first.json"]
     others = [

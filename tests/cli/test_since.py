@@ -50,6 +50,17 @@ def test_what_has_not_changed_is_not_reported(capsys: pytest.CaptureFixture[str]
     assert since(capsys) == []
 
 
+def test_of_two_alike_one_that_has_changed_is_reported(capsys: pytest.CaptureFixture[str]) -> None:
+    entries = [f"@article{{{key}, title = {{On Trees}}, doi = {{10.1000/182}}}}\n" for key in ("x", "w")]
+    write("a.bib", "".join(entries))
+    git("-c", "user.name=A", "-c", "user.email=a@b", "commit", "-qam", "second")
+    run = ["--select", "duplicate-doi", "--ignore", "hyphen-in-range"]
+    write("a.bib", "".join(reversed(entries)))
+    assert since(capsys, *run) == []
+    write("a.bib", entries[0] + entries[1].replace("doi", "year = 1984, doi"))
+    assert since(capsys, *run) == ["a.bib duplicate-doi"]
+
+
 KEYLESS = [f"@book{{, title = {{{title}}}, year = 1984}}\n" for title in ("One", "Two", "Three")]
 
 
