@@ -100,7 +100,11 @@ class Idle(NamedTuple):
 
 
 class Finding(NamedTuple):
-    """One thing wrong at one place. `edits` apply together or not at all, to the file at `path`."""
+    """One thing wrong at one place. `edits` apply together or not at all, to the file at `path`.
+
+    One that marks the first place of many says what it `stands_for`: `the file`, or the name that all have in common. `twin`
+    is the cite key of the entry that it would mark if that one came later.
+    """
 
     rule: str
     category: str
@@ -113,6 +117,8 @@ class Finding(NamedTuple):
     safety: Fix = Fix.NONE
     edits: tuple[Edit, ...] = ()
     related: tuple[Related, ...] = ()
+    stands_for: str = ""
+    twin: str = ""
 
 
 class Tentative(NamedTuple):
@@ -143,8 +149,6 @@ class Rule:
     scope: ClassVar[Scope] = Scope.ENTRY
     # Whether a finding means that something stands nowhere: then every file where it might stand has to be read first.
     absence: ClassVar[bool] = False
-    # Whether a finding speaks of its whole file, and marks the first place of many.
-    about_file: ClassVar[bool] = False
     # Whether a rule whose scope is not the file has to be shown a file whole all the same: it looks at what stands between
     # entries, or at several of them at once. Others see large files in parts (Bibliography.part).
     whole_file: ClassVar[bool] = False
@@ -240,6 +244,8 @@ class Rule:
         *edits: Edit | None,
         safety: Fix | None = None,
         related: Iterable[Related | Place | Fact | Vote] = (),
+        stands_for: str = "",
+        twin: str = "",
     ) -> Finding:
         """A finding at a span, at the anchor of a block (an entry's key) or a field (its value), or where a fact stands.
 
@@ -261,6 +267,8 @@ class Rule:
             safety=(safety or self.fix) if whole else Fix.NONE,
             edits=whole,
             related=tuple(_relate(place) for place in related),
+            stands_for=stands_for,
+            twin=twin,
         )
 
     def fact(self, key: str, at: Span | Block | Field, about: Any = None, *, entry: str = "", form: str = "") -> Fact:

@@ -11,6 +11,7 @@ from bibcheck.documents.document import CiteCommand, Document, Embedded, Include
 from bibcheck.documents.latex_arguments import UnclosedError, after_blanks, argument
 from bibcheck.documents.latex_citations import Handler
 from bibcheck.documents.latex_files import FileReader
+from bibcheck.documents.lines import LINE_START
 from bibcheck.documents.suppressions import MARK, add_suppressions
 from bibcheck.lazy_re import pattern
 from bibcheck.source import Source, Span
@@ -18,7 +19,7 @@ from bibcheck.source import Source, Span
 _ENVIRONMENT = pattern(r"[ \t]*+\{([^{}\\%\r\n]++)\}")
 _NEW_ENVIRONMENT = pattern(r"\s*+(?:\[([^\[\]]*+)\]\s*+)?+\{([^{}\\%\r\n]++)\}")
 _SHORT_VERB = pattern(r"\*?\s*+(?:\[[^\[\]]*+\])?+\{?\\?([!-/:-@\[-`|~])\}?")
-_ROOT = pattern(r"(?m)^[ \t]*+%[ \t]*+![ \t]*+T[eE]X[ \t]++root[ \t]*+=[ \t]*+([^\r\n]*[^\s])")
+_ROOT = pattern(rf"{LINE_START}[ \t]*+%[ \t]*+![ \t]*+T[eE]X[ \t]++root[ \t]*+=[ \t]*+([^\r\n]*[^\s])")
 _INDENTATION = 200  # characters before a command that is alone on its line
 _HEAD = 5_000  # characters at the start of a document in which an editor looks for its magic comments
 

@@ -8,9 +8,9 @@ from bibcheck.lazy_re import pattern
 from bibcheck.records import NamedTuple
 from bibcheck.source import Span
 
-_COMMENT = r"%[^\r\n]*+(?:\r\n?|\n)?+[ \t]*+"
+_COMMENT = r"%[^\r\n]*+(?:\r\n?+|\n)?+[ \t]*+"
 # Blanks before an argument: an empty line ends a paragraph, and with it the command.
-_BLANKS = pattern(rf"[ \t]*+(?:{_COMMENT})*+(?:(?:\r\n?|\n)[ \t]*+(?:{_COMMENT})*+)?+")
+_BLANKS = pattern(rf"[ \t]*+(?:{_COMMENT})*+(?:(?:\r\n?+|\n)[ \t]*+(?:{_COMMENT})*+)?+")
 _SIMPLE = {
     "{": pattern(r"\{[^{}\\%\r\n]*+\}"),
     "[": pattern(r"\[[^\[\]{}\\%\r\n]*+\]"),
@@ -20,13 +20,13 @@ _SIMPLE = {
 _CLOSING = {"{": "}", "[": "]", "(": ")", "<": ">"}
 _TOKEN = {
     opening: pattern(
-        rf"\\(?s:.)|{_COMMENT}|(?:\r\n?|\n)[ \t]*+(?:\r\n?|\n)|[{{}}{'' if opening == '{' else chr(92) + closing}]"
+        rf"\\(?s:.)|{_COMMENT}|(?:\r\n?+|\n)[ \t]*+(?:\r\n?+|\n)|[{{}}{'' if opening == '{' else chr(92) + closing}]"
     )
     for opening, closing in _CLOSING.items()
 }
 _LONGEST = 4_000  # characters of an argument; what is longer was not closed where it should have been
 _DEEPEST = 10  # braces in braces
-_COMMENTS = pattern(r"(\\.)|%[^\r\n]*+(?:\r\n?|\n|\Z)[ \t]*+")
+_COMMENTS = pattern(r"(\\.)|%[^\r\n]*+(?:\r\n?+|\n|\Z)[ \t]*+")
 _MADE_BY_MACROS = pattern(r"[\\#{}]")
 _ITEM = pattern(r"[^\s,\0]++(?:[\s\0]++[^\s,\0]++)*+")
 _OPTION = pattern(r"([^\s,={}\0][^,={}\0]*+)(?:=((?:[^,{}]|\{(?:[^{}]|\{[^{}]*+\})*+\})*+))?+")

@@ -89,6 +89,12 @@ CITING_ENVIRONMENTS = {
 # The commands that multibib's `\newcites{name}` makes: each of these with the name behind it.
 MULTIBIB_CITING = "cite citet citep citealt citealp citeauthor citeyear citeyearpar nocite".split()
 
+
+def multibib_name(command: CiteCommand) -> str:
+    """The name that was given to `\\newcites`, where it has made the command `\\nocite<name>`."""
+    return command.name.removeprefix("nocite") if command.hidden and command.name.startswith("nocite") else ""
+
+
 BIBLIOGRAPHY_COMMANDS = frozenset(
     "bibliography nobibliography addbibresource addglobalbib addsectionbib putbib defaultbibliography".split()
 )

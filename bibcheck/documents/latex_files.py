@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from bibcheck.documents import latex_commands as commands
-from bibcheck.documents.document import Bibliography, CiteCommand, Include, Package, Style
+from bibcheck.documents.document import Bibliography, CiteCommand, Include, Notes, Package, Style
 from bibcheck.documents.latex_arguments import Item, argument, is_literal, items, options
-from bibcheck.documents.latex_citations import CitationReader
+from bibcheck.documents.latex_citations import CitationReader, Handler
 from bibcheck.lazy_re import pattern
-from bibcheck.source import Span
+from bibcheck.source import Source, Span
 
 _PLAIN_INPUT = pattern(r"[ \t]++([^\s{}\\%#]++)")
 _SUBFIX = pattern(r"\\subfix\s*+\{([^{}\\#]++)\}")
@@ -17,6 +17,12 @@ _SUBFIX = pattern(r"\\subfix\s*+\{([^{}\\#]++)\}")
 
 class FileReader(CitationReader):
     """Adds what names files."""
+
+    def __init__(self, source: Source, notes: Notes, cite_commands: Iterable[CiteCommand] = ()) -> None:
+        given = list(cite_commands)
+        super().__init__(source, notes, given)
+        for name in filter(None, map(commands.multibib_name, given)):  # another document has the \\newcites
+            self.handlers.update(_made_by_multibib(name))
 
     def bibliography(self, name: str, position: int) -> int | None:
         text = self.text
@@ -111,9 +117,13 @@ class FileReader(CitationReader):
             for item in items(self.text, names):
                 for citing in commands.MULTIBIB_CITING:
                     self.know(CiteCommand(citing + item.text, hidden=citing == "nocite"))
-                self.handlers["bibliography" + item.text] = FileReader.bibliography
-                self.handlers["bibliographystyle" + item.text] = FileReader.style
+                self.handlers.update(_made_by_multibib(item.text))
         return None
+
+
+def _made_by_multibib(name: str) -> dict[str, Handler]:
+    """The commands that `\\newcites{name}` makes, beside those that cite."""
+    return {f"bibliography{name}": FileReader.bibliography, f"bibliographystyle{name}": FileReader.style}
 
 
 def _may_be_elsewhere(name: str) -> bool:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from functools import lru_cache
 from re import Pattern
 
+from bibcheck.documents.lines import LINE_START
 from bibcheck.lazy_re import pattern
 
 _COMMAND = r"\\([a-zA-Z@]++)|%[^\r\n]*+|\\(?s:.)"
-_CHUNK = r"(?m:^<<[^\r\n]*+$)"  # Sweave and knitr: code up to a line with an `@`
-_CHUNK_END = pattern(r"(?m)^@")
+_CHUNK = rf"{LINE_START}<<[^\r\n]*+"  # Sweave and knitr: code up to a line with an `@`
+_CHUNK_END = pattern(rf"{LINE_START}@")
 
 _VERB = pattern(r"\*?([^\sa-zA-Z*}\]])[^\r\n]{0,1000}?\1")
 _ADDRESS = pattern(r"([|!+/\"#=~:;^@$&?])[^\r\n]{0,1000}?\1")

@@ -8,6 +8,7 @@ from re import Match, Pattern
 
 from bibcheck.documents.document import CiteCommand, Document, Include, Notes
 from bibcheck.documents.latex import LatexReader
+from bibcheck.documents.lines import LINE_END, LINE_START
 from bibcheck.documents.metadata import add_metadata, front_matter
 from bibcheck.documents.pandoc_citations import CITATION, add_citation
 from bibcheck.documents.rst import CITING_ROLE, CODE_DIRECTIVES, add_directive, add_keys, add_rst
@@ -17,10 +18,11 @@ from bibcheck.source import Source, Span
 
 _LIST_ITEM = r"(?:[-*+]|\d{1,9}[.)]|[a-zA-Z#][.)]|\(@[\w-]*+\)|\[\^[^\]\r\n]++\]:|[:~]|!!!|\?\?\?\+?)[ \t]"
 _TOKEN = pattern(
-    rf"(?m)^(?P<blank>[ \t]*+(?:\r\n?|\n))"
-    rf"|^(?P<before>[ \t>]*+(?:(?:[-*+]|\d{{1,9}}[.)])[ \t]++)?)(?P<fence>`{{3,}}+|~{{3,}}+|:{{3,}}+)(?P<info>[^`\r\n]*+)$"
-    rf"|^[ ]{{0,3}}(?P<item>{_LIST_ITEM})"
-    r"|^\((?P<target>[^()\s]++)\)="
+    rf"{LINE_START}(?:(?P<blank>[ \t]*+(?:\r\n?+|\n))"
+    r"|(?P<before>[ \t>]*+(?:(?:[-*+]|\d{1,9}[.)])[ \t]++)?)(?P<fence>`{3,}+|~{3,}+|:{3,}+)(?P<info>[^`\r\n]*+)(?=[\r\n]|\Z)"
+    rf"|[ ]{{0,3}}(?P<item>{_LIST_ITEM})"
+    r"|\((?P<target>[^()\s]++)\)="
+    r"|:(?:label|name):[ \t]*+(?P<label>\S++))"
     r"|\\(?P<command>[a-zA-Z]++)|\\(?s:.)"
     r"|\{(?P<role>[a-z:]++)\}(?=`)"
     r"|(?P<ticks>`++)"
@@ -29,18 +31,17 @@ _TOKEN = pattern(
     r"|<[a-zA-Z/?!][^<>]*+>"
     r"|(?:https?|ftp)://[^\s<>\[\]()\"'`]*+"
     r"|\]\([^()\s]*+"
-    r"|\{\{<[ \t]*+include[ \t]++(?P<included>[^\s>]++)"
+    r"|\{\{<[ \t]*+include[ \t]++(?:(?P<included>[^\s>\"']++)|\"(?P<quoted>[^\"\r\n]++)\")"
     r"|\{(?P<attributes>\#[^{}\r\n]*+)\}"
-    r"|^:(?:label|name):[ \t]*+(?P<label>\S++)"
     rf"|{CITATION}"
 )
-_INDENTED_CODE = pattern(r"(?:(?: {4}|\t)[^\r\n]*+(?:\r\n?|\n|\Z)|[ \t]*+(?:\r\n?|\n))++")
+_INDENTED_CODE = pattern(r"(?:(?: {4}|\t)[^\r\n]*+(?:\r\n?+|\n|\Z)|[ \t]*+(?:\r\n?+|\n))++")
 _TICKS = pattern(r"`++")
 _DEEPEST = 20  # directives in directives
 _DIRECTIVE = pattern(r"[ \t]*+\{([\w:-]++)\}([^\r\n]*+)")
 _CHILD = pattern(r"""\bchild[ \t]*+[=:][ \t]*+(c\([^()\r\n]*+\)|"[^"\r\n]*+"|'[^'\r\n]*+')""")
 _STRING = pattern(r"""["']([^"'\r\n]++)["']""")
-_CHUNK_LABEL = pattern(r"(?m)^#\|[ \t]*+label:[ \t]*+(\S++)")
+_CHUNK_LABEL = pattern(rf"{LINE_START}#\|[ \t]*+label:[ \t]*+(\S++)")
 _IDENTIFIER = pattern(r"#([^\s#}]++)")
 # Quarto, "Cross References", the reserved prefixes; with a colon those of pandoc-crossref.
 _CROSS_REFERENCE = pattern(
@@ -211,7 +212,8 @@ class _MarkdownReader:
         return end + len(mark)
 
     def included(self, match: Match[str]) -> None:
-        self.notes.includes.append(Include(match["included"], Span(*match.span("included")), "include"))
+        group = match.lastgroup or ""
+        self.notes.includes.append(Include(match[group], Span(*match.span(group)), "include"))
 
     def attributes(self, match: Match[str]) -> None:
         self.notes.labels.update(_IDENTIFIER.findall(match["attributes"]))
@@ -225,7 +227,7 @@ class _MarkdownReader:
 
 @lru_cache(maxsize=32)
 def _closing_fence(character: str, width: int) -> Pattern[str]:
-    return pattern(rf"(?m)^[ \t>]*+{character}{{{width},}}+[ \t]*+\r?$")
+    return pattern(rf"{LINE_START}[ \t>]*+{character}{{{width},}}+[ \t]*+{LINE_END}")
 
 
 _HANDLERS: dict[str, Callable[[_MarkdownReader, Match[str]], int | None]] = {
@@ -239,6 +241,7 @@ _HANDLERS: dict[str, Callable[[_MarkdownReader, Match[str]], int | None]] = {
     "comment": _MarkdownReader.comment,
     "element": _MarkdownReader.element,
     "included": _MarkdownReader.included,
+    "quoted": _MarkdownReader.included,
     "attributes": _MarkdownReader.attributes,
     "label": _MarkdownReader.label,
 }

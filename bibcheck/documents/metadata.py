@@ -8,34 +8,46 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from bibcheck.documents.bookdown import CHAPTERS, SITE, SUBFOLDERS
 from bibcheck.documents.document import Bibliography, Document, Entry, Include, Notes, Package, Style
+from bibcheck.documents.lines import LINE_END, LINE_START
 from bibcheck.documents.pandoc_citations import add_citations
 from bibcheck.documents.suppressions import MARK, add_suppressions
 from bibcheck.lazy_re import pattern
 from bibcheck.source import Source, Span
 
-_OPENING = pattern(r"\s*+---[ \t]*+(?:\r\n?|\n)(?!\s)")
-_CLOSING = pattern(r"(?m)^(?:---|\.\.\.)[ \t]*+\r?$")
-_KEY = pattern(r"(?m)^([ \t]*+)((?:-[ \t]++)?)([A-Za-z][\w-]*+)[ \t]*+:(?=[ \t\r\n]|\Z)")
-_LINE = pattern(r"(?m)^([ \t]*+)([^\s][^\r\n]*+)")
+_OPENING = pattern(r"\s*+---[ \t]*+(?:\r\n?+|\n)(?!\s)")
+_CLOSING = pattern(rf"{LINE_START}(?:---|\.\.\.)[ \t]*+{LINE_END}")
+_KEY = pattern(rf"{LINE_START}([ \t]*+)((?:-[ \t]++)?)([A-Za-z][\w-]*+)[ \t]*+:(?=[ \t\r\n]|\Z)")
+_LINE = pattern(rf"{LINE_START}([ \t]*+)([^\s][^\r\n]*+)")
 _VALUE = pattern(
     r"""(?<!\S)\#[^\r\n]*+ | (?<!\S)-(?=\s) | (?<![^\s{,])[\w-]++:(?=\s) | ![^\r\n]*+
     | "([^"\r\n]*+)" | '([^'\r\n]*+)' | ([^\s\[\]{},"'\#|>&*!](?:[^\r\n,\[\]{}\#]|(?<=\S)\#)*+)""",
     re.VERBOSE,
 )
-_ID = pattern(r"""(?m)^[ \t]*+(?:-[ \t]++)?id[ \t]*+:[ \t]*+(?:"([^"\r\n]++)"|'([^'\r\n]++)'|([^\s#"'][^\r\n]*+))""")
+_ID = pattern(
+    rf"""{LINE_START}[ \t]*+(?:-[ \t]++)?id[ \t]*+:[ \t]*+(?:"([^"\r\n]++)"|'([^'\r\n]++)'|([^\s#"'][^\r\n]*+))"""
+)
 
-_FILE = pattern(r"(?m)^[ \t]*+(?:-[ \t]++)?(?:file|root):[ \t]++([^\s#'\"]++)")  # Jupyter Book
+_FILE = pattern(rf"{LINE_START}[ \t]*+(?:-[ \t]++)?(?:file|root):[ \t]++([^\s#'\"]++)")  # Jupyter Book
 
 _COMMENT = pattern(r"(?<!\S)#[^\r\n]*+")
+
+# Formats of journals, as extensions of Quarto and packages of R name them, and Typst, which reads the bibliography itself.
+_FORMAT = pattern(
+    r"(?<!\S)\#[^\r\n]*+|(?<![\w:./-])(rticles::\w++|[a-zA-Z][\w]*+(?:-\w++)*?-(?:pdf|html|typst)|typst)(?![\w/-]|\.\w|::)"
+)
 
 _BIBLIOGRAPHIES = frozenset({"bibliography", "bibtex_bibfiles"})
 _STYLES = frozenset({"csl", "biblio-style", "bibtex_default_style"})
 _PACKAGES = frozenset({"citation_package", "citation-package", "cite-method"})
-_CHAPTERS = frozenset({"chapters", "appendices", "rmd_files"})
+_FORMATS = frozenset({"format", "output"})
+_LONGEST_FORMATS = 4_000  # characters of what stands below them
+_CHAPTERS = frozenset({"chapters", "appendices", CHAPTERS})
 _PROSE = frozenset({"abstract", "acknowledgements", "acknowledgments", "thanks"})
-_SITE = "site"  # `bookdown::bookdown_site`: all documents of the folder are one, unless `rmd_files` names them
-_READ = _BIBLIOGRAPHIES | _STYLES | _PACKAGES | _CHAPTERS | _PROSE | {"nocite", "references", _SITE}
+_READ = (
+    _BIBLIOGRAPHIES | _FORMATS | _STYLES | _PACKAGES | _CHAPTERS | _PROSE | {"nocite", "references", SITE, SUBFOLDERS}
+)
 
 
 def read_metadata(source: Source) -> Document:
@@ -45,6 +57,8 @@ def read_metadata(source: Source) -> Document:
     if MARK in source.text:
         for match in _COMMENT.finditer(source.text):
             add_suppressions(notes, source.text, Span(*match.span()), Span(match.start() + 1, match.end()))
+    if source.path.endswith("_output.yml"):
+        _add_formats(notes, source.text, Span(0, len(source.text)))
     if source.path.endswith("_toc.yml"):
         for match in _FILE.finditer(source.text):
             notes.includes.append(Include(match[1], Span(*match.span(1)), "toctree", required=False))
@@ -65,9 +79,11 @@ def add_metadata(notes: Notes, text: str, region: Span) -> None:
         name = key[3].lower()
         position = key.end()
         if name in _READ:
-            value = Span(position, _end_of_value(text, key, region.end))
+            limit = min(region.end, position + _LONGEST_FORMATS) if name in _FORMATS else region.end
+            value = Span(position, _end_of_value(text, key, limit))
             _add_value(notes, name, text, value)
-            position = max(position, value.end)
+            # What a format is given stands below it, and may name a style.
+            position = max(position, value.start if name in _FORMATS else value.end)
 
 
 def _end_of_value(text: str, key: re.Match[str], limit: int) -> int:
@@ -84,6 +100,8 @@ def _end_of_value(text: str, key: re.Match[str], limit: int) -> int:
 def _add_value(notes: Notes, name: str, text: str, value: Span) -> None:
     if name == "nocite" or name in _PROSE:
         add_citations(notes, text, value, hidden=name == "nocite")
+    elif name in _FORMATS:
+        _add_formats(notes, text, value)
     elif name == "references":
         for match in _ID.finditer(text, value.start, value.end):
             notes.entries.append(Entry(*_trimmed(match)))
@@ -95,13 +113,21 @@ def _add_value(notes: Notes, name: str, text: str, value: Span) -> None:
             elif name in _CHAPTERS:
                 if word.lower().endswith((".qmd", ".rmd", ".md", ".ipynb")):
                     notes.includes.append(Include(word, span, name, literal=not word.endswith(".ipynb")))
-            elif name == _SITE:
+            elif name == SITE:
                 if word.startswith("bookdown::"):
                     notes.includes.append(Include(word, span, name, required=False, literal=False))
+            elif name == SUBFOLDERS:
+                notes.includes.append(Include(word, span, name, required=False, literal=False))
             elif name in _STYLES:
                 notes.styles.append(Style(word, span))
             else:
                 notes.packages.append(Package(word, span))
+
+
+def _add_formats(notes: Notes, text: str, region: Span) -> None:
+    for match in _FORMAT.finditer(text, region.start, region.end):
+        if match[1]:
+            notes.packages.append(Package(match[1], Span(*match.span(1))))
 
 
 def _values(text: str, value: Span) -> Iterator[tuple[str, Span]]:

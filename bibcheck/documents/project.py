@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import errno
 from collections.abc import Callable, Iterable, Iterator
 from os.path import dirname, join, normpath
 
+from bibcheck.documents.bookdown import LISTED, FilesIn, chapters, is_book
 from bibcheck.documents.document import Bibliography, CiteCommand, Document, Include, Problem, without_references
 from bibcheck.documents.finding_files import Folders, bibliography_candidates, include_candidates, include_folder
+from bibcheck.documents.latex_commands import multibib_name
+from bibcheck.documents.lines import in_line
 from bibcheck.documents.reading import kind_of, read_document
 from bibcheck.lazy_re import pattern
 from bibcheck.records import NamedTuple
@@ -16,7 +20,7 @@ _WRITTEN_BY_PACKAGES = ("-blx", "Notes", "-blx.bib", "Notes.bib")  # biblatex, R
 
 
 _SETTINGS = {
-    "markdown": ("_quarto.yml", "_bookdown.yml", "_config.yml", "_toc.yml", "myst.yml"),
+    "markdown": ("_quarto.yml", "_bookdown.yml", "_output.yml", "_config.yml", "_toc.yml", "myst.yml"),
     "rst": ("conf.py",),
     "yaml": ("_toc.yml",),
 }
@@ -31,12 +35,17 @@ class NamedBibliography(NamedTuple):
 
 
 class Project(NamedTuple):
-    """A main document with all that it reads. Not `complete`: some part could not be found or read, so it may cite more."""
+    """A main document with all that it reads.
+
+    Not `complete`: some part could not be found or read, so it may cite more. Of a book, each document has all others for its
+    parts.
+    """
 
     documents: tuple[Document, ...]
     bibliographies: tuple[NamedBibliography, ...]
     problems: tuple[Problem, ...]
     complete: bool
+    is_book: bool = False
 
 
 class _Unfinished(NamedTuple):
@@ -52,6 +61,8 @@ def load_project(
     read: Callable[[str], Source],
     *,
     exists: Callable[[str], bool] | None = None,
+    files_in: FilesIn | None = None,
+    real_path: Callable[[str], str] = normpath,
     cite_commands: Iterable[str | CiteCommand] = (),
     texinputs: Iterable[str] = (),
     bibinputs: Iterable[str] = (),
@@ -59,11 +70,12 @@ def load_project(
     """Read the document at `main` and all its parts, each once and in the order of the text.
 
     `read` gives the text at a path, and raises OSError where there is none. `exists` says whether a bibliography is there;
-    without it, `read` is tried. `texinputs` and `bibinputs` are folders. Never raises by itself: what is missing, is no text
-    or includes itself is a problem, at the place that names it.
+    without it, `read` is tried. `files_in` lists a folder, for books whose chapters are all that lies there. Paths with one
+    `real_path` are one file. `texinputs` and `bibinputs` are folders. Never raises by itself: what is missing, is no text or
+    includes itself is a problem, at the place that names it.
     """
     folders = Folders(dirname(main), tuple(texinputs), tuple(bibinputs))
-    return _Loader(read, exists, cite_commands, folders).load(main)
+    return _Loader(read, exists, files_in, real_path, cite_commands, folders).load(main)
 
 
 class _Loader:
@@ -73,40 +85,50 @@ class _Loader:
         self,
         read: Callable[[str], Source],
         exists: Callable[[str], bool] | None,
+        files_in: FilesIn | None,
+        real_path: Callable[[str], str],
         cite_commands: Iterable[str | CiteCommand],
         folders: Folders,
     ) -> None:
         self.read = read
         self.exists = exists
+        self.files_in = files_in
+        self.real_path = real_path
         self.folders = folders
-        self.commands = list(cite_commands)
+        self.commands = [
+            CiteCommand(command.lstrip("\\")) if isinstance(command, str) else command for command in cite_commands
+        ]
         self.sources: dict[str, Source | None] = {}
+        self.unreadable: dict[str, str] = {}
+        self.paths: dict[str, str] = {}  # by real path, the first one at which a file was found
         self.documents: dict[str, Document] = {}
         self.commands_known: dict[str, int] = {}
         self.problems: list[Problem] = []
         self.complete = True
         self.unfinished: list[_Unfinished] = []
-        self.unfinished_paths: set[str] = set()
+        self.depths: dict[str, int] = {}  # of the unfinished documents, by path
 
     def load(self, main: str) -> Project:
         main = normpath(main)
         source = self.source(main)
         if source is None:
             return Project((), (), (Problem(main, Span(0, 0), "no such document"),), False)
-        self.enter(main, source, kind_of(main), self.folders.main)
+        self.enter(self.one_path(main), source, kind_of(main), self.folders.main)
         self.follow_all()
         self.read_settings(kind_of(main))
+        self.read_book(main)
         self.complete &= self.names_its_parts(kind_of(main))
         self.read_again()
         bibliographies = tuple(self.bibliographies())
         problems = [problem for document in self.documents.values() for problem in document.problems] + self.problems
-        return Project(self.without_references(), bibliographies, tuple(problems), self.complete and not problems)
+        complete = self.complete and not problems
+        return Project(self.without_references(), bibliographies, tuple(problems), complete, self.is_book(main))
 
     def follow_all(self) -> None:
         while self.unfinished:
             include = next(self.unfinished[-1].includes, None)
             if include is None:
-                self.unfinished_paths.discard(self.unfinished.pop().document.path)
+                del self.depths[self.unfinished.pop().document.path]
             else:
                 self.follow(include, self.unfinished[-1])
 
@@ -118,21 +140,42 @@ class _Loader:
                 self.enter(path, source, kind_of(path), self.folders.main)
                 self.follow_all()
 
-    def names_its_parts(self, kind: str) -> bool:
-        """Whether a book or a site names its documents. If not, they are all that lie in its folder, and nobody lists them."""
+    def read_book(self, main: str) -> None:
+        """Read the chapters of a bookdown book that its settings do not name: all that lie in its folder."""
+        if not is_book(main, self.documents.values()):
+            return
+        found, are_all = chapters(self.folders.main, self.documents.values(), self.files_in)
+        self.complete &= are_all
+        for path in found:
+            if self.one_path(path) not in self.documents and (source := self.source(path)):
+                self.enter(path, source, kind_of(path), self.folders.main)
+                self.follow_all()
+
+    def is_book(self, main: str) -> bool:
+        """Whether the settings beside the main document say of which documents it is one."""
         documents = self.documents.values()
-        is_site = kind == "yaml" or any(each.command == SITE for document in documents for each in document.includes)
         names_any = any(document.kind == "yaml" and document.includes for document in documents)
-        return names_any or not is_site
+        return is_book(main, documents) or (kind_of(main) == "markdown" and names_any)
+
+    def names_its_parts(self, kind: str) -> bool:
+        """Whether a site names its documents. If not, they are all that lie in its folder, and nobody lists them."""
+        documents = self.documents.values()
+        return kind != "yaml" or any(document.kind == "yaml" and document.includes for document in documents)
 
     def source(self, path: str) -> Source | None:
         """The text at a path, if there is one; each path is asked for once."""
         if path not in self.sources:
             try:
                 self.sources[path] = self.read(path)
-            except (OSError, ValueError):
+            except (OSError, ValueError) as error:
                 self.sources[path] = None
+                if isinstance(error, OSError) and error.errno not in _NOT_THERE:
+                    self.unreadable[path] = error.strerror or str(error)
         return self.sources[path]
+
+    def one_path(self, path: str) -> str:
+        """The path by which a file is known that links make several of."""
+        return self.paths.setdefault(self.real_path(path), path)
 
     def enter(self, path: str, source: Source, kind: str, folder: str) -> None:
         """Read a document, and go on with what it includes."""
@@ -142,8 +185,8 @@ class _Loader:
         self.commands_known[path] = len(self.commands)
         self.commands.extend(document.cite_commands)
         self.documents[path] = document
+        self.depths[path] = len(self.unfinished)
         self.unfinished.append(_Unfinished(document, iter(document.includes), folder))
-        self.unfinished_paths.add(path)
 
     def document(self, source: Source, kind: str) -> Document:
         document = read_document(source, cite_commands=self.commands, kind=kind)
@@ -153,13 +196,15 @@ class _Loader:
         """Read the document that is included, unless it has been read."""
         document = within.document
         if not include.literal:
-            self.complete &= include.command == SITE
+            self.complete &= include.command in LISTED
             return
         path = next((path for path in self.candidates(include, within) if self.source(path)), None)
         if path is None:
             if include.required:
-                self.report(document, include.span, f"`{include.name}` is not found; what it cites is not known")
-        elif path in self.unfinished_paths:
+                self.report(document, include.span, f"{self.why_not(include, within)}; what it cites is not known")
+            return
+        path = self.one_path(path)
+        if path in self.depths:
             self.report(document, include.span, f"`{path}` includes itself: {self.circle(path)}")
         elif path not in self.documents and (source := self.source(path)):
             if "\0" in source.text:
@@ -169,24 +214,37 @@ class _Loader:
             folder = include_folder(include, document, within.folder, self.folders.main)
             self.enter(path, source, kind, folder)
 
+    def why_not(self, include: Include, within: _Unfinished) -> str:
+        """Why a document that is included cannot be read."""
+        for path in self.candidates(include, within):
+            if path in self.unreadable:
+                return f"`{path}`: {self.unreadable[path]}"
+        return f"`{in_line(include.name)}` is not found"
+
     def candidates(self, include: Include, within: _Unfinished) -> Iterator[str]:
         return include_candidates(include, within.document, within.folder, self.folders)
 
     def circle(self, path: str) -> str:
-        """The way from a document back to itself."""
-        paths = [opened.document.path for opened in self.unfinished]
-        return " -> ".join([*paths[paths.index(path) :][:_LONGEST_WAY], path])
+        """The way from a document back to itself, its middle left out where it is long."""
+        first, last = self.depths[path], len(self.unfinished)
+        shown = self.unfinished[first : min(last, first + _LONGEST_WAY)]
+        way = [opened.document.path for opened in shown]
+        if last - first > _LONGEST_WAY:
+            way[-2:] = ["...", self.unfinished[-1].document.path]
+        return " -> ".join([*way, path])
 
     def report(self, document: Document, span: Span, message: str) -> None:
         self.problems.append(Problem(document.path, span, message))
 
     def read_again(self) -> None:
         """Read what uses a command that a later document has defined: a preamble is often a file of its own."""
+        defined = {name: number for number, command in enumerate(self.commands) for name in _names_of(command)}
         for path, known in self.commands_known.items():
             source = self.sources[path]
-            later = [command for command in self.commands[known:] if isinstance(command, CiteCommand)]
-            if source and any(f"\\{command.name}" in source.text for command in later):
-                self.documents[path] = self.document(Source(path, source.text), self.documents[path].kind)
+            if source and known < len(self.commands):
+                used = {match[1] for match in _USED.finditer(source.text)}
+                if any(defined.get(name, -1) >= known for name in used):
+                    self.documents[path] = self.document(Source(path, source.text), self.documents[path].kind)
 
     def bibliographies(self) -> Iterator[NamedBibliography]:
         """All that is named, in the order of the text."""
@@ -199,7 +257,7 @@ class _Loader:
                 if bibliography.remote:
                     self.complete = False
                 elif not path and not embedded & {name, f"{name}.bib"} and not name.endswith(_WRITTEN_BY_PACKAGES):
-                    self.report(document, bibliography.span, f"bibliography `{name}` is not found")
+                    self.report(document, bibliography.span, f"bibliography `{in_line(name)}` is not found")
 
     def find(self, bibliography: Bibliography, document: Document) -> str:
         exists = self.exists or (lambda path: self.source(path) is not None)
@@ -217,8 +275,16 @@ class _Loader:
 
 
 _GLOSSARY = pattern(r"^@[^/]+/[\w-]*(?:glos|acr|abbr)")  # packages of Typst in which `@name` is a term
-SITE = "site"  # the command of the includes of a document that stands for all documents of its folder
+_USED = pattern(r"\\([a-zA-Z@]++)")
+_NOT_THERE = frozenset({errno.ENOENT, errno.ENOTDIR, errno.EISDIR, errno.ENAMETOOLONG, None})
 _LONGEST_WAY = 5  # documents of a circle that a message names
+
+
+def _names_of(command: CiteCommand) -> Iterator[str]:
+    """The commands that there are with one that cites: `\\newcites` makes some more."""
+    yield command.name
+    if name := multibib_name(command):
+        yield f"bibliography{name}"
 
 
 def _as_package(document: Document) -> Document:

@@ -7,31 +7,33 @@ from functools import lru_cache
 from re import Match, Pattern
 
 from bibcheck.documents.document import ALL_ENTRIES, Bibliography, Citation, Document, Include, Notes, Style
-from bibcheck.documents.lines import line_start
+from bibcheck.documents.lines import LINE_END, LINE_START, line_start
 from bibcheck.documents.suppressions import MARK, add_suppressions
 from bibcheck.lazy_re import pattern
 from bibcheck.source import Source, Span
 
 _TOKEN = pattern(
-    r"(?m)``[^\r\n]*?``|:(?P<role>[a-zA-Z][\w+.-]{0,40}+(?::[\w+.-]{1,40}+){0,3}+):`(?P<content>[^`]*+)`"
-    r"|^(?P<indent>[ \t]*+)\.\."
+    r"``[^\r\n]*?``|:(?P<role>[a-zA-Z][\w+.-]{0,40}+(?::[\w+.-]{1,40}+){0,3}+):`(?P<content>[^`]*+)`"
+    rf"|{LINE_START}(?P<indent>[ \t]*+)\.\."
     r"(?:[ \t]++(?:(?P<directive>[\w+-]++(?::[\w+-]++)*+)::(?P<argument>[^\r\n]*+)|(?P<marked>[\[_|])?))?+"
-    r"|(?P<literal>::)[ \t]*+$"
+    rf"|(?P<literal>::)[ \t]*+{LINE_END}"
 )
 CITING_ROLE = pattern(r"(?:foot)?cite(?::\w+)?|nocite|cite[tp]")
 # sphinxcontrib-bibtex 2.6: `{see}key{p. 3}`.
 _KEYS = pattern(r"\{[^{}]*+\}|([^\s,;{}][^,;{}]*+)")
 _WORD = pattern(r"\S++")
-_OPTION = pattern(r"(?m)^[ \t]*+:([\w-]++):[ \t]*+([^\r\n]*+)")
-_TARGET = pattern(r"(?m)^[ \t]*+(?!:[\w-]++:)(?:[^<\r\n]*?<([^<>\r\n]++)>[ \t]*+|([^\s<>][^<>\r\n]*+))\r?$")
+_OPTION = pattern(rf"{LINE_START}[ \t]*+:([\w-]++):[ \t]*+([^\r\n]*+)")
+_TARGET = pattern(
+    rf"{LINE_START}[ \t]*+(?!:[\w-]++:)(?:[^<\r\n]*?<([^<>\r\n]++)>[ \t]*+|([^\s<>][^<>\r\n]*+)){LINE_END}"
+)
 CODE_DIRECTIVES = frozenset(
     "code code-block sourcecode highlight literalinclude math raw parsed-literal doctest testcode testsetup prompt ipython"
     " jupyter-execute plot graphviz mermaid productionlist code-cell".split()
 )
 _LISTING = frozenset({"bibliography", "footbibliography", "toctree", "include"})
-_CONFIGURED = pattern(r"(?m)^bibtex_bibfiles\s*+=\s*+[\[(]([^\])=]*+)[\])]")
-_CONFIGURED_STYLE = pattern(r"""(?m)^bibtex_default_style\s*+=\s*+["']([^"'\r\n]++)["']""")
-_STRING = pattern(r"""(?m)#[^\r\n]*+|"([^"\r\n]++)"|'([^'\r\n]++)'""")
+_CONFIGURED = pattern(rf"{LINE_START}bibtex_bibfiles\s*+=\s*+[\[(]([^\])=]*+)[\])]")
+_CONFIGURED_STYLE = pattern(rf"""{LINE_START}bibtex_default_style\s*+=\s*+["']([^"'\r\n]++)["']""")
+_STRING = pattern(r"""#[^\r\n]*+|"([^"\r\n]++)"|'([^'\r\n]++)'""")
 
 
 def read_rst(source: Source) -> Document:
@@ -97,7 +99,7 @@ def after_indented(text: str, position: int, width: int, limit: int) -> int:
 
 @lru_cache(maxsize=32)
 def _indented(width: int) -> Pattern[str]:
-    line_end = r"(?:\r\n?|\n)"
+    line_end = r"(?:\r\n?+|\n)"
     return pattern(
         rf"[^\r\n]*+(?:{line_end}|\Z)(?:[ \t]*+{line_end}|[ \t]{{{width + 1},}}+[^\r\n]++(?:{line_end}|\Z))*+"
     )

@@ -16,7 +16,7 @@ _SAID = pattern(
     r"[%/\s]*+(?i:bibcheck:)[ \t]*+(?P<verb>[\w-]++)[ \t]*+(?P<names>(?:(?!--)[^\r\n])*+)(?:--(?P<why>[^\r\n]*+))?"
 )
 _LINE_BREAK = pattern(r"[\r\n]")
-_EMPTY_LINE = pattern(r"(?:\r\n?|\n)[ \t]*+(?:\r\n?|\n|\Z)")
+_EMPTY_LINE = pattern(r"(?:\r\n?+|\n)[ \t]*+(?:\r\n?+|\n|\Z)")
 _BLANKS = pattern(r"\s*+")
 _LONGEST = 4_000  # characters of a line or paragraph for which a comment speaks
 

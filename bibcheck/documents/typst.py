@@ -20,7 +20,7 @@ _MARKUP = pattern(
 )
 _CODE = pattern(
     rf"(?P<string>\"(?:[^\"\\]|\\(?s:.))*+\"?)|{_SKIPPED}|<(?P<label>{_LABEL}++)>|(?P<word>[^\W\d][\w-]*+)"
-    r"|(?P<open>[\[({$])|(?P<close>[\])}])|(?P<end>;|\r\n?|\n)"
+    r"|(?P<open>[\[({$])|(?P<close>[\])}])|(?P<end>;|\r\n?+|\n)"
 )
 _MATH = pattern(rf"(?P<string>\"(?:[^\"\\]|\\(?s:.))*+\"?)|{_SKIPPED}|(?P<hash>#)|(?P<close>\$)")
 _MODES = {"": _MARKUP, "]": _MARKUP, "$": _MATH, ")": _CODE, "}": _CODE, "\n": _CODE}

@@ -1,7 +1,8 @@
 """Findings that are known: kept in a file by what they say of an entry, whatever is edited elsewhere.
 
-A finding is known again by its rule, its cite key and a fingerprint of the value that it marks, without blanks, braces and
-quotation marks. Neither its place nor its file counts, so that entries may move, and files be laid out or renamed.
+A finding is known again by its rule, the cite key of its entry (or its title, where it has no key) and a fingerprint of the
+value that it marks, without blanks, braces and quotation marks. Neither its place nor its file counts, so that entries may
+move, and files be laid out or renamed.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from collections.abc import Callable, Iterable
 from hashlib import blake2b
 from operator import attrgetter
 
+from bibcheck.knowledge.datamodel import is_known_field
 from bibcheck.records import NamedTuple
 from bibcheck.rule import Finding
 from bibcheck.syntax.parser import parse
@@ -29,8 +31,8 @@ if TYPE_CHECKING:
 _VERSION = 1
 _LAYOUT = re.compile(r'[\s{}"]+')
 _LONGEST_MARKED = 200  # characters: of what is longer, such as a whole entry, the layout may change more than blanks
-# Of a message counts what is said, not how often, nor where: that may change with other entries.
-_ELSEWHERE = re.compile(r"(`[a-z]+`)|`[^`]*`|\d+|\b(?:once|twice|times|entry|entries)\b|\s+")
+# Of a message counts what is said and of which fields, not how often, nor where: that may change with other entries.
+_ELSEWHERE = re.compile(r"`([^`]*)`|\d+|\b(?:once|twice|times|entry|entries)\b|\s+")
 
 
 class Known(NamedTuple):
@@ -91,32 +93,55 @@ class Knowing:
 
     def __init__(self, report: Report) -> None:
         self.sources = report.sources
-        self.about_files = {rule.name for rule in report.rules if rule.about_file}
         self.entries: dict[str, list[Entry]] = {}
 
     def know(self, finding: Finding) -> Known:
-        """What a finding is known by. One that speaks of its file marks another place when the first one is mended."""
-        if finding.rule in self.about_files:
-            return Known(finding.rule, "", "")
+        """What a finding is known by. One that stands for many places marks another when the first of them moves."""
+        if finding.stands_for:
+            return Known(finding.rule, "", _digest(finding.stands_for))
+        if finding.twin and finding.key:
+            first, second = sorted((finding.key, finding.twin))
+            return Known(finding.rule, first, _digest(f"{second}\n{_ELSEWHERE.sub('', finding.message)}"))
+        entry = None if finding.key and not finding.field else self._entry(finding)
         marked = self.sources[finding.path].text[slice(*finding.span)]
         marked = _LAYOUT.sub("", marked).lower() if len(marked) <= _LONGEST_MARKED else ""
-        value = _LAYOUT.sub("", self._value(finding)).lower()
-        said = _ELSEWHERE.sub(r"\1", finding.message)
-        about = "\n".join((finding.field, value, marked, said)).encode("utf-8", "surrogatepass")
-        return Known(finding.rule, finding.key, blake2b(about, digest_size=8).hexdigest())
+        value = _LAYOUT.sub("", _value(finding, entry)).lower()
+        said = _ELSEWHERE.sub(_if_field, finding.message)
+        key = finding.key or (known_by(entry, self.sources[finding.path].text) if entry else "")
+        return Known(finding.rule, key, _digest("\n".join((finding.field, value, marked, said))))
 
-    def _value(self, finding: Finding) -> str:
-        """The value in which a finding marks something, if it does so."""
-        if finding.field:
-            source = self.sources[finding.path]
-            if finding.path not in self.entries:
-                self.entries[finding.path] = list(parse(source).entries)
-            entries = self.entries[finding.path]
-            number = bisect_right(entries, finding.span.start, key=attrgetter("start")) - 1
-            for field in entries[number].fields if number >= 0 else ():
-                if field.value_start <= finding.span.start < field.value_end:
-                    return source.text[field.value_start : field.value_end]
-        return ""
+    def _entry(self, finding: Finding) -> Entry | None:
+        """The entry in which a finding stands."""
+        if finding.path not in self.entries:
+            self.entries[finding.path] = list(parse(self.sources[finding.path]).entries)
+        entries = self.entries[finding.path]
+        number = bisect_right(entries, finding.span.start, key=attrgetter("start")) - 1
+        return entries[number] if number >= 0 and finding.span.start < entries[number].end else None
+
+
+def known_by(entry: Entry, text: str) -> str:
+    """The key of an entry. One without a key is known by its title in quotation marks, or else by all that it says."""
+    if entry.key:
+        return entry.key
+    title = entry.field("title")
+    said = (title.value if title else "") or text[entry.start : entry.end]
+    return f'"{_LAYOUT.sub(" ", said).strip()[:_LONGEST_MARKED]}"'
+
+
+def _value(finding: Finding, entry: Entry | None) -> str:
+    """The value in which a finding marks something, if it does so."""
+    for field in entry.fields if entry and finding.field else ():
+        if field.value_start <= finding.span.start < field.value_end:
+            return field.source_text[field.value_start : field.value_end]
+    return ""
+
+
+def _if_field(word: re.Match[str]) -> str:
+    return word[0] if word[1] and is_known_field(word[1]) else ""
+
+
+def _digest(about: str) -> str:
+    return blake2b(about.encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
 
 
 def read_baseline(path: str) -> Baseline:

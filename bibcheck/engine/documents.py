@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from bibcheck.bibliography import Bibliography
 from bibcheck.bibliography.keys import EntryKey, note_keys
+from bibcheck.documents.bookdown import files_in
 from bibcheck.documents.citing import Citing
 from bibcheck.documents.document import CiteCommand, Document
 from bibcheck.documents.evidence import evidence
@@ -112,6 +113,8 @@ class Documents:
         self.names = names
         self.cite_commands = tuple(cite_commands)
         self.loaded: dict[str, LoadedDocument] = {}
+        self.read_paths: set[str] = set()
+        self.books: dict[str, str] = {}  # the main documents of books by those of their chapters
         self.asked: dict[str, None] = {}
         self.problems: list[str] = []
         self.notes: list[str] = []
@@ -144,9 +147,10 @@ class Documents:
         path = request.path
         if not request.with_parts:
             self.asked[path] = None
-            if any(path in loaded.sources for loaded in self.loaded.values()):
+            if path in self.read_paths:
                 return
             path = self._main_of(path)
+        path = self.books.get(path, path)
         if path not in self.loaded:
             self._load_project(path, request.files)
         if request.is_asked and request.with_parts and path in self.loaded:
@@ -184,6 +188,8 @@ class Documents:
             main,
             read,
             exists=self.exists,
+            files_in=files_in,
+            real_path=os.path.realpath,
             cite_commands=self.cite_commands,
             texinputs=search_path(os.environ.get("TEXINPUTS", ""), os.pathsep),
             bibinputs=search_path(os.environ.get("BIBINPUTS", ""), os.pathsep),
@@ -193,6 +199,9 @@ class Documents:
         files = [self._name(named.path) for named in project.bibliographies if named.path]
         if not project.bibliographies:
             files += unnamed
+        self.read_paths |= read_paths
+        if project.is_book:
+            self.books |= dict.fromkeys(read_paths - self.books.keys(), main)
         texts = {path: source for path, source in sources.items() if path in read_paths}
         self.loaded[main] = LoadedDocument(main, project, tuple(dict.fromkeys(files)), texts)
 

@@ -9,10 +9,11 @@ from os.path import dirname, join
 
 from bibcheck.bibliography import Bibliography
 from bibcheck.bibliography.keys import note_keys
+from bibcheck.documents.bookdown import files_in
 from bibcheck.documents.document import ALL_ENTRIES, Document
 from bibcheck.documents.evidence import evidence
 from bibcheck.documents.finding_files import Folders, include_candidates
-from bibcheck.documents.project import SITE, Project, load_project
+from bibcheck.documents.project import Project, load_project
 from bibcheck.documents.reading import kind_of, read_document
 from bibcheck.records import NamedTuple
 from bibcheck.settings.gitignore import GitIgnore
@@ -30,17 +31,25 @@ _FOR_COPYING = frozenset(
 _PARTS = ("standalone", "subfiles")  # classes of what other documents include
 _LARGEST = 5_000_000  # characters
 
-# What shows for which venue or program a document is, the surest first: a pattern of its class, style or package.
+# What shows for which venue or program a document is, the surest first: a pattern of its class, style, package or format.
+# Formats of Quarto: the READMEs of github.com/quarto-journals (acm, elsevier, jss), dfolio/quarto-ieee and gael-close/ieeetran;
+# quarto.org/docs/journals/formats for their endings. Formats of rticles: R/article.R of github.com/rstudio/rticles (0.27).
+# There is no preset for its springer_article, which is for journals, and none for apaquarto, which prints with CSL.
 _PRESETS = (
-    ("acm", r"acmart|acm-reference-format|sig-alternate.*|acmsmall|acmlarge|acmsiggraph"),
-    ("ieee", r"ieeetran.*|ieeeconf|ieeecolor|ieeeaccess|ieee"),
-    ("lncs", r"llncs|lncs|splncs.*"),
+    (
+        "acm",
+        r"acmart|acm-reference-format|sig-alternate.*|acmsmall|acmlarge|acmsiggraph|acm-(?:pdf|html)|rticles::acm_article",
+    ),
+    ("ieee", r"ieeetran.*|ieeeconf|ieeecolor|ieeeaccess|ieee|ieee-(?:pdf|html)|rticles::ieee_article"),
+    ("lncs", r"llncs|lncs|splncs.*|rticles::lncs_article"),
     ("aas", r"aastex.*|aasjournal.*"),
     ("acl", r"acl|acl\d+|acl_natbib.*|acl_latex|emnlp.*|naacl.*|coling.*"),
     ("aps", r"revtex.*|apsrev.*|apsrmp.*"),
-    ("elsevier", r"elsarticle.*|cas-[sd]c|cas-model.*|elsart.*"),
-    ("jss", r"jss"),
+    ("elsevier", r"elsarticle.*|cas-[sd]c|cas-model.*|elsart.*|elsevier-(?:pdf|html)|rticles::elsevier_article"),
+    ("jss", r"jss|jss-(?:pdf|html)|rticles::jss_article"),
+    ("joss", r"rticles::joss_article"),
     ("apa", r"apa|apa7"),
+    ("typst", r"(?:.+-)?typst"),  # quarto.org/docs/authoring/citations: Typst itself reads the bibliography
 )
 _JOSS = re.compile(r"^(?:affiliations|tags):", re.MULTILINE)
 
@@ -71,7 +80,7 @@ def propose(folder: str) -> Proposal:
     return Proposal(
         tuple(presets) if len(presets) == 1 else (),
         dialect,
-        tuple(os.path.relpath(_with_its_folder(*main), folder).replace(os.sep, "/") for main in mains.items()),
+        tuple(os.path.relpath(main, folder).replace(os.sep, "/") for main in mains),
         why,
     )
 
@@ -83,7 +92,9 @@ def _main_projects(folder: str) -> Iterator[tuple[str, Project]]:
         except OSError:
             continue
         if len(source.text) <= _LARGEST and _is_main(read_document(source)):
-            project = load_project(path, Source.from_file, exists=os.path.isfile)
+            project = load_project(
+                path, Source.from_file, exists=os.path.isfile, files_in=files_in, real_path=os.path.realpath
+            )
             if project.bibliographies and _is_chapter_if_some_are_named(path, project):
                 yield path, project
 
@@ -114,12 +125,6 @@ def _without_parts(projects: Iterable[tuple[str, Project]]) -> dict[str, Project
             if other != main
         )
     }
-
-
-def _with_its_folder(main: str, project: Project) -> str:
-    """The name of a document, or a pattern of its kind where it stands for all documents of its folder."""
-    is_site = any(include.command == SITE for include in project.documents[0].includes)
-    return join(dirname(main), "*" + os.path.splitext(main)[1]) if is_site and not project.complete else main
 
 
 def _is_root(path: str) -> bool:

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from bibcheck.bibliography import Bibliography
-from bibcheck.engine.baseline import Knowing
+from bibcheck.engine.baseline import Knowing, known_by
 from bibcheck.engine.report import Report
 from bibcheck.engine.run import run_rules
 from bibcheck.rule import Finding
@@ -97,16 +97,19 @@ def only_new(now: Report, before: Report) -> list[Finding]:
     for finding, known in zip(now.findings, map(Knowing(now).know, now.findings), strict=True):
         is_old = left[known] > 0
         left[known] -= is_old
-        if not is_old or (known.key and known.key in changed[finding.path]):
+        owner = finding.key if finding.twin else known.key
+        if not is_old or (owner and owner in changed[finding.path]):
             found.append(finding)
     return found
 
 
 def _entries(sources: Iterable[Source]) -> dict[str, frozenset[str]]:
-    """The entries of bibliographies by their keys, as written but for blanks."""
+    """The entries of bibliographies by what they are known by, as written but for blanks."""
     found: dict[str, set[str]] = {}
     for source in sources:
         if source.path.lower().endswith(".bib"):
             for entry in Bibliography(source).entries:
-                found.setdefault(entry.key, set()).add(" ".join(source.text[entry.start : entry.end].split()))
+                found.setdefault(known_by(entry, source.text), set()).add(
+                    " ".join(source.text[entry.start : entry.end].split())
+                )
     return {key: frozenset(contents) for key, contents in found.items()}

@@ -25,10 +25,19 @@ from pathlib import Path
 from bibcheck.cli import main as bibcheck
 from bibcheck.source import Source
 from bibcheck.syntax.parser import parse
+from bibcheck.syntax.tree import Entry
 
 VERSIONS = 3
 CHECK = ("check", ".", "--select", "all", "--no-cache", "--jobs", "1", "--output-format", "jsonl", "--exit-zero")
+# Messages that speak of a whole file, and mark the first of many places.
+_OF_THE_FILE = re.compile(
+    r"times in this file|lay this file out|entr(?:y is|ies are) BibTeX|\(it stands \d|knows the entry type .*: use another"
+    r"|more links lead nowhere|more paths|in no file of the project|^byte 0x"
+)
+_OF_TWINS = re.compile(r"^(?:suspicious: )?`[^`]*` (?:has the DOI of|is the same work as|shares .* with) `")
+_QUOTED = re.compile(r"`([^`]*)`")
 _ELSEWHERE = re.compile(r"`[^`]*`|\d+|\b(?:once|twice|times|entry|entries)\b|\s+")
+_TITLE = re.compile(r"\btitle\s*=(.*)", re.IGNORECASE)
 _WORD = re.compile(r"[a-z]{4,}")
 
 Files = dict[str, list[str]]  # the blocks of each file
@@ -125,26 +134,42 @@ def findings(folder: Path, *arguments: str) -> list[dict[str, str]]:
         os.chdir(before)
     found = [json.loads(line) for line in out.getvalue().splitlines()]
     texts = {each["path"]: Source.from_file(str(folder / each["path"])).text for each in found}
+    entries = {
+        path: {entry.start: entry for entry in parse(Source(path, text)).entries} for path, text in texts.items()
+    }
     for each in found:
         each["marked"] = texts[each["path"]][each["start"]["offset"] : each["end"]["offset"]]
+        start = max((start for start in entries[each["path"]] if start <= each["start"]["offset"]), default=-1)
+        if not each["key"] and start >= 0 and each["start"]["offset"] < entries[each["path"]][start].end:
+            each["key"] = name(texts[each["path"]], entries[each["path"]][start])
     return found
+
+
+def name(text: str, entry: Entry) -> str:
+    """The key of an entry, or its title."""
+    title = _TITLE.search(text, entry.start, entry.end)
+    return entry.key or " ".join(re.sub(r'[{}",]', " ", title[1] if title else text[entry.start : entry.end]).split())
 
 
 def identity(found: Mapping[str, str]) -> Finding:
     """What a finding marks and says, less its place and what other entries have."""
-    if found["rule"] == "unformatted":  # it speaks of the file
+    if _OF_THE_FILE.search(found["message"]):
         return found["rule"], "", "", "", ""
+    if _OF_TWINS.search(found["message"]):
+        return found["rule"], *sorted(_QUOTED.findall(found["message"])[:2])
     said = _ELSEWHERE.sub("", found["message"])
     return found["rule"], found["key"], found["field"] or "", "".join(found["marked"].split())[:60], said
 
 
-def contents(files: Mapping[str, Sequence[str]]) -> dict[str, set[str]]:
-    """The entries of files by key, as written but for blanks."""
-    found: dict[str, set[str]] = {}
-    for name, pieces in files.items():
-        source = Source(name, "".join(pieces))
+def contents(files: Mapping[str, Sequence[str]]) -> dict[str, dict[str, set[str]]]:
+    """The entries of each file by key, as written but for blanks."""
+    found: dict[str, dict[str, set[str]]] = {}
+    for path, pieces in files.items():
+        source = Source(path, "".join(pieces))
+        entries = found.setdefault(path, {})
         for entry in parse(source).entries:
-            found.setdefault(entry.key, set()).add(" ".join(source.text[entry.start : entry.end].split()))
+            entry_text = " ".join(source.text[entry.start : entry.end].split())
+            entries.setdefault(name(source.text, entry), set()).add(entry_text)
     return found
 
 
@@ -152,14 +177,20 @@ def expected(
     old: Files, new: Files, before: Sequence[dict[str, str]], now: Sequence[dict[str, str]]
 ) -> Counter[Finding]:
     """The findings of a full run that are new, or stand in an entry that is not as it was."""
-    old_entries, new_entries = contents(old), contents(new)
-    changed = {key for key, texts in new_entries.items() if key and not texts <= old_entries.get(key, set())}
+    known = {(key, text) for entries in contents(old).values() for key, texts in entries.items() for text in texts}
+    changed = {
+        (path, key)
+        for path, entries in contents(new).items()
+        for key, texts in entries.items()
+        if key and not {(key, text) for text in texts} <= known
+    }
     left = Counter(map(identity, before))
     wanted: Counter[Finding] = Counter()
     for found in now:
         is_old = left[identity(found)] > 0
         left[identity(found)] -= is_old
-        if not is_old or identity(found)[1] in changed:
+        speaks_of_file = _OF_THE_FILE.search(found["message"])
+        if not is_old or (not speaks_of_file and (found["path"], found["key"]) in changed):
             wanted[identity(found)] += 1
     return wanted
 

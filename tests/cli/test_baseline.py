@@ -78,6 +78,98 @@ def test_a_finding_about_a_file_is_known_whatever_it_marks_first(capsys: pytest.
     assert check(capsys, *run)[0] == 1
 
 
+# Findings that mark the first of many places, each rule with entries in which it finds something.
+FIRST_OF_MANY = [
+    ("empty-field", ["@book{a, note = {}, series = {}, title = {A}}", "@book{b, series = {}, note = {}, title = {B}}"]),
+    (
+        "local-path",
+        [f"@book{{k{number}, file = {{:C\\:\\\\Users\\\\me\\\\{number}.pdf:PDF}}}}" for number in range(12)],
+    ),
+    ("undefined-string", [f"@book{{k{number}, publisher = house{number}}}" for number in range(12)]),
+    ("unknown-field", [f"@book{{k{number}, shelf = {{{number}}}}}" for number in range(12)]),
+    ("unknown-entry-type", ["@blurb{a, title = {A}}", "@blurb{b, title = {B}}"]),
+    ("undefined-crossref", [f"@inproceedings{{k{number}, crossref = {{p{number}}}}}" for number in range(20)]),
+    ("not-utf8", ["@book{a, title = {M\udcfcller und Gr\udcfcn}}", "@book{b, title = {Stra\udcdfe und \udcd6l}}"]),
+    (
+        "wrong-dialect",
+        [f"@{kind}{{k{kind}, title = {{T}}, year = 1984}}" for kind in ("online", "thesis", "book", "article")],
+    ),
+    ("unformatted", ["@book{ a, title = {A} }", "@book{ b, title = {B} }"]),
+]
+
+
+@pytest.mark.parametrize(("rule", "entries"), FIRST_OF_MANY, ids=[rule for rule, _ in FIRST_OF_MANY])
+def test_the_first_of_many_places_may_move(capsys: pytest.CaptureFixture[str], rule: str, entries: list[str]) -> None:
+    run = ["a.bib", "--select", rule, "--ignore", "hyphen-in-range", "--config", "rules.wrong-dialect.mixed=true"]
+    for text in ("\n\n".join(entries), "\n\n".join(reversed(entries))):
+        Path("a.bib").write_bytes(text.encode("utf-8", "surrogateescape") + b"\n")
+        assert len([line for line in check(capsys, *run)[1] if rule in line]) == 1
+        check(capsys, *run, "--baseline", "first.json", *["--update-baseline"] * (text.startswith(entries[0])))
+        assert check(capsys, *run, "--baseline", "first.json") == (0, [])
+
+
+@pytest.mark.parametrize(
+    ("rule", "before", "after"),
+    [
+        ("unknown-field", "shelf", "drawer"),
+        ("unknown-entry-type", "blurb", "flyer"),
+    ],
+)
+def test_another_name_is_new(capsys: pytest.CaptureFixture[str], rule: str, before: str, after: str) -> None:
+    (text,) = ("\n".join(entries) for name, entries in FIRST_OF_MANY if name == rule)
+    run = ["a.bib", "--select", rule, "--baseline", "first.json"]
+    write("a.bib", text)
+    check(capsys, *run, "--update-baseline")
+    write("a.bib", text.replace(before, after))
+    status, found = check(capsys, *run)
+    assert (status, len(found)) == (1, 1)
+
+
+TWINS = [
+    ("duplicate-doi", "title = {On Trees}, doi = {10.1000/182}", "title = {On Trees}, doi = {10.1000/182}"),
+    (
+        "duplicate-entry",
+        "author = {Knuth, Donald}, title = {Songs and Their Complexity}, year = 1984",
+        "author = {Donald Knuth}, title = {Songs and their complexity}, year = 1984",
+    ),
+    (
+        "conflicting-twins",
+        "author = {Knuth, Donald}, title = {The Art of Computer Programming in Trees}, year = 1984",
+        "author = {Lamport, Leslie}, title = {The Art of Computer Programming in Trees}, year = 1984",
+    ),
+]
+
+
+@pytest.mark.parametrize(("rule", "one", "other"), TWINS, ids=[rule for rule, *_ in TWINS])
+def test_of_two_alike_either_may_come_first(
+    capsys: pytest.CaptureFixture[str], rule: str, one: str, other: str
+) -> None:
+    run = ["a.bib", "--select", rule, "--ignore", "hyphen-in-range,missing-required-field"]
+    entries = [f"@article{{zeta, {one}}}\n", f"@article{{alpha, {other}}}\n"]
+    write("a.bib", "".join(entries))
+    assert [line.split()[2] for line in check(capsys, *run)[1]] == [rule]
+    check(capsys, *run, "--baseline", "twins.json", "--update-baseline")
+    write("a.bib", "".join(reversed(entries)))
+    assert [line.split()[2] for line in check(capsys, *run)[1]] == [rule]
+    assert check(capsys, *run, "--baseline", "twins.json") == (0, [])
+    write("a.bib", "".join(entries).replace("alpha", "beta"))
+    assert check(capsys, *run, "--baseline", "twins.json")[0] == 1
+
+
+def test_an_example_in_a_message_may_be_another_one(capsys: pytest.CaptureFixture[str]) -> None:
+    run = ["a.bib", "--select", "inconsistent-author", "--baseline", "first.json"]
+    others = [
+        f"@book{{{key}, author = {{Rogers, James H. and Wells, Jack C.}}, title = {{On {key}}}}}"
+        for key in ("titan", "summit")
+    ]
+    mine = "@book{oral, author = {Rogers, James and Wells, Jack C.}, title = {Mine}}"
+    write("a.bib", "\n".join([*others, mine]))
+    assert len(check(capsys, *run[:3])[1]) > 0
+    check(capsys, *run, "--update-baseline")
+    write("a.bib", "\n".join([*reversed(others), mine]))
+    assert check(capsys, *run) == (0, [])
+
+
 def test_what_a_message_says_between_quoted_words_counts(capsys: pytest.CaptureFixture[str]) -> None:
     run = ["a.bib", "--select", "missing-required-field", "--baseline", "known.json"]
     write("a.bib", "@article{a, author = {A}, title = {T}, year = 1984}\n")

@@ -149,7 +149,7 @@ PROJECTS: list[tuple[dict[str, str], str]] = [
             "index.Rmd": "---\nsite: bookdown::bookdown_site\nbibliography: [refs.bib]\n---\n@a",
             "01-one.Rmd": "@a",
         },
-        'documents = ["*.Rmd"]\n',
+        'documents = ["index.Rmd"]\n',
     ),
     (  # a Jupyter Book
         {
@@ -181,6 +181,64 @@ def test_a_project_gets_what_a_person_would_propose(files: dict[str, str], propo
     main(["init", "--yes", "--no-baseline"])
     lines = [line.partition("  #")[0] + "\n" for line in read(SETTINGS).splitlines()]
     assert "".join(lines) == proposed
+
+
+def quarto(formats: str) -> dict[str, str]:
+    return {"p.qmd": f"---\ntitle: T\n{formats}\nbibliography: refs.bib\n---\n\n[@a]\n"}
+
+
+def r_markdown(output: str) -> dict[str, str]:
+    return {"p.Rmd": f"---\ntitle: T\nbibliography: [refs.bib]\n{output}\n---\n\n[@a]\n"}
+
+
+@pytest.mark.parametrize(
+    ("files", "preset"),
+    [
+        (quarto("format: acm-pdf"), "acm"),  # github.com/quarto-journals/acm
+        (quarto("format:\n  pdf: default\n  acm-pdf:\n    keep-tex: true"), "acm"),
+        (quarto("format:\n  html: default\n  acm-html: default"), "acm"),
+        (quarto("format: {acm-pdf: default}"), "acm"),
+        (quarto("format:\n  ieee-pdf: default"), "ieee"),  # github.com/dfolio/quarto-ieee
+        (quarto("format: 'ieeetran-pdf'"), "ieee"),  # github.com/gael-close/ieeetran
+        (
+            quarto("format:\n  elsevier-pdf:\n    journal:\n      name: X"),
+            "elsevier",
+        ),  # github.com/quarto-journals/elsevier
+        (quarto("format: jss-pdf"), "jss"),  # github.com/quarto-journals/jss
+        (quarto("format: typst"), "typst"),  # quarto.org/docs/authoring/citations
+        (quarto("format:\n  html: default\n  poster-typst: default"), "typst"),
+        (quarto("format:\n  acm-pdf: default\n  typst: default"), "acm"),
+        # No preset asks for what these do.
+        *[
+            (quarto(f"format: {name}"), None)
+            for name in "pdf html docx acs-pdf agu-pdf plos-pdf jasa-pdf nature-pdf".split()
+        ],
+        (quarto("format: apaquarto-pdf"), None),  # it prints with CSL, and the preset is for biblatex-apa
+        (quarto("format:\n  pdf: default  # or acm-pdf"), None),
+        (quarto("subtitle: How acm-pdf works\nformat: html"), None),
+        (quarto("format:\n  html:\n    include-in-header: my-acm-pdf.html"), None),
+        # The settings of the project name the format.
+        ({**quarto("x: y"), "_quarto.yml": "project:\n  type: default\nformat:\n  acm-pdf: default\n"}, "acm"),
+        # R/article.R of github.com/rstudio/rticles
+        (r_markdown("output: rticles::acm_article"), "acm"),
+        (r_markdown("output:\n  rticles::ieee_article:\n    draftmode: final"), "ieee"),
+        (r_markdown("output:\n  rticles::elsevier_article: default\n  html_document: default"), "elsevier"),
+        (r_markdown('output:\n  bookdown::pdf_book:\n    base_format: "rticles::jss_article"'), "jss"),
+        (r_markdown("output:\n  bookdown::pdf_document2:\n    base_format: rticles::lncs_article"), "lncs"),
+        (r_markdown("output:\n  rticles::joss_article:\n    journal: JOSS"), "joss"),
+        (r_markdown("output: rticles::springer_article"), None),  # journals; the preset is for LNCS
+        (r_markdown("output: rticles::plos_article"), None),
+        (r_markdown("output: papaja::apa6_pdf"), None),
+        (r_markdown("output: pdf_document"), None),
+        ({**r_markdown("x: y"), "_output.yml": "rticles::acm_article:\n  keep_tex: true\n"}, "acm"),
+    ],
+)
+def test_the_format_of_a_document_shows_its_preset(files: dict[str, str], preset: str | None) -> None:
+    for name, text in files.items():
+        write(name, text)
+    assert main(["init", "--yes", "--no-baseline"]) == 0
+    table = SettingsFinder().settings_for(str(Path.cwd())).table
+    assert table.preset == (preset and (preset,))
 
 
 def test_main_documents_alone_are_named() -> None:

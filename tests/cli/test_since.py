@@ -50,6 +50,41 @@ def test_what_has_not_changed_is_not_reported(capsys: pytest.CaptureFixture[str]
     assert since(capsys) == []
 
 
+def test_of_two_alike_one_that_has_changed_is_reported(capsys: pytest.CaptureFixture[str]) -> None:
+    entries = [f"@article{{{key}, title = {{On Trees}}, doi = {{10.1000/182}}}}\n" for key in ("x", "w")]
+    write("a.bib", "".join(entries))
+    git("-c", "user.name=A", "-c", "user.email=a@b", "commit", "-qam", "second")
+    run = ["--select", "duplicate-doi", "--ignore", "hyphen-in-range"]
+    write("a.bib", "".join(reversed(entries)))
+    assert since(capsys, *run) == []
+    write("a.bib", entries[0] + entries[1].replace("doi", "year = 1984, doi"))
+    assert since(capsys, *run) == ["a.bib duplicate-doi"]
+
+
+KEYLESS = [f"@book{{, title = {{{title}}}, year = 1984}}\n" for title in ("One", "Two", "Three")]
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ([*KEYLESS], []),
+        ([*reversed(KEYLESS)], []),
+        (["@Book{, title = {Four}, year = 1984}\n", *KEYLESS], [1]),  # and none of those below
+        ([KEYLESS[0], KEYLESS[1].replace("1984", "1985"), KEYLESS[2]], [2]),
+        ([KEYLESS[2], KEYLESS[0].replace("@book", "@booklet")], [2]),
+    ],
+)
+def test_entries_without_a_key_are_told_apart(
+    capsys: pytest.CaptureFixture[str], text: list[str], lines: list[int]
+) -> None:
+    write("a.bib", "".join(KEYLESS))
+    git("-c", "user.name=A", "-c", "user.email=a@b", "commit", "-qam", "second")
+    write("a.bib", "".join(text))
+    main(["check", "--since", "HEAD", "--select", "missing-key", "--output-format", "concise", "--quiet"])
+    found = [int(line.split(":")[1]) for line in capsys.readouterr().out.splitlines() if "missing-key" in line]
+    assert found == lines
+
+
 @pytest.mark.parametrize(
     ("text", "count"),
     [

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 import pytest
 
 from bibcheck.documents import Project, load_project
@@ -11,7 +9,7 @@ from bibcheck.documents.finding_files import search_path
 from bibcheck.source import Source
 
 
-def load(files: dict[str, str], main: str = "main.tex", **options: Iterable[str]) -> Project:
+def load(files: dict[str, str], main: str = "main.tex", **options: object) -> Project:
     """A project from its files; asserts that none is read twice."""
     asked: list[str] = []
 
@@ -171,6 +169,18 @@ def test_commands_of_one_document_cite_in_all() -> None:
     assert keys(load(files, cite_commands=["given"])) == ["a", "b", "c"]
 
 
+def test_bibliographies_of_multibib_are_known_in_all_documents() -> None:
+    files = {
+        "main.tex": r"\input{preamble}\input{one}\bibliographystylesup{plain}\bibliographysup{refs}",
+        "one.tex": r"\citesup{a}",
+        "preamble.tex": r"\usepackage{multibib}\newcites{sup}{Supplement}",
+        "refs.bib": "",
+    }
+    project = load(files)
+    assert keys(project) == ["a"] and [named.path for named in project.bibliographies] == ["refs.bib"]
+    assert [style.name for document in project.documents for style in document.styles] == ["plain"]
+
+
 def test_a_package_cites_nothing_for_sure() -> None:
     files = {
         "main.tex": r"\usepackage{mine}\see{a}",
@@ -210,6 +220,7 @@ def test_typst_labels_of_other_documents_are_no_citations() -> None:
     ("files", "main", "found"),
     [
         ({"a.qmd": "{{< include _b.qmd >}} @k", "_b.qmd": "@l"}, "a.qmd", ["k", "l"]),
+        ({"a.qmd": '{{< include "b c.qmd" >}} @k', "b c.qmd": "@l"}, "a.qmd", ["k", "l"]),
         ({"d/a.Rmd": "```{r, child='b.Rmd'}\n```\n@k", "d/b.Rmd": "@l"}, "d/a.Rmd", ["k", "l"]),
         (
             {"index.rst": ".. toctree::\n\n   a\n   d/b\n", "a.rst": ":cite:`k`", "d/b.md": "{cite}`l`"},
@@ -296,7 +307,6 @@ def test_chapters_that_are_not_read() -> None:
 @pytest.mark.parametrize(
     ("files", "main"),
     [
-        ({"index.Rmd": "---\nsite: bookdown::bookdown_site\n---\n@i"}, "index.Rmd"),
         ({"_quarto.yml": "project:\n  type: website\nbibliography: refs.bib\n", "refs.bib": ""}, "_quarto.yml"),
         ({"_config.yml": "bibtex_bibfiles: [refs.bib]\n", "refs.bib": ""}, "_config.yml"),
     ],
@@ -304,6 +314,112 @@ def test_chapters_that_are_not_read() -> None:
 def test_chapters_that_nobody_lists(files: dict[str, str], main: str) -> None:
     project = load(files, main)
     assert not project.complete and not project.problems
+
+
+SITE = "---\nsite: bookdown::bookdown_site\n---\n@i"
+
+
+@pytest.mark.parametrize(
+    ("files", "main", "found"),
+    [
+        # All R Markdown of the folder, but what begins with `_`.
+        ({"index.Rmd": SITE, "b.Rmd": "@b", "01.rmd": "@a", "_c.Rmd": "@c", "d.md": "@d"}, "index.Rmd", "iab"),
+        ({"d/index.Rmd": SITE, "d/b.Rmd": "@b", "c.Rmd": "@c", "d/e/f.Rmd": "@f"}, "d/index.Rmd", "ib"),
+        ({"_bookdown.yml": "new_session: no\n", "index.Rmd": "@i", "b.Rmd": "@b"}, "index.Rmd", "ib"),
+        ({"_bookdown.yml": "rmd_subdir: false\n", "index.Rmd": "@i", "e/b.Rmd": "@b"}, "index.Rmd", "i"),
+        # A book whose first chapter has another name, and one whose chapter is named as the document.
+        ({"_bookdown.yml": "", "01.Rmd": "@i", "b.Rmd": "@b"}, "01.Rmd", "ib"),
+        ({"_bookdown.yml": "", "index.Rmd": "@i", "b.Rmd": "@b"}, "b.Rmd", "bi"),
+        # Folders below.
+        ({"_bookdown.yml": "rmd_subdir: true", "index.Rmd": "@i", "e/f/b.Rmd": "@b"}, "index.Rmd", "ib"),
+        (
+            {
+                "_bookdown.yml": "rmd_subdir: [e, g]",
+                "index.Rmd": "@i",
+                "e/b.Rmd": "@b",
+                "f/c.Rmd": "@c",
+                "g/d.Rmd": "@d",
+            },
+            "index.Rmd",
+            "ibd",
+        ),
+        ({"_bookdown.yml": 'rmd_subdir: "e"', "index.Rmd": "@i", "e/_b.Rmd": "@b", "f.Rmd": "@f"}, "index.Rmd", "if"),
+        # Chapters that are named are all, unless a folder is named too: then what begins with `_` counts.
+        ({"_bookdown.yml": "rmd_files: [b.Rmd]", "index.Rmd": "@i", "b.Rmd": "@b", "c.Rmd": "@c"}, "index.Rmd", "ib"),
+        (
+            {"_bookdown.yml": "rmd_files: [b.Rmd]\nrmd_subdir: e", "index.Rmd": "@i", "b.Rmd": "@b", "e/_c.Rmd": "@c"},
+            "index.Rmd",
+            "ibc",
+        ),
+    ],
+)
+def test_the_chapters_of_a_bookdown_book(files: dict[str, str], main: str, found: str) -> None:
+    def files_in(folder: str, below: bool) -> list[str]:
+        start = f"{folder}/" if folder not in ("", ".") else ""
+        names = [name.removeprefix(start) for name in files if name.startswith(start)]
+        return [name for name in names if below or "/" not in name]
+
+    project = load(files, main, files_in=files_in)
+    assert (keys(project), project.complete, project.is_book) == ([*found], True, True)
+
+
+@pytest.mark.parametrize(
+    "files",
+    [
+        {"index.Rmd": SITE},  # nothing lists the folder
+        {"_bookdown.yml": "rmd_subdir: /", "index.Rmd": "@i"},
+        {"_bookdown.yml": "rmd_subdir: [a, ../b]", "index.Rmd": "@i"},
+    ],
+)
+def test_chapters_of_a_bookdown_book_out_of_sight(files: dict[str, str]) -> None:
+    list_nothing = {} if len(files) == 1 else {"files_in": lambda folder, below: []}
+    project = load(files, "index.Rmd", **list_nothing)
+    assert not project.complete and not project.problems
+
+
+@pytest.mark.parametrize("name", ["index.qmd", "index.md", "paper.Rmd"])
+def test_what_is_no_bookdown_book(name: str) -> None:
+    files = {name: "@i", "b.Rmd": "@b"}
+    files |= {} if name.endswith(".Rmd") else {"_bookdown.yml": "new_session: no\n"}
+    project = load(files, name, files_in=lambda folder, below: list(files))
+    assert (keys(project), project.complete, project.is_book) == (["i"], True, False)
+
+
+def test_a_file_that_cannot_be_read_says_why() -> None:
+    def read(path: str) -> Source:
+        if path == "main.tex":
+            return Source(path, r"\input{a}\input{b}\usepackage{c}\cite{k}")
+        if path == "a.tex":
+            raise PermissionError(13, "Permission denied", path)
+        raise FileNotFoundError(2, "No such file or directory", path)
+
+    project = load_project("main.tex", read)
+    assert [problem.message for problem in project.problems] == [
+        "`a.tex`: Permission denied; what it cites is not known",
+        "`b` is not found; what it cites is not known",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("length", "way"),
+    [
+        (5, "0.tex -> 1.tex -> 2.tex -> 3.tex -> 4.tex -> 0.tex"),
+        (6, "0.tex -> 1.tex -> 2.tex -> ... -> 5.tex -> 0.tex"),
+        (900, "0.tex -> 1.tex -> 2.tex -> ... -> 899.tex -> 0.tex"),
+    ],
+)
+def test_the_way_round_a_circle(length: int, way: str) -> None:
+    files = {f"{number}.tex": f"\\input{{{(number + 1) % length}}}" for number in range(length)}
+    assert [problem.message for problem in load(files, "0.tex").problems] == [f"`0.tex` includes itself: {way}"]
+
+
+def test_links_make_no_second_file() -> None:
+    files = {"main.tex": r"\input{a}\input{b}\subimport{d/}{main}\cite{k}", "a.tex": r"\cite{l}"}
+    files |= {"b.tex": files["a.tex"], "d/main.tex": files["main.tex"]}
+    real = {"b.tex": "a.tex", "d/main.tex": "main.tex"}
+    project = load(files, real_path=lambda path: real.get(path, path))
+    assert keys(project) == ["k", "l"]
+    assert [problem.message for problem in project.problems] == ["`main.tex` includes itself: main.tex -> main.tex"]
 
 
 def test_a_long_chain_of_documents() -> None:

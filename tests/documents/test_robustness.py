@@ -127,3 +127,27 @@ def test_a_file_that_is_no_text() -> None:
     document = read("a.tex", "\\cite{a}\0")
     assert not document.citations
     assert [problem.message for problem in document.problems] == ["is not a text file"]
+
+
+TABLES = {
+    "a.tex": [*(text for text, _ in test_latex.CITING), *test_latex.CLEAN, LATEX],
+    "a.Rnw": ["<<a, b>>=\n\\cite{code}\n@\n\\cite{k}\n"],
+    "a.md": [*(text for text, _ in test_markdown.CITING), *test_markdown.CLEAN, "---\n" + YAML + "---\n@k"],
+    "a.qmd": [*(text for text, _ in test_markdown.CITING), "~~~ r\n@code\n~~~\n@k", "#| label: fig-a\n:name: x\n@x"],
+    "a.typ": [*(text for text, _ in test_typst.CITING), *test_typst.CLEAN],
+    "a.rst": [*(text for text, _ in test_rst.CITING), *test_rst.CLEAN, "So::\n\n  :cite:`code`\n\n:cite:`k`"],
+    "a.aux": [AUX],
+    "a.yml": [YAML],
+    "conf.py": [SEEDS["conf.py"]],
+}
+
+
+@pytest.mark.parametrize("newline", ["\r\n", "\r"])
+@pytest.mark.parametrize("path", TABLES)
+def test_it_does_not_matter_what_ends_the_lines(path: str, newline: str) -> None:
+    for text in TABLES[path]:
+        unix, other = read(path, text), read(path, text.replace("\n", newline))
+        for name in ("citations", "nocites", "bibliographies", "includes", "entries", "styles"):
+            # A key or a name over two lines has the line end in it.
+            found = [[" ".join(each[0].split()) for each in getattr(document, name)] for document in (unix, other)]
+            assert found[0] == found[1], (text, name)

@@ -212,3 +212,35 @@ def test_a_run_without_documents_imports_none_of_it() -> None:
     )
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
     assert done.stdout.splitlines()[-1] == "[]"
+
+
+@pytest.mark.parametrize("documents", ["index.Rmd", "*.Rmd", "b.Rmd"])
+@pytest.mark.parametrize(
+    ("settings", "found"),
+    [
+        ("", ["c", "e", "n"]),
+        ("rmd_subdir: true", ["c", "n"]),
+        ("rmd_files: [index.Rmd]", ["b", "c", "e", "n"]),
+        ("rmd_subdir: ..", []),  # out of sight
+    ],
+)
+def test_entries_that_no_chapter_of_a_bookdown_book_cites(
+    capsys: pytest.CaptureFixture[str], documents: str, settings: str, found: list[str]
+) -> None:
+    if documents != "index.Rmd" and settings.startswith("rmd_files"):
+        pytest.skip("a document that the settings name is read, whatever the book says")
+    write("bibcheck.toml", f"documents = ['{documents}']\nselect = ['uncited-entry', 'undefined-citation']\n")
+    write("_bookdown.yml", settings)
+    write("index.Rmd", "---\nsite: bookdown::bookdown_site\nbibliography: refs.bib\n---\n\n@i\n")
+    write("b.Rmd", "@b and @gone\n")
+    write("_c.Rmd", "@c\n")
+    write("e/e.Rmd", "@e\n")
+    write("refs.bib", "\n".join(f"@book{{{key}, title = {{T}}}}" for key in "ibcen"))
+    main(["check", "--output-format", "concise", "--quiet", "--show-all"])
+    lines = capsys.readouterr().out.splitlines()
+    uncited = [line.split("`")[-2] for line in lines if "uncited-entry" in line]
+    undefined = [line.split(":")[0] for line in lines if "undefined-citation" in line]
+    if documents == "*.Rmd":
+        found = [key for key in found if key != "c"]
+    assert uncited == sorted(found)
+    assert undefined == (["b.Rmd"] if "b" not in found else [])

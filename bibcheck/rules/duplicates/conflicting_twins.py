@@ -70,7 +70,7 @@ class ConflictingTwins(Rule):
                     differing = "authors" if by_title else "titles"
                     twins = f"`{fact.about.key}` shares {claim} with `{earlier.about.key}`"
                     message = f"suspicious: {twins}, but their {differing} differ; look both up"
-                    yield self.finding(fact, message, related=[earlier])
+                    yield self.finding(fact, message, related=[earlier], twin=earlier.about.key)
                     break
 
 

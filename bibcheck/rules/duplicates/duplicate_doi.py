@@ -44,5 +44,5 @@ class DuplicateDoi(Rule):
             for earlier in facts[max(number - _COMPARED, 0) : number]:
                 if earlier.about.key != work.key and are_near(earlier.about.title, work.title):
                     message = f"`{work.key}` has the DOI of `{earlier.about.key}`, {work.doi}: look both up"
-                    yield self.finding(fact, message, related=[earlier])
+                    yield self.finding(fact, message, related=[earlier], twin=earlier.about.key)
                     break

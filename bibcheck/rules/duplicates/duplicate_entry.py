@@ -52,7 +52,7 @@ class DuplicateEntry(Rule):
                     if id(second) not in reported and _is_same(first.about, second.about):
                         reported.add(id(second))
                         message = f"`{second.about.key}` is the same work as `{first.about.key}`: keep one"
-                        yield self.finding(second, message, related=[first])
+                        yield self.finding(second, message, related=[first], twin=first.about.key)
 
 
 def _is_same(one: Work, other: Work) -> bool:

@@ -68,7 +68,9 @@ class LocalPath(Rule):
             message = f"`{path[0][:_SHOWN]}` is a path on somebody's disk, which the file publishes"
             fields = [field for field, _ in found] if is_many else [field]
             message += f", as it does {len(found) - 1} more paths" if is_many else ""
-            yield self.finding(field.span(*path.span()), message, *_delete(fields))
+            yield self.finding(
+                field.span(*path.span()), message, *_delete(fields), stands_for="the file" if is_many else ""
+            )
 
     def _check_url(self, field: Field, url: Url) -> Iterator[Finding]:
         if url.scheme == "file" and not DISK_PATH.search(field.text):

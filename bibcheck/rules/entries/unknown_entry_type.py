@@ -67,6 +67,5 @@ class UnknownEntryType(Rule):
                 yield self.finding(entry.type_span, message, *edits)
         elif len(entries) < _OWN:
             times = f" (it has {len(entries)} entries)" if len(entries) > 1 else ""
-            yield self.finding(
-                entries[0].type_span, f"no style knows the entry type `@{type}`, {effect}{times}: use another"
-            )
+            message = f"no style knows the entry type `@{type}`, {effect}{times}: use another"
+            yield self.finding(entries[0].type_span, message, stands_for=type)

@@ -43,4 +43,5 @@ class UnknownField(Rule):
             is_many = len(fields) > _MANY
             for field in fields[:1] if is_many else fields:
                 times = f" (it stands {len(fields)} times)" if is_many else ""
-                yield self.finding(field.name_span, f"no style and no program knows the field `{name}`{times}")
+                message = f"no style and no program knows the field `{name}`{times}"
+                yield self.finding(field.name_span, message, stands_for=name if is_many else "")

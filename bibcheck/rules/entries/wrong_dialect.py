@@ -130,7 +130,7 @@ class WrongDialect(Rule):
         first = uses[0]
         at = first.type_span if isinstance(first, Entry) else first.name_span
         rest = f"{others} {'entry is' if others == 1 else 'entries are'} BibTeX"
-        return self.finding(at, f"{shown}{count} {verb} BibLaTeX, {rest}: {remedy}")
+        return self.finding(at, f"{shown}{count} {verb} BibLaTeX, {rest}: {remedy}", stands_for="the file")
 
     def _check_pure(self, entry: Entry, allowed: set[str]) -> Iterator[Finding]:
         if (type := TYPE_ALIASES.get(entry.type)) and entry.type not in allowed:

@@ -33,7 +33,6 @@ class Unformatted(Rule):
     level = Level.OFF
     fix = Fix.SAFE
     scope = Scope.FILE
-    about_file = True
     table = "format"
 
     def check(self, bib: Bibliography) -> Iterator[Finding]:
@@ -45,7 +44,9 @@ class Unformatted(Rule):
         if edits:
             first = bib.source.line_span(bib.source.place(edits[0].span.start).line)
             lines = f"{len(edits)} place{'s' * (len(edits) != 1)}"
-            yield self.finding(first, f"`bibcheck format` would lay this file out otherwise in {lines}", *edits)
+            yield self.finding(
+                first, f"`bibcheck format` would lay this file out otherwise in {lines}", *edits, stands_for="the file"
+            )
 
 
 def _line_edits(old: str, new: str) -> list[Edit]:

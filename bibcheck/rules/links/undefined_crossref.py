@@ -71,7 +71,7 @@ class UndefinedCrossref(Rule):
                 message = (
                     f"{field} names `{target}`, which is no entry, {others}: check the file of the parents as well"
                 )
-                yield self.finding(lost[0], message)
+                yield self.finding(lost[0], message, stands_for="the file")
                 continue
             for fact in own:
                 yield from self._judge_link(fact, keys.get(lower_ascii(fact.about.target)))

@@ -41,7 +41,8 @@ class MixedNameOrder(Rule):
             return
         has_comma = with_comma < without
         order, other = ("Last, First", "First Last") if has_comma else ("First Last", "Last, First")
-        counts = f"like {min(with_comma, without)} names of the file; {max(with_comma, without)} are written `{other}`"
+        few, many = sorted((with_comma, without))
+        counts = f"like {few} name{'s' * (few > 1)} of the file; {many} {'are' if many > 1 else 'is'} written `{other}`"
         for names in lists:
             wrong = [name for name in names.people if name.first and (name.commas > 0) == has_comma]
             turned = {name: _turn(names, name, bib.dialect) for name in wrong}

@@ -78,7 +78,7 @@ class EmptyField(Rule):
         message = f"{shown} {'are' if len(names) > 1 else 'is'} empty{times}"
         first = min(fields, key=_place)
         edits = delete_fields(field for field in sorted(fields, key=_place) if _may_go(field))
-        return self.finding(first, message, *edits)
+        return self.finding(first, message, *edits, stands_for="the file" if len(fields) > 1 else "")
 
 
 def _is_empty(field: Field) -> bool:

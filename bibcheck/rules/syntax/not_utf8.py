@@ -56,10 +56,13 @@ class NotUtf8(Rule):
         guess = guess_encoding(text)
         if guess is None and (labels := east_asian_encodings(text)):
             return self.finding(
-                first, f"{bad}; all such bytes make sense in {' and in '.join(labels)}: save the file in UTF-8"
+                first,
+                f"{bad}; all such bytes make sense in {' and in '.join(labels)}: save the file in UTF-8",
+                stands_for="the file",
             )
         if guess is None:
-            return self.finding(first, f"{bad}, and in none of the usual old encodings do all such bytes make sense")
+            message = f"{bad}, and in none of the usual old encodings do all such bytes make sense"
+            return self.finding(first, message, stands_for="the file")
         edits = [
             Edit(Span(start, end), decoded) if (decoded := decode_run(text[start:end], guess.codec)) else None
             for start, end in bad_runs(text)
@@ -67,7 +70,9 @@ class NotUtf8(Rule):
         why = "which the file names at its head" if guess.is_declared else "in which such bytes make words"
         place = next((edit.span.start for edit in edits if edit and any(map(str.isalpha, edit.text))), first.start)
         word = read_word(text, place, guess.codec)
-        return self.finding(first, f"{bad} but looks like {guess.label}, {why}: `{word}`", *edits)
+        return self.finding(
+            first, f"{bad} but looks like {guess.label}, {why}: `{word}`", *edits, stands_for="the file"
+        )
 
 
 # No class can be made with a docstring that is not UTF-8; a lone surrogate is how the byte stands in a source.

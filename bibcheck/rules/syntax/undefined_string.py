@@ -95,7 +95,7 @@ class UndefinedString(Rule):
         shown = ", ".join(f"`{name}`" for name in names[:2]) + (f" and {len(names) - 2} more" if len(names) > 2 else "")
         times = sum(map(len, uses.values()))
         what = f"{'macros' if len(names) > 1 else 'macro'} {shown}, used {times} times"
-        return self.finding(uses[names[0]][0], f"{what}, defined in no file of the project")
+        return self.finding(uses[names[0]][0], f"{what}, defined in no file of the project", stands_for="the file")
 
     def _undefined(self, uses: dict[str, list[Fact]], known: list[str]) -> Iterator[Finding]:
         for number, name in enumerate(uses):

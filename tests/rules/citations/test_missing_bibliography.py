@@ -39,3 +39,14 @@ def test_reported(cite: Cite, document: str, message: str) -> None:
 )
 def test_clean(cite: Cite, document: str) -> None:
     assert cite("missing-bibliography", {"main.tex": document, "refs.bib": "@book{a}"}) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ('#bibliography("re\nfs.bib")', "there is no bibliography `re fs.bib`"),
+        (f'#bibliography("{"x" * 200}")', f"there is no bibliography `{'x' * 100}…`"),
+    ],
+)
+def test_the_message_is_a_line_of_some_length(cite: Cite, text: str, message: str) -> None:
+    assert [each.message for each in cite("missing-bibliography", {"main.typ": text}, "main.typ")] == [message]

@@ -81,3 +81,16 @@ def test_each_document_has_its_own_bibliographies(cite: Cite) -> None:
         "b.bib": "@book{b}",
     }
     assert [each.path for each in cite("undefined-citation", files, "one.tex", "two.tex")] == ["two.tex"]
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("main.tex", "\\cite{a\nb}\\bibliography{a}"),
+        ("main.rst", ":cite:`a\r\n b`\n\n.. bibliography:: a.bib\n"),
+    ],
+)
+def test_the_message_has_one_line(cite: Cite, name: str, text: str) -> None:
+    assert [each.message for each in cite("undefined-citation", {name: text, "a.bib": ENTRY}, name)] == [
+        "`a b` is cited, and no entry in `a.bib` has this key"
+    ]

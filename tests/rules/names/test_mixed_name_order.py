@@ -63,7 +63,7 @@ def test_names_that_need_their_comma_keep_it(check) -> None:
     [
         (
             "Bo Ng",
-            "`Bo Ng` is written `First Last`, like 1 names of the file; 2 are written `Last, First`",
+            "`Bo Ng` is written `First Last`, like 1 name of the file; 2 are written `Last, First`",
         ),
         (
             "Bo Ng and Al Roe and Li, Cy",
