@@ -44,8 +44,6 @@ RISING = {
     "mixed-doi-presence": "".join(ARTICLE % (n, n, f"doi = {{10.1000/{n}}}") for n in range(7))
     + "".join(ARTICLE % (n, n, f"url = {{http://stacks.iop.org/0034-4885/57/i=4/a=00{n}}}") for n in range(7, 9))
     + "".join(ARTICLE % (n, n, "volume = 1") for n in range(9, 11)),
-    "misplaced-value": "@online{k, title = {On Trees}, date = {2001}, urldate = {2020-05-03},"
-    " note = {https://example.org/trees/oaks.html, accessed May 3, 2020}}",
     "missing-doi": "@article{k, author = {Ann Doe}, title = {On Trees}, journal = {The Knowledge Engeneering Review},"
     " volume = {12}, number = {1}, pages = {39--58}, year = {1997}}",
 }

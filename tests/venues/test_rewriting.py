@@ -18,7 +18,7 @@ from bibcheck.venues.rewriting import rewrite
         ("2nd {ACM} Symposium on Trees", "Second ACM Symposium on Trees", "Second {ACM} Symposium on Trees"),
         # What is taken out ends a group, or begins one.
         ("{{Pattern Recognition}} ({{CVPR}})", "Pattern Recognition", "{{Pattern Recognition}}"),
-        ("Methods in {{Language Processing}} ({{EMNLP}})", "Methods in Language Processing", "Methods in {{Language Processing}}"),
+        ("In {{Tree Processing}} ({{EMNLP}})", "In Tree Processing", "In {{Tree Processing}}"),
         ("({CVPR}) {Pattern Recognition}", "Pattern Recognition", "{Pattern Recognition}"),
         ("{Pattern} Recognition ({CVPR})", "Pattern Recognition", "{Pattern} Recognition"),
         # Nobody can tell which of the new words belong to which group.

@@ -233,8 +233,21 @@ def test_no_edition_behind_a_title(check: Check, text: str) -> None:
         (r"in German: \url{https://a.org/x}.", "note = {in German}, url = {https://a.org/x}"),
         (r"\url{https://a.org/x}, accessed on January 15, 2021", "url = {https://a.org/x}, urldate = {2021-01-15}"),
         (r"\url{https://a.org/1}, \url{https://a.org/2}", r"note = {\url{https://a.org/2}}, url = {https://a.org/1}"),
+        ("https://a.org/x", "url = {https://a.org/x}"),
+        ("https://a.org/x_y, in German.", "note = {in German.}, url = {https://a.org/x_y}"),
+        (r"http://a.org/b\_c.", "url = {http://a.org/b_c}"),
+        ("https://a.org/x (accessed May 3, 2020)", "url = {https://a.org/x}, urldate = {2020-05-03}"),
+        ("Accessed May 3, 2020 https://a.org/x", "url = {https://a.org/x}, urldate = {2020-05-03}"),
+        (r"Available online at: \url{https://a.org/x}", "url = {https://a.org/x}"),
+        ("Second printing. URL: https://a.org/x", "note = {Second printing}, url = {https://a.org/x}"),
+        (r"See \url{https://a.org/x}", "url = {https://a.org/x}"),
+        # What is left would not be a sentence, or the address is that of something else.
         (r"See \url{https://a.org/x} for more", ""),
-        ("https://a.org/x", ""),
+        (r"The page of Doe \url{https://a.org/x}", ""),
+        ("Code at https://a.org/x", ""),
+        (r"Slides: \url{https://a.org/x}", ""),
+        ("https://a.org/b/ c/d", ""),
+        ("www.a.org", ""),
     ],
 )
 def test_an_address_in_a_note_of_biblatex(check: Check, note: str, fixed: str) -> None:
