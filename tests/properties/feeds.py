@@ -62,11 +62,6 @@ MAY_RISE = [
         frozenset({"legacy-url"}),
         "a retired address of a publisher has no DOI in it, the new one has",
     ),
-    Exemption(
-        "missing-doi",
-        frozenset({"misspelled-venue"}),
-        "a journal whose name is misspelled is not known, and what its publisher does not either",
-    ),
 ]
 
 

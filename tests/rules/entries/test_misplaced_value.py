@@ -44,6 +44,7 @@ def fix(text: str, check: Check, dialect: str | None = None) -> str:
         ),
         ("@inproceedings{k, booktitle = {X, edited by John Doe}}", "edited by", None),
         ("@inproceedings{k, booktitle = {J. Stern (ed.), Eurocrypt}}", "(ed.)", None),
+        ("@article{k, journal = {In G. Lube and G. Rapin, eds., Proceedings of BAIL 2006}}", "eds.", None),
         ("@inproceedings{k, booktitle = {J. Stern, editor, Eurocrypt}}", "editor", None),
         ("@inproceedings{k, booktitle = {Proc. of X, LNCS vol. 1592}}", "LNCS vol. 1592", None),
         ("@inproceedings{k, publisher = {LIPIcs, volume 4}}", "LIPIcs, volume 4", None),
