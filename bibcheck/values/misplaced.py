@@ -46,7 +46,7 @@ _END = pattern(r"[.\s]*+\Z")
 # What lies at the address is then something else than the work.
 _OTHER_THING = pattern(
     r"\b(?:slides?|code|software|implementation|video|data(?:set)?s?|demo|supplement\w*|appendi\w++|poster|talk|preprint"
-    r"|errat\w++|reviews?|translation|original)\b",
+    r"|errat\w++|reviews?|translation|original|pdf|github|gitlab|repositor\w++|mirror|documentation)\b|_eprint:",
     re.IGNORECASE,
 )
 _SIGNS = " ~,;.()\t\r\n"
@@ -106,10 +106,10 @@ def read_access(text: str) -> str | None:
 
 def find_address(text: str) -> Misplaced | None:
     r"""The address of the work in a note that begins or ends with one: `\url{https://example.org}, in German`."""
-    if len(text) > _LONGEST or _OTHER_THING.search(text):
-        return None
-    for value, span in _find_addresses(text):
+    for value, span in _find_addresses(text) if len(text) <= _LONGEST else ():
         before, after = text[: span.start], text[span.end :]
+        if _OTHER_THING.search(before) or _OTHER_THING.search(after):
+            continue
         leading, following = _LEADING.search(before), _FOLLOWING.match(after)
         if leading and following and not leading.start():
             return Misplaced("url", value, span, Span(0, span.end + following.end()))

@@ -36,7 +36,8 @@ class BareUrl(Rule):
     def check(self, bib: Bibliography) -> Iterator[Finding | Tentative]:
         for field, urls in bib.values(find_urls, "howpublished", "note"):
             for url in urls:
-                if not url.command:
+                # What Zotero writes before it goes with it: see export-residue.
+                if not url.command and not field.text.endswith("_eprint: ", 0, url.span.start):
                     is_whole = not _MORE.match(field.text, url.span.end)
                     edits = [replace(field, *url.span, rf"\url{{{url.normal}}}")] if is_whole else []
                     finding = self.finding(field.span(*url.span), r"address as plain text, without `\url`", *edits)

@@ -247,6 +247,8 @@ def test_no_edition_behind_a_title(check: Check, text: str) -> None:
         (r"The page of Doe \url{https://a.org/x}", ""),
         ("Code at https://a.org/x", ""),
         (r"Slides: \url{https://a.org/x}", ""),
+        (r"\_eprint: https://a.org/x", ""),
+        ("https://github.com/x/data", "url = {https://github.com/x/data}"),
         ("https://a.org/b/ c/d", ""),
         ("www.a.org", ""),
     ],
