@@ -96,7 +96,8 @@ class ExportResidue(Rule):
         # No style prints the publisher of an article.
         wanted = [name for name in note.fields if (name, entry.type) != ("publisher", "article")]
         is_kept = all(map(entry.field, wanted))
-        message = "what Zotero has no field for, which styles print: delete it"
+        line = field.text[note.span.start : note.span.end].splitlines()[0].strip()
+        message = f"`{line}` is what Zotero writes for want of a field, and styles print it: delete it"
         edit = delete_field(field) if note.is_all and is_kept else None
         yield self.finding(field.span(*note.span), message if is_kept else f"{message}, or write it in its field", edit)
 
