@@ -165,5 +165,5 @@ ROWS: tuple[tuple[Any, ...], ...] = (
     ('unabbreviated-venue', 'venues', 'off', 'unsafe', 'entry', 'Abbreviate the names of journals, as ISO 4 has them.', {'venue_form': ("Literal['majority', 'full', 'abbreviated', 'acronym']", 'majority')}, '', {'venue_form': 'venue-form'}, 'abbreviated-venue', ()),
     ('venue-boilerplate', 'venues', 'warning', 'unsafe', 'entry', 'Give the name of the venue alone: no `Presented as part of the`, no `In`, no turned ends.', {}, '', {}, '', ()),
     ('volume-year-mismatch', 'venues', 'warning', 'none', 'project', 'Check volume and year: this volume of the journal is of another year.', {}, '', {}, '', ()),
-    ('year-in-venue', 'venues', 'warning', 'unsafe', 'entry', 'Leave the year out at the end of the name of a conference or journal: the year field prints it already.', {}, '', {}, '', ()),
+    ('year-in-venue', 'venues', 'warning', 'unsafe', 'entry', 'Leave the year out at the end of the name of a conference or journal: the year field prints it already.', {'official_names': ('bool', False)}, '', {}, '', ()),
 )
