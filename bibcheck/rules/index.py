@@ -137,7 +137,7 @@ ROWS: tuple[tuple[Any, ...], ...] = (
     ('unknown-command', 'text', 'off', 'none', 'entry', 'Use commands that LaTeX defines, or define them in a `@preamble`: at any other LaTeX stops.', {}, '', {}, '', ()),
     ('all-caps-title', 'titles', 'warning', 'none', 'entry', 'Write titles in upper and lower case.', {}, '', {}, '', ()),
     ('double-braced-title', 'titles', 'off', 'unsafe', 'entry', 'Put braces around the words that need them, not around the whole title: the style can no longer set its case.', {}, '', {}, '', ()),
-    ('export-residue', 'titles', 'warning', 'unsafe', 'entry', 'Give the title alone, without what a page or an exporter put beside it.', {}, '', {}, '', ()),
+    ('export-residue', 'titles', 'warning', 'unsafe', 'entry', 'Give the title alone, without what a page or an exporter put beside it, and no note that an exporter wrote.', {}, '', {}, '', ()),
     ('inconsistent-protection', 'titles', 'warning', 'safe', 'file', 'Put braces around a name in every title if one title has them.', {}, '', {}, '', ()),
     ('mixed-title-case', 'titles', 'off', 'none', 'file', 'Write all titles in title case or all in sentence case.', {}, '', {}, '', ()),
     ('partial-word-braces', 'titles', 'off', 'safe', 'entry', 'Put braces around whole words: inside a word they break kerning and hyphenation.', {}, '', {}, '', ()),
@@ -165,5 +165,5 @@ ROWS: tuple[tuple[Any, ...], ...] = (
     ('unabbreviated-venue', 'venues', 'off', 'unsafe', 'entry', 'Abbreviate the names of journals, as ISO 4 has them.', {'venue_form': ("Literal['majority', 'full', 'abbreviated', 'acronym']", 'majority')}, '', {'venue_form': 'venue-form'}, 'abbreviated-venue', ()),
     ('venue-boilerplate', 'venues', 'warning', 'unsafe', 'entry', 'Give the name of the venue alone: no `Presented as part of the`, no `In`, no turned ends.', {}, '', {}, '', ()),
     ('volume-year-mismatch', 'venues', 'warning', 'none', 'project', 'Check volume and year: this volume of the journal is of another year.', {}, '', {}, '', ()),
-    ('year-in-venue', 'venues', 'warning', 'unsafe', 'entry', 'Leave the year out at the end of the name of a conference or journal: the year field prints it already.', {}, '', {}, '', ()),
+    ('year-in-venue', 'venues', 'warning', 'unsafe', 'entry', 'Leave the year out at the end of the name of a conference or journal: the year field prints it already.', {'official_names': ('bool', False)}, '', {}, '', ()),
 )

@@ -21,3 +21,8 @@ def fold_name(text: str) -> str:
     text = text.casefold().replace("&", " and ")
     words = WORD.findall(_APOSTROPHES.sub("", text))
     return " ".join(word for word in words if word != "the")
+
+
+def loses_accents(name: str, form: str) -> bool:
+    """Whether a form of a name is the name without its accents: no better one, however many have it."""
+    return form.isascii() and not name.isascii() and fold_name(name) == fold_name(form)

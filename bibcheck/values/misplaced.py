@@ -9,6 +9,7 @@ from bibcheck.lazy_re import pattern
 from bibcheck.records import NamedTuple
 from bibcheck.source import Span
 from bibcheck.values.dates import read_day
+from bibcheck.values.url import find_urls
 
 _RANGE = r"\d{1,6}(?:\s*+(?:-{1,3}|–|—)\s*+\d{1,6})?"
 _PAGES = pattern(
@@ -33,9 +34,20 @@ _ACCESSED = pattern(
     r"[(\[]?\s*+(?:online;\s)?(?:last\s)?(?:accessed|visited|retrieved|checked)(?:\son)?\s*+:?\s*+(?P<date>[^()\[\]]{6,40})[)\].\s]*+",
     re.IGNORECASE,
 )
-# `\url{…}` that begins or ends a note, with what parts it from the rest.
-_ADDRESS = pattern(
-    r"\A\s*+\\url\s*+\{(?P<first>[^{}\s]++)\}(?:\s*+\Z|\s*+[,;.]\s*+)|(?:(?:\A|[,;.:])\s*+)?\\url\s*+\{(?P<last>[^{}\s]++)\}[.\s]*+\Z"
+_URL_COMMAND = pattern(r"\\url\s*+\{(?P<address>[^{}\s]++)\}")
+# What leads to an address and says nothing else, with what parts it from the words before.
+_LEADING = pattern(
+    r"(?:\A|[,;.:])\s*+(?:(?:(?:available(?:\s(?:online|electronically))?|online|retrieved|accessible)(?:\s(?:at|from|on|under|via))?"
+    r"|url|see|web\s?(?:page|site)|home\s?page|link)\s*+:?\s*+)?\Z",
+    re.IGNORECASE,
+)
+_FOLLOWING = pattern(r"\s*+\Z|\s*+[,;.]\s*+|\s++(?=[(\[])")
+_END = pattern(r"[.\s]*+\Z")
+# What lies at the address is then something else than the work.
+_OTHER_THING = pattern(
+    r"\b(?:slides?|code|software|implementation|video|data(?:set)?s?|demo|supplement\w*|appendi\w++|poster|talk|preprint"
+    r"|errat\w++|reviews?|translation|original|pdf|github|gitlab|repositor\w++|mirror|documentation)\b|_eprint:",
+    re.IGNORECASE,
 )
 _SIGNS = " ~,;.()\t\r\n"
 _LONGEST = 2000
@@ -93,13 +105,28 @@ def read_access(text: str) -> str | None:
 
 
 def find_address(text: str) -> Misplaced | None:
-    r"""The address in a note that begins or ends with one: `\url{https://example.org}, in German`."""
-    match = _ADDRESS.search(text) if "\\url" in text and len(text) <= _LONGEST else None
-    if match is None:
-        return None
-    name = "first" if match["first"] else "last"
-    start = text.index("\\url", match.start())
-    return Misplaced("url", match[name], Span(start, text.index("}", match.end(name)) + 1), Span(*match.span()))
+    r"""The address of the work in a note that begins or ends with one: `\url{https://example.org}, in German`."""
+    for value, span in _find_addresses(text) if len(text) <= _LONGEST else ():
+        before, after = text[: span.start], text[span.end :]
+        if _OTHER_THING.search(before) or _OTHER_THING.search(after):
+            continue
+        leading, following = _LEADING.search(before), _FOLLOWING.match(after)
+        if leading and following and not leading.start():
+            return Misplaced("url", value, span, Span(0, span.end + following.end()))
+        if leading and _END.match(after):
+            return Misplaced("url", value, span, Span(leading.start(), len(text)))
+        if read_access(f"{before.rstrip(_SIGNS)} {after.lstrip(_SIGNS)}"):
+            return Misplaced("url", value, span, span)
+    return None
+
+
+def _find_addresses(text: str) -> Iterator[tuple[str, Span]]:
+    r"""The first address and the last, in `\url{…}` or as plain text, with where they stand."""
+    found = [(match["address"], Span(*match.span())) for match in _URL_COMMAND.finditer(text)]
+    found += [(url.normal, url.span) for url in find_urls(text) if url.scheme and not url.command]
+    found.sort(key=lambda address: address[1])
+    yield from found[:1]
+    yield from found[1:][-1:]
 
 
 def is_series_name(title: str) -> bool:

@@ -31,11 +31,34 @@ def rewrite(field: Field, text: str) -> Edit | None:
     after = min(_count_common(reversed(our_words), reversed(their_words)), shorter - before - 1)
     our_span = own.source_span(ours[before][0], ours[len(ours) - 1 - after][1])
     their_span = wanted.source_span(theirs[before][0], theirs[len(theirs) - 1 - after][1])
-    piece = text[slice(*their_span)]
+    piece = _with_braces_of(field.text[slice(*our_span)], text[slice(*their_span)])
+    if piece is None:
+        return replace_value(field, text)
     result = field.text[: our_span[0]] + piece + field.text[our_span[1] :]
     if decode(result).text.split() == their_words:
         return replace(field, *our_span, piece)
     return replace_value(field, text)
+
+
+def _with_braces_of(old: str, new: str) -> str | None:
+    """Words with the braces that begin or end in those that they are written for; None where they are in two groups."""
+    opened, closed = _unmatched(old)
+    if _unmatched(new) != (0, 0) or (opened and closed):
+        return None
+    return "{" * opened + new + "}" * closed
+
+
+def _unmatched(text: str) -> tuple[int, int]:
+    """How many braces are opened in a text and not closed, and closed and not opened."""
+    opened = closed = 0
+    for character in text:
+        if character == "{":
+            opened += 1
+        elif character == "}" and opened:
+            opened -= 1
+        elif character == "}":
+            closed += 1
+    return opened, closed
 
 
 def _count_common(first: Iterable[str], second: Iterable[str]) -> int:

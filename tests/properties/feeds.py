@@ -62,16 +62,6 @@ MAY_RISE = [
         frozenset({"legacy-url"}),
         "a retired address of a publisher has no DOI in it, the new one has",
     ),
-    Exemption(
-        "misplaced-value",
-        frozenset({"bare-url"}),
-        "of an address as plain text in note bare-url speaks, of one in `\\url` this rule, which would move it to url",
-    ),
-    Exemption(
-        "missing-doi",
-        frozenset({"misspelled-venue"}),
-        "a journal whose name is misspelled is not known, and what its publisher does not either",
-    ),
 ]
 
 

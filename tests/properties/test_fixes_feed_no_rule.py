@@ -44,10 +44,6 @@ RISING = {
     "mixed-doi-presence": "".join(ARTICLE % (n, n, f"doi = {{10.1000/{n}}}") for n in range(7))
     + "".join(ARTICLE % (n, n, f"url = {{http://stacks.iop.org/0034-4885/57/i=4/a=00{n}}}") for n in range(7, 9))
     + "".join(ARTICLE % (n, n, "volume = 1") for n in range(9, 11)),
-    "misplaced-value": "@online{k, title = {On Trees}, date = {2001}, urldate = {2020-05-03},"
-    " note = {https://example.org/trees/oaks.html, accessed May 3, 2020}}",
-    "missing-doi": "@article{k, author = {Ann Doe}, title = {On Trees}, journal = {The Knowledge Engeneering Review},"
-    " volume = {12}, number = {1}, pages = {39--58}, year = {1997}}",
 }
 
 
@@ -56,6 +52,22 @@ def test_each_exemption_is_needed_and_enough(exemption: Exemption) -> None:
     source = Source("a.bib", RISING[exemption.rule])
     assert exemption.rule in {rise.rule for rise in judge_fixes(source, "all", "unsafe", strictly=True).risen}
     assert [*describe(judge_fixes(source, "all", "unsafe"))] == []
+
+
+MENDED = {
+    "an address in a note": "@online{k, title = {On Trees}, date = {2001},"
+    " note = {https://example.org/trees/oaks.html, accessed May 3, 2020}}",
+    "an undated address in a note": "@misc{k, title = {On Trees}, date = {2001}, note = {https://example.org/trees/oaks.html}}",
+    "a misspelt journal": "@article{k, author = {Ann Doe}, title = {On Trees}, journal = {The Knowledge Engeneering Review},"
+    " volume = {12}, number = {1}, pages = {39--58}, year = {1997}}",
+    "a misspelt publisher": "@inproceedings{k, author = {Ann Doe}, title = {On Trees}, booktitle = {Nights of Oak},"
+    " publisher = {Assocation for Computing Machinery}, pages = {39--58}, year = {2017}}",
+}
+
+
+@pytest.mark.parametrize("text", MENDED.values(), ids=MENDED)
+def test_rules_see_through_what_others_mend(text: str) -> None:
+    assert [*describe(judge_fixes(Source("a.bib", text), "all", "unsafe", strictly=True))] == []
 
 
 @pytest.mark.skipif(not corpus_files(), reason="BIBCHECK_CORPUS names no folder")

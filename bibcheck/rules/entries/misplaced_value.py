@@ -55,12 +55,13 @@ class MisplacedValue(Rule):
     """Put a value into the field that is meant for it: the styles then print it where and how it belongs.
 
     Reported are pages, editors, an edition and a series with its volume in booktitle; pages and volumes in journal and series;
-    an edition in the title of a @book; the name of a series in title; pages in number or volume; a volume and its number in
-    one field; a year for the name of a journal; an address in eprint, which is for the identifier of an archive (not where
-    the style prints none); an archive such as JSTOR for an author, a journal or a publisher, and a place in publisher, but
-    for the publisher of an @article, which no style prints; and a publisher in organization, where other conference papers
-    have it in publisher. In a file for BibLaTeX also `Accessed 3 May 2020` in note, which belongs in urldate, and an address
-    there, if the entry has no other; in a file for BibTeX the note is their place. `Volume 1: Long Papers` is part of a title.
+    editors in journal; an edition in the title of a @book; the name of a series in title; pages in number or volume; a volume
+    and its number in one field; a year for the name of a journal; an address in eprint, which is for the identifier of an
+    archive (not where the style prints none); an archive such as JSTOR for an author, a journal or a publisher, and a place in
+    publisher, but for the publisher of an @article, which no style prints; and a publisher in organization, where other
+    conference papers have it in publisher. In a file for BibLaTeX also `Accessed 3 May 2020` in note, which belongs in urldate,
+    and an address there, if the entry has no other; in a file for BibTeX the note is their place. `Volume 1: Long Papers` is
+    part of a title.
 
     Bad:
 
@@ -154,9 +155,9 @@ class MisplacedValue(Rule):
         for field in bib.matching(_IN_PARENTHESES, "booktitle", "title"):
             if field.name == "booktitle" or (field.entry and field.entry.type == "book"):
                 yield from self._check_edition(bib, field)
-        for field in bib.fields("booktitle"):
+        for field in bib.fields("booktitle", "journal", "journaltitle"):
             if editors := find_editors(field.text):
-                message = f"`{field.text[slice(*editors)]}` in `booktitle`: editors belong in `editor`"
+                message = f"`{field.text[slice(*editors)]}` in `{field.name}`: editors belong in `editor`"
                 yield self.finding(field.span(*editors), message)
         for field in bib.fields("booktitle", "publisher", "organization"):
             if series := find_series(field.text):

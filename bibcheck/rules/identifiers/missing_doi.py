@@ -15,6 +15,8 @@ from bibcheck.text.latex import decode
 from bibcheck.values.arxiv import is_archive_of_scholar
 from bibcheck.values.doi import find_dois
 from bibcheck.venues.dois import venue_policy
+from bibcheck.venues.recognise import text_of
+from bibcheck.venues.spelling import spell
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -122,7 +124,7 @@ def _evidence(bib: Bibliography, entry: Entry) -> str | None:
     year = _year_of(bib, entry)
     if _is_unfinished(bib, entry, year):
         return None
-    policy = venue_policy(bib.venues, venue, "journal" if is_journal else "booktitle", year)
+    policy = venue_policy(bib.venues, spell(text_of(venue)), "journal" if is_journal else "booktitle", year)
     if policy is None and not is_article and (owner := _owner_of_series(bib, entry, year)):
         return f"though {owner} registers DOIs for its series"
     house = _house_of(bib, entry)
@@ -143,9 +145,9 @@ def _evidence(bib: Bibliography, entry: Entry) -> str | None:
 def _house_of(bib: Bibliography, entry: Entry) -> Publisher | None:
     """The publisher, which Google Scholar calls the organization of a paper."""
     if publisher := _inherited(bib, entry, "publisher"):
-        return publisher_of(decode(publisher.text).text)
+        return publisher_of(spell(decode(publisher.text).text))
     organization = _inherited(bib, entry, "organization") if entry.type in _PAPERS else None
-    house = publisher_of(decode(organization.text).text) if organization else None
+    house = publisher_of(spell(decode(organization.text).text)) if organization else None
     return house if house and house.key in NO_HOSTS else None
 
 
@@ -163,7 +165,7 @@ def _owner_of_series(bib: Bibliography, entry: Entry, year: int | None) -> str |
     series = _inherited(bib, entry, "series")
     if series is None or not series.is_known:
         return None
-    policy = venue_policy(bib.venues, series, "journal", year)
+    policy = venue_policy(bib.venues, spell(text_of(series)), "journal", year)
     return policy.subject if policy and policy.kind == "journal" and policy.registers_dois == "yes" else None
 
 

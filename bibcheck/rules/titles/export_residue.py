@@ -1,4 +1,4 @@
-"""What a web page or an exporter left in a title."""
+"""What a web page or an exporter left in a title or a note."""
 
 from __future__ import annotations
 
@@ -10,9 +10,10 @@ from bibcheck.knowledge.entry_types import CHAPTER_TYPES
 from bibcheck.knowledge.web_sites import SITES
 from bibcheck.lazy_re import pattern
 from bibcheck.rule import Finding, Fix, Level, Rule
-from bibcheck.syntax.edits import insert_after, replace
+from bibcheck.syntax.edits import delete_field, insert_after, replace
 from bibcheck.syntax.tree import Field
 from bibcheck.text.language import FUNCTION_WORDS, may_be_foreign
+from bibcheck.values.zotero_note import find_zotero_note
 
 _RESIDUE = (
     (pattern(rf"(?<!\s)\s*(?:\||\s-{{1,3}}\s|\s[–—]\s)\s*(?:{SITES})[\s}}]*\Z"), "the name of a site"),
@@ -37,6 +38,7 @@ _BROKEN_HOST = pattern(
 )
 _SPACED_ADDRESS = pattern(r"www\.\s|\.(?:org|com|net|edu|gov)/|\.\s++html?\b", re.IGNORECASE)
 _BROKEN_NAME = pattern(r"\b(?P<first>La|Bib|Xe|Lua|Con)-(?P<rest>TeX)\b")
+_ZOTERO_HINT = pattern(r"_eprint: |Publisher: |Number: |Conference Name: |Section: ")
 # A quick look for what every residue has.
 _HINT = pattern(r"[|*†‡…)\]]|\s[-–—]|\\thanks|Title:|-\s|\$\^|\.\.\.|dots|\.\s++[a-z]|-TeX")
 _LONGEST_PART = 6
@@ -47,13 +49,14 @@ _HANGING = pattern(r"\w-\s")
 
 
 class ExportResidue(Rule):
-    """Give the title alone, without what a page or an exporter put beside it.
+    """Give the title alone, without what a page or an exporter put beside it, and no note that an exporter wrote.
 
-    Reported are the name of the site (`| Request PDF`, `- Wikipedia`), `Title:`, `[Extended Abstract]`, a footnote mark,
-    the number of a chapter before its title (`Chapter 6 - Trees`), a title that is cut off (`The growth of …`), and a word
-    or an address that a line break or an exporter left in two (`compu- tation`, `ColorBrewer. org`; also in publisher and
-    journal: `JMLR. org`). Of cut words nothing is said in titles in other languages, nor where a hyphen is left hanging on
-    purpose (`two- and three-valued`).
+    Reported are the name of the site (`| Request PDF`, `- Wikipedia`), `Title:`, `[Extended Abstract]`, a footnote mark, the
+    number of a chapter before its title (`Chapter 6 - Trees`), a title that is cut off (`The growth of …`), and a word or an
+    address that a line break or an exporter left in two (`compu- tation`, `ColorBrewer. org`; also in publisher and journal:
+    `JMLR. org`); and in note what Zotero has no field for, which styles print at the end of the reference (`Publisher:
+    Elsevier`). Of cut words nothing is said in titles in other languages, nor where a hyphen is left hanging on purpose (`two-
+    and three-valued`).
 
     Bad:
 
@@ -82,8 +85,21 @@ class ExportResidue(Rule):
             yield from self._find_beside(field)
             yield from self._find_number(field)
             yield from self._find_broken(field)
+        for field in bib.matching(_ZOTERO_HINT, "note"):
+            yield from self._find_zotero_note(field)
         for field in bib.matching(_BROKEN_HOST, "publisher", "organization", "journal", "institution"):
             yield from self._find_hosts(field)
+
+    def _find_zotero_note(self, field: Field) -> Iterator[Finding]:
+        if not (note := find_zotero_note(field.text)) or not (entry := field.entry):
+            return
+        # No style prints the publisher of an article.
+        wanted = [name for name in note.fields if (name, entry.type) != ("publisher", "article")]
+        is_kept = all(map(entry.field, wanted))
+        line = field.text[note.span.start : note.span.end].splitlines()[0].strip()
+        message = f"`{line}` is what Zotero writes for want of a field, and styles print it: delete it"
+        edit = delete_field(field) if note.is_all and is_kept else None
+        yield self.finding(field.span(*note.span), message if is_kept else f"{message}, or write it in its field", edit)
 
     def _find_beside(self, field: Field) -> Iterator[Finding]:
         text = field.text

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from bibcheck.bibliography import Bibliography
 from bibcheck.rule import Fact, Finding, Level, Rule, Scope
+from bibcheck.text.language import may_be_foreign
 from bibcheck.values.letter_case import has_inner_capitals, may_have_inner_capitals
 from bibcheck.values.titles import is_braced_whole, title_words
 
@@ -18,7 +19,8 @@ class MixedTitleCase(Rule):
     """Write all titles in title case or all in sentence case.
 
     This is a house policy. Reported are the titles in the minority. A title whose longer words are partly capitalised and
-    partly not counts for neither; nor do words in braces count, unless all of the title is in braces.
+    partly not counts for neither; nor do titles in other languages than English, and words in braces, unless all of the
+    title is in braces.
 
     Bad:
 
@@ -38,6 +40,8 @@ class MixedTitleCase(Rule):
 
     def facts(self, bib: Bibliography) -> Iterator[Fact]:
         for field in bib.fields("title"):
+            if field.entry and may_be_foreign(field.entry):
+                continue
             title = _without_braces(field.text)
             may_have_capitals = may_have_inner_capitals(title)
             words = [
@@ -45,6 +49,7 @@ class MixedTitleCase(Rule):
                 for word in title_words(title)
                 if word.bare
                 and not word.opens
+                and not title.endswith(":", 0, word.start)
                 and len(word.text) >= _SHORTEST_WORD
                 and not (may_have_capitals and has_inner_capitals(word))
             ]

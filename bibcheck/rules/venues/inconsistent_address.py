@@ -13,7 +13,7 @@ from bibcheck.syntax.edits import has_bare_quote, replace_value
 from bibcheck.syntax.tree import Entry, Field
 from bibcheck.text.latex import decode
 from bibcheck.values.addresses import Address, read_address
-from bibcheck.values.folding import fold_name
+from bibcheck.values.folding import fold_name, loses_accents
 from bibcheck.venues.name import read_venue
 
 # Where the address can be nothing but the publisher's.
@@ -36,10 +36,10 @@ class InconsistentAddress(Rule):
     """Write a place in one way throughout a bibliography, and give a publisher one place.
 
     `New York, NY, USA` and `New York, NY` are one place in two forms, and so are `Norman` and `Norman, Oklahoma` beside the
-    same publisher. Reported is every entry outside the form that most have, in a tie outside the one that says more. A
-    full stop at the end (`Reading, MA.`) is the form of none. A house that has one seat (`ACM`) is reported
-    where a book names another. The city of a conference is its own, and what publishers with offices in several cities
-    print (`Routledge`, in London and New York) is true of each book.
+    same publisher. Reported is every entry outside the form that most have, in a tie outside the one that says more. A full
+    stop at the end (`Reading, MA.`) is the form of none, and no place is to lose its accents. A house that has one seat (`ACM`)
+    is reported where a book names another. The city of a conference is its own, and what publishers with offices in several
+    cities print (`Routledge`, in London and New York) is true of each book.
 
     Bad:
 
@@ -84,7 +84,7 @@ class InconsistentAddress(Rule):
     def speak(self, bib: Bibliography, decisions: Mapping[str, list[_Decision]]) -> Iterator[Finding]:
         for field, written, seated in bib.once(_read_addresses):
             for decision in decisions.get(f"place {written.address.city}", ()):
-                if written in decision.outvoted:
+                if written in decision.outvoted and not loses_accents(written.text, decision.example.about.text):
                     yield self._report(field, written, decision)
             for decision in decisions.get(f"house {written.house}", ()) if seated else ():
                 if seated and written._replace(is_seat=seated.is_seat) in decision.outvoted:

@@ -14,7 +14,7 @@ from bibcheck.rule import Finding, Fix, Level, Rule, Scope, Vote, dominant, tell
 from bibcheck.syntax.edits import has_bare_quote, replace_value
 from bibcheck.syntax.tree import Field
 from bibcheck.text.latex import decode
-from bibcheck.values.folding import fold_name
+from bibcheck.values.folding import fold_name, loses_accents
 
 # Companies of one house in two countries are two: `Springer Netherlands` and `Springer Berlin Heidelberg`.
 _SISTER = pattern(
@@ -87,7 +87,7 @@ class InconsistentPublisher(Rule):
             # Which of its companies a house is, no other entry can tell.
             if _SISTER.search(name) and _SISTER.search(decision.chosen):
                 continue
-            if _loses_accents(name, decision.chosen):
+            if loses_accents(name, decision.chosen):
                 continue
             forms = len(decision.counts)
             remedy = f"one publisher in {forms} forms" if decision.plainest else f"use one of its {forms} forms"
@@ -148,7 +148,7 @@ def _choose(counts: Counter[str]) -> str:
 
     most = max([name for name in counts if not _ABBREVIATED.search(name)] or counts, key=rank)
     if most != dominant(counts):
-        most = max([name for name in counts if _loses_accents(name, most)], key=rank, default=most)
+        most = max([name for name in counts if loses_accents(name, most)], key=rank, default=most)
     alike = {name: count for name, count in counts.items() if name.lower() == most.lower()}
     if often := dominant(alike):
         return often
@@ -161,8 +161,3 @@ def _choose(counts: Counter[str]) -> str:
 def _count_capitals(name: str) -> int:
     """The capitals of a name, but for those of words that have none within a name: `and The University`."""
     return sum(sum(map(str.isupper, word)) for word in name.split() if word.lower() not in _SMALL)
-
-
-def _loses_accents(name: str, chosen: str) -> bool:
-    """Whether one name is another without its accents: no form of it, however many have it."""
-    return chosen.isascii() and not name.isascii() and fold_name(name) == fold_name(chosen)

@@ -29,6 +29,7 @@ _SPACED_MARK = pattern(r" [:;,.]")
 _GLUED = pattern(r"[a-z]\.[A-Z]")
 # `Bulletin linguistique et ethnologique`: in such names capitals are no better.
 _FOREIGN = pattern(r"\b(?:et|de|des|du|la|le|les|und|der|die|das|des|für|zur|el|los|y|e|di|della|dei|och|van|het)\b")
+_NUMBER = pattern(r"[0-9]++")
 _MANY = 3  # times that the name of a book stands in one letter case for each other one
 
 
@@ -123,6 +124,8 @@ class InconsistentVenue(Rule):
         brings_fault = _GLUED.search(chosen.pattern) and not _GLUED.search(form.pattern)
         is_told = not (brings_year or brings_acronym or brings_fault)
         text = fill(chosen, form.ordinal, form.year) if is_told else None
+        if text and _drops_number(mention, text):
+            text = None
         edit = rewrite(mention.field, text) if text and not has_bare_quote(text) else None
         tell = _spell if form.shown == chosen.shown else _shown
         counts: Counter[str] = Counter()
@@ -209,6 +212,13 @@ def _decide_venue(votes: list[Vote], wanted: str, is_known: bool) -> _Decision |
     occurring = {vote.form: vote.about.form for vote in reversed(votes)}
     told = {occurring[pattern]: count for pattern, count in counts.items()}
     return _Decision(chosen, sponsors, told, example, example.about.acronym if example else "")
+
+
+def _drops_number(mention: _Mention, text: str) -> bool:
+    """Whether a number would be lost with which the entry is told from others: `Yearbook of Trees 1927`, printed in 1928."""
+    year = str(plain_number(mention.field) or "")
+    told = {year, year[2:], str(mention.form.ordinal), *_NUMBER.findall(text)}
+    return not told.issuperset(_NUMBER.findall(mention.field.text))
 
 
 def _series_acronym(field: Field) -> str:

@@ -22,6 +22,8 @@ _PROCEEDINGS = pattern(r"(?:Companion\s|Adjunct\s)?Proceedings\sof\b", re.IGNORE
 _ENDS_WITH_EVENT = pattern(rf"\b{_EVENT}\Z", re.IGNORECASE)
 # `… on Computer Systems 2007`, `… on Image Processing (ICIP), 2009`
 _AT_END = pattern(r"(?P<before>[\w&./-]+|\((?:[^()]{1,30})\))(?P<year>,?\s(?:19|20)[0-9]{2})(?=\.?\Z)")
+# `2009 IFIP/IEEE International Symposium on …`, `Proceedings of the 2014 CHI Conference on …`
+_AT_START = pattern(r"(?:\A|\b[Tt]he\s)(?P<year>(?:19|20)[0-9]{2}\s)")
 _NAME = pattern(rf"\b{_EVENT}(?:\s(?:on|of|for|in)\s(?P<subject>.*))?\Z", re.IGNORECASE)
 # `Visions of 2030`, `Horizon 2020`, `May 1998`: the year belongs to the word before it.
 _NO_NAME = frozenset(
@@ -40,6 +42,9 @@ class YearInVenue(Rule):
     on Document Analysis and Recognition`, `Proceedings of the 2016 CHI Conference on Human Factors in Computing Systems`,
     `Companion Proceedings of the Web Conference 2018`. Nor is an acronym with its year (`CRYPTO 2013`), a date, or a year that
     the conference is about (`Visions of 2030`). The fix is unsafe, as it takes the year out of the printed name.
+
+    With `official_names = true`, for bibliographies that write no year in any name, the year at the start and at the end of
+    official names is reported too.
 
     Bad:
 
@@ -70,10 +75,21 @@ class YearInVenue(Rule):
           booktitle = {Proceedings of the 2nd European Conference on Computer Systems},
           year      = {2007}
         }
+
+    Bad, with official_names = true:
+
+        @inproceedings{heo09, booktitle = {2009 IEEE Symposium on Integrated Network Management}, year = {2009}}
+                                           ^^^^
+
+    Good, with official_names = true:
+
+        @inproceedings{heo09, booktitle = {IEEE Symposium on Integrated Network Management}, year = {2009}}
     """
 
     level = Level.WARNING
     fix = Fix.UNSAFE
+
+    official_names: bool = False
 
     def check(self, bib: Bibliography) -> Iterator[Finding]:
         for field in bib.fields("booktitle", "journal", "journaltitle", "eventtitle"):
@@ -83,12 +99,25 @@ class YearInVenue(Rule):
             if field.entry and field.entry.type == "proceedings":
                 continue  # its title says the same
             decoded = decode(field.text)
-            match = _find(decoded.text, is_journal=field.name != "booktitle")
+            match = self._find(decoded.text, is_journal=field.name != "booktitle")
             if match and year in match["year"]:
                 start = match.start("year") + match["year"].index(year)
                 span = field.span(*decoded.source_span(start, start + len(year)))
                 message = f"`{year}` in the name of the venue, and in the year field too: it is printed twice"
                 yield self.finding(span, message, replace(field, *decoded.source_span(*match.span("year")), ""))
+
+    def _find(self, name: str, *, is_journal: bool) -> re.Match[str] | None:
+        """Where a name has its year, if it has one too many."""
+        if self.official_names and _IS_EVENT.search(name) and (match := _AT_START.search(name)):
+            return match
+        match = _AT_END.search(name, max(len(name) - 60, 0))
+        if not match:
+            return None
+        before = name[: match.start("year")]
+        is_apart = match["year"].startswith(",") or before.endswith(".")
+        if _IS_EVENT.search(name) and _ends_full_name(before):
+            return match if self.official_names or is_apart or not _may_be_official(before) else None
+        return match if is_journal and _IS_JOURNAL.search(before) and _is_word(match["before"]) else None
 
 
 def _find_year(bib: Bibliography, entry: Entry) -> str:
@@ -99,18 +128,6 @@ def _find_year(bib: Bibliography, entry: Entry) -> str:
             found = re.match(r"((?:19|20)[0-9]{2})(?![0-9])", field.value.strip("{} "))
             return found[1] if found else ""
     return ""
-
-
-def _find(name: str, *, is_journal: bool) -> re.Match[str] | None:
-    """Where a name has its year, if it has one too many."""
-    match = _AT_END.search(name, max(len(name) - 60, 0))
-    if not match:
-        return None
-    before = name[: match.start("year")]
-    is_apart = match["year"].startswith(",") or before.endswith(".")
-    if _IS_EVENT.search(name) and _ends_full_name(before):
-        return match if is_apart or not _may_be_official(before) else None
-    return match if is_journal and _IS_JOURNAL.search(before) and _is_word(match["before"]) else None
 
 
 def _may_be_official(name: str) -> bool:

@@ -12,7 +12,12 @@ from tests.rules.conftest import Check
     [
         ("@online{k, url = {https://example.org}}", True),
         (r"@misc{k, howpublished = {\url{https://example.org}}}", True),
+        (r"@misc{k, note = {\url{https://example.org}}}", True),
+        ("@online{k, addendum = {Available at https://example.org/a.}}", True),
+        (r"@misc{k, note = {\url{https://example.org}, accessed 3 May 2020}}", False),
+        (r"@misc{k, note = {Slides: \url{https://example.org}}}", False),
         ("@misc{k, url = {https://example.org}, note = {Accessed 3 May 2020}}", False),
+        (r"@misc{k, url = {https://example.org}, note = {\url{https://example.org}}}", True),
         ("@online{k, url = {https://example.org}, urldate = {2020-05-03}}", False),
         ("@misc{k, url = {https://example.org}, doi = {10.1000/1}}", False),
         ("@article{k, url = {https://example.org}}", False),
@@ -21,4 +26,4 @@ from tests.rules.conftest import Check
     ],
 )
 def test_missing_urldate(check: Check, entry: str, reported: bool) -> None:
-    assert bool(check("missing-urldate", entry + "\n")) == reported
+    assert len(check("missing-urldate", entry + "\n")) == reported

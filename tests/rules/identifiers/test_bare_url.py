@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from bibcheck.engine.linter import Linter
+from bibcheck.rules import load_rule
+from bibcheck.source import Source
 from tests.applying import apply
 from tests.rules.conftest import Check
 
@@ -49,3 +52,26 @@ def test_reported(check: Check, fields: str, pointed_at: list[str], fixed: str |
 @pytest.mark.parametrize("fields", CLEAN)
 def test_clean(check: Check, fields: str) -> None:
     assert not check("bare-url", f"@misc{{k, {fields}}}\n", dialect="bibtex")
+
+
+@pytest.mark.parametrize(
+    ("note", "rule"),
+    [
+        ("https://a.org/b", "misplaced-value"),
+        ("https://a.org/b, accessed 3 May 2020", "misplaced-value"),
+        ("For more see https://a.org/b and its links", "bare-url"),
+        ("https://a.org/b}, doi = {10.1000/182", "bare-url"),
+    ],
+)
+def test_one_rule_speaks_of_an_address_in_a_note_of_biblatex(note: str, rule: str) -> None:
+    text = f"@online{{k, title = {{T}}, date = {{2001}}, note = {{{note}}}}}\n"
+    assert reported(text, "biblatex", "bare-url", "misplaced-value") == [rule]
+    assert reported(text, "biblatex", "bare-url") == ["bare-url"]
+    assert reported(text, "bibtex", "bare-url", "misplaced-value") == ["bare-url"]
+
+
+def reported(text: str, dialect: str, *rules: str) -> list[str]:
+    """The rules that have a finding in a file, of some that run together."""
+    linter = Linter([load_rule(rule)() for rule in rules], dialect=dialect)
+    linter.add(Source("a.bib", text))
+    return [finding.rule for finding in linter.finish().findings]

@@ -17,6 +17,10 @@ EXPECTED = [
     (ARTICLE("NeuroImage", ""), "the articles of NeuroImage have DOIs"),
     (ARTICLE("Phys.Rev.D", ", volume = 7, pages = {1}"), "the articles of Physical Review D have DOIs"),
     (ARTICLE("{\\apj}", ", volume = 7"), "the articles of The Astrophysical Journal have DOIs"),
+    (ARTICLE("The Knowledge Engeneering Review", ", volume = 7, pages = {1}"),
+     "the articles of Knowledge Engineering Review have DOIs"),
+    (PAPER("Workshop on Trees", ", publisher = {Assocation for Computing Machinery}"),
+     "ACM registers DOIs for its conferences"),
     # IOP published it until 2009, and Springer since
     (ARTICLE("JHEP", ", volume = {01}, pages = {010}").replace("2015", "2001"),
      "the articles of Journal of High Energy Physics have DOIs"),

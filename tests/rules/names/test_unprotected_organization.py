@@ -63,6 +63,8 @@ REPORTED = [
         "Disbray, Samantha and {Warumungu speakers}",
     ),
     ("Gemma, Team", ["Gemma, Team"], "{Gemma Team}"),
+    ("Editor, RFC", ["Editor, RFC"], "{RFC Editor}"),
+    ("The Editors", ["The Editors"], "{The Editors}"),
     ("Team, Gemma", ["Team, Gemma"], "{Gemma Team}"),
     (
         "Argonne National Laboratory, Argonne National Laboratory",

@@ -82,3 +82,36 @@ def test_an_address_with_a_space_after_each_full_stop_is_left_to_its_author(chec
     (finding,) = check("export-residue", "@misc{k, journal = {URL: www. trees. com/library/index. htm}}")
     assert finding.message == "stray space in `trees. com`"
     assert not finding.edits
+
+
+@pytest.mark.parametrize(
+    ("fields", "pointed_at", "left"),
+    [
+        ("note = {Publisher: Elsevier}, volume = 1", "Publisher: Elsevier", "volume = 1"),
+        ("number = 8, note = {Number: 8\n    Publisher: Elsevier}", "Number: 8\n    Publisher: Elsevier", "number = 8"),
+        (r"note = {\_eprint: https://a.org/b.pdf}, volume = 1", r"\_eprint: https://a.org/b.pdf", "volume = 1"),
+        ("note = {Section: Physical Sciences}, volume = 1", "Section: Physical Sciences", "volume = 1"),
+        # What stands nowhere else, or beside it, is not deleted.
+        ("note = {Number: 8}", "Number: 8", None),
+        ("note = {In German.\nPublisher: Elsevier}", "Publisher: Elsevier", None),
+    ],
+)
+def test_what_zotero_writes_into_a_note(check: Check, fields: str, pointed_at: str, left: str | None) -> None:
+    text = f"@article{{k, {fields}}}\n"
+    [finding] = check("export-residue", text)
+    assert text[finding.span.start : finding.span.end] == pointed_at
+    assert apply(text, [finding]) == f"@article{{k, {left or fields}}}\n"
+    assert not check("bare-url", text)
+
+
+def test_the_publisher_of_a_book_is_printed(check: Check) -> None:
+    text = "@book{{k, {}note = {{Publisher: Elsevier}}}}\n".format
+    assert [bool(finding.edits) for finding in check("export-residue", text(""))] == [False]
+    assert [bool(finding.edits) for finding in check("export-residue", text("publisher = {Elsevier}, "))] == [True]
+
+
+@pytest.mark.parametrize(
+    "note", ["The publisher: Elsevier", "Section: 3.2", "Publisher:", "Number of pages: 8", "In German"]
+)
+def test_notes_of_people(check: Check, note: str) -> None:
+    assert not check("export-residue", f"@article{{k, note = {{{note}}}}}\n")

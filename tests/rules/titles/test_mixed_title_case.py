@@ -39,6 +39,11 @@ SENTENCE_CASE = ["Some large green trees", "Many small brown birds", "Three smal
         ([*TITLE_CASE[:2], "Some large trees"], []),
         ([*TITLE_CASE[:2], "Some of our tall tree tops"], ["title in sentence case, and 2 of 3 are in title case"]),
         ([*TITLE_CASE[:2], "Some large Green trees"], []),
+        # A word that begins a subtitle, with a space before it or not.
+        ([*TITLE_CASE[:2], "Some large green trees:Oaks"], ["title in sentence case, and 2 of 3 are in title case"]),
+        ([*TITLE_CASE[:2], "Some large green trees: Oaks"], ["title in sentence case, and 2 of 3 are in title case"]),
+        # In other languages there is no title case.
+        ([*TITLE_CASE[:2], "Structures des grandes forêts en automne"], []),
         (
             [*TITLE_CASE[:2], "Some large Green trees stand above"],
             ["title in sentence case, and 2 of 3 are in title case"],

@@ -141,6 +141,23 @@ def test_no_ordinal_is_dropped(check: Check) -> None:
     assert (finding.key, finding.edits) == ("k2", ())
 
 
+@pytest.mark.parametrize(
+    ("number", "year", "is_fixed"),
+    [
+        ("1927", "1927", True),
+        ("1927", "1928", False),
+        ("1927", "n.d.", False),
+        ("1931/1932", "1932", False),
+        ("'27", "1927", True),
+    ],
+)
+def test_a_number_is_dropped_where_the_entry_has_it(check: Check, number: str, year: str, is_fixed: bool) -> None:
+    text = "".join(f"@article{{k{n}, journal = {{Yearbook of Old Trees}}, year = {1950 + n}}}\n" for n in range(3))
+    text += f"@article{{k, journal = {{Yearbook of Old Trees {number}}}, year = {{{year}}}}}\n"
+    [finding] = check("inconsistent-venue", text)
+    assert bool(finding.edits) == is_fixed
+
+
 def test_the_name_in_its_own_letter_case(check: Check) -> None:
     messages = [
         finding.message

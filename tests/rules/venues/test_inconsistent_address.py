@@ -30,6 +30,10 @@ def books(*pairs: tuple[str, str], type: str = "book") -> str:
             "`Cambridge, Mass.` once, and `Cambridge, Massachusetts` 2 times: one place in 2 forms",
         ),
         (
+            [("Fir", "Brasília")] * 2 + [("Fir", "Brasilia")],
+            "`Brasilia` once, and `Brasília` 2 times: one place in 2 forms",
+        ),
+        (
             [("USENIX Association", "Boston, MA")] * 2 + [("IEEE", "Boston, MA, USA")],
             "`Boston, MA, USA` once, and `Boston, MA` 2 times: one place in 2 forms",
         ),
@@ -63,6 +67,8 @@ def test_over_files(check: Check) -> None:
     [
         # the cities of conferences
         books(*[("ACM", "New York, NY")] * 3, ("ACM", "Boston, MA"), type="inproceedings"),
+        books(("Fir", "Brasília"), *[("Fir", "Brasilia")] * 3),
+        books(("Fir", 'Z{\\"u}rich'), *[("Fir", "Zurich")] * 3),
         # two cities of one name
         books(("MIT Press", "Cambridge, MA"), ("Cambridge University Press", "Cambridge, UK")),
         books(("MIT Press", "Cambridge, MA"), ("Cambridge University Press", "Cambridge")),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from tests.applying import apply
 from tests.rules.conftest import Check
 
 # The year field is 2014 throughout.
@@ -115,3 +116,26 @@ def test_the_year_in_a_journal(check: Check, name: str, count: int) -> None:
 def test_a_book_may_be_called_like_a_journal(check: Check) -> None:
     text = "@incollection{k, booktitle = {Bulletin of the Seismological Society 2014}, year = 2014}"
     assert not check("year-in-venue", text)
+
+
+@pytest.mark.parametrize(
+    ("name", "fixed"),
+    [
+        ("2014 IFIP/IEEE International Symposium on Networks", "IFIP/IEEE International Symposium on Networks"),
+        ("2014 14th International Conference on Trees", "14th International Conference on Trees"),
+        ("Proceedings of the 2014 CHI Conference on Factors", "Proceedings of the CHI Conference on Factors"),
+        ("The 2014 {C}onference on {M}ethods", "The {C}onference on {M}ethods"),
+        ("Companion Proceedings of the Web Conference 2014", "Companion Proceedings of the Web Conference"),
+        ("2nd European Conference on Computer Systems 2014", "2nd European Conference on Computer Systems"),
+        # names of nothing that takes place, other years, and acronyms
+        ("2014 Snowmass Study", None),
+        ("Proceedings of the 2013 USENIX Conference on Data", None),
+        ("CRYPTO 2014", None),
+        ("Workshop on Visions of 2014", None),
+    ],
+)
+def test_official_names_where_they_are_asked_for(check: Check, name: str, fixed: str | None) -> None:
+    text = f"@inproceedings{{k, booktitle = {{{name}}}, year = 2014}}"
+    findings = check("year-in-venue", text, official_names=True)
+    assert apply(text, findings) == text.replace(name, fixed or name)
+    assert len(findings) == bool(fixed)
