@@ -4,20 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from bibcheck.source import Source
-from bibcheck.syntax.parser import parse
-from bibcheck.syntax.tree import Entry
 from bibcheck.venues.doi_venues import conference_in, tell_conflict
 from bibcheck.venues.index import own_venue
 from bibcheck.venues.recognise import Venues
-
-WORLD = Venues()
-
-
-def entry_with(fields: str) -> Entry:
-    (entry,) = (block for block in parse(Source("a.bib", f"@misc{{k, {fields}}}")).blocks if isinstance(block, Entry))
-    return entry
-
+from tests.venues.entries import WORLD, entry_with
 
 NAMED = [
     ("10.1109/CVPR.2016.90", "cvpr", "CVPR", 2016),

@@ -5,9 +5,6 @@ from __future__ import annotations
 
 import pytest
 
-from bibcheck.source import Source
-from bibcheck.syntax.parser import parse
-from bibcheck.syntax.tree import Entry
 from bibcheck.venues.forms import (
     VenueForm,
     fill,
@@ -23,18 +20,12 @@ from bibcheck.venues.forms import (
 from bibcheck.venues.index import own_venue
 from bibcheck.venues.name import read_venue
 from bibcheck.venues.recognise import Venues
-
-WORLD = Venues()
-
-
-def entry_with(fields: str) -> Entry:
-    (entry,) = (block for block in parse(Source("a.bib", f"@misc{{k, {fields}}}")).blocks if isinstance(block, Entry))
-    return entry
+from tests.venues.entries import WORLD, entry_with, field_with
 
 
 def form_of(fields: str, venues: Venues = WORLD) -> VenueForm:
     """The form of the venue in the first of some fields."""
-    field = entry_with(fields).fields[0]
+    field = field_with(fields)
     venue, text = read_venue_of(field)
     return read_form(field, venue, text, find_identity(venues, field, venue, text)[1])
 
@@ -232,7 +223,7 @@ IDENTITIES = [
 
 @pytest.mark.parametrize(("field", "identity", "id"), IDENTITIES)
 def test_what_two_forms_have_in_common(field: str, identity: str, id: str | None) -> None:
-    named = entry_with(field).fields[0]
+    named = field_with(field)
     found, known = find_identity(WORLD, named, *read_venue_of(named))
     assert (found, known and known.venue.id) == (identity, id)
 
@@ -289,7 +280,7 @@ def test_the_plain_year_of_an_entry(fields: str, year: int | None) -> None:
     ],
 )
 def test_the_year_as_a_plain_number(fields: str, number: int | None) -> None:
-    assert plain_number(entry_with(fields).fields[0]) == number
+    assert plain_number(field_with(fields)) == number
 
 
 def test_fields_that_are_there_twice() -> None:
