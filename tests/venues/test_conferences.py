@@ -5,6 +5,8 @@ from __future__ import annotations
 
 import pytest
 
+from bibcheck.venues.index import KnownVenue
+from bibcheck.venues.recognise import Venues
 from tests.venues.entries import WORLD
 
 # Names as public bibliographies have them.
@@ -68,6 +70,11 @@ CONFERENCES = [
     ("IFIP International Information Security Conference", "sec-2", "full"),
     ("Proceedings of the 2006 SIAM international conference on data mining", "sdm", "full"),
     ("IEEE Int. Conf. on Data Mining", "icdm", "abbreviated"),
+    ("MIDDLEWARE", "middleware", "acronym"),
+    # Another kind of event, but the sponsor is the conference's.
+    ("ACM Conf. on Oper. Syst. Principles", "sosp", "abbreviated"),
+    # Beside its acronym, two words of the name are enough.
+    ("Symposium on Operating Systems (SOSP)", "sosp", "full"),
 ]  # fmt: skip
 # Each pair resembles one another, and is not one venue.
 CONFERENCE_PAIRS = """
@@ -132,6 +139,16 @@ NOT_SURE = [
     "Neural Images and Systems (NIPS)",  # the acronym, and another name
     "icml",
     "Icml 2010",
+    "IcML 2010",
+    "Middleware",  # any word
+    "Conference on Learning (ICML)",  # one word of two, beside the acronym
+]
+OTHERS = [
+    "SOSP 3D",
+    "Security 2012",
+    "Meeting on Oper. Syst. Principles",
+    "Symposium on Operative Systematic Printing",  # its words begin as those of another name do
+    "USENIX Security Conference",
 ]
 # What is not sure is known all the same: who reads it sees what it may be.
 POSSIBLE = [
@@ -169,3 +186,26 @@ def test_what_it_may_be(text: str, id: str) -> None:
     found = WORLD.recognise(text, "booktitle")
     assert found
     assert (found.venue.id, found.is_sure) == (id, False)
+
+
+@pytest.mark.parametrize("text", OTHERS)
+def test_no_conference(text: str) -> None:
+    assert WORLD.recognise(text, "booktitle") is None
+
+
+FORESTERS = KnownVenue("own:fors", "conference", "Forest Symposium", acronym="FORS", forms=("Foresters",))
+
+
+@pytest.mark.parametrize(
+    ("text", "known"),
+    [
+        ("Forest Symposium", ("full", False)),  # two words may be anybody's
+        ("Symposium on the Forest (FORS)", ("full", True)),
+        ("Foresters", ("acronym", False)),
+        ("Meeting of Things (Foresters '10)", None),  # a word with one capital is no acronym
+        ("Forest Workshop", None),
+    ],
+)
+def test_a_conference_with_a_short_name(text: str, known: tuple[str, bool] | None) -> None:
+    found = Venues((FORESTERS,)).recognise(text, "booktitle")
+    assert (found and (found.form, found.is_sure)) == known
