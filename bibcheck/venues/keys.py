@@ -48,7 +48,7 @@ def key_of(folded: str) -> str:
     """What a folded name and its abbreviations have in common: how each word begins, small words left out."""
     words = content_words(folded)
     if len(words) < 2:
-        return "".join(words) or folded
+        return words[0]
     return " ".join(_ONE_LETTER.get(word, word)[:2] for word in words)
 
 

@@ -33,7 +33,7 @@ def rewrite(field: Field, text: str) -> Edit | None:
     their_span = wanted.source_span(theirs[before][0], theirs[len(theirs) - 1 - after][1])
     piece = text[slice(*their_span)]
     result = field.text[: our_span[0]] + piece + field.text[our_span[1] :]
-    if decode(result).text.split() == their_words:
+    if result.count("{") == result.count("}") and decode(result).text.split() == their_words:
         return replace(field, *our_span, piece)
     return replace_value(field, text)
 

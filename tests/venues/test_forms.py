@@ -49,6 +49,9 @@ PATTERNS = [
     ("SOT 1997 -- Proceedings of the Symposium on Trees", "SOT {year}. Proceedings of the Symposium on Trees",
      "SOT YYYY. Proceedings of the Symposium on Trees"),
     ("Visions of 2030", "Visions of 2030", "Visions of 2030"),
+    # Which of two sponsors comes first changes too.
+    ("IEEE/ACM Symposium on Trees", "ACM/IEEE Symposium on Trees", "IEEE/ACM Symposium on Trees"),
+    ("ACM/IEEE Symposium on Trees", "ACM/IEEE Symposium on Trees", "ACM/IEEE Symposium on Trees"),
 ]  # fmt: skip
 
 
@@ -56,6 +59,10 @@ PATTERNS = [
 def test_what_changes_from_edition_to_edition(name: str, pattern: str, shown: str) -> None:
     form = form_of(f"booktitle = {{{name}}}")
     assert (form.pattern, form.shown) == (pattern, shown)
+
+
+def test_the_sponsors_of_a_journal_are_part_of_its_name() -> None:
+    assert form_of("journal = {IEEE/ACM Transactions on Trees}").pattern == "IEEE/ACM Transactions on Trees"
 
 
 TEMPLATES = [

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bibcheck.venues.index import KnownVenue
-from bibcheck.venues.recognise import Venues
+from bibcheck.venues.recognise import Venues, is_plain
 from tests.venues.entries import WORLD
 
 # Names as public bibliographies have them.
@@ -145,8 +145,10 @@ NOT_SURE = [
     ("Neur. Comp.", "journal"),
     ("Nature", "booktitle"),
     ("Journal of the ACM (JACM)", "booktitle"),  # two words, and a journal's
+    ("Journal of the ACM", "booktitle"),  # a book may be called so
     ("Ethnos", "booktitle"),
     ("Pra", "journal"),
+    ("Jacm", "journal"),
 ]
 
 
@@ -168,6 +170,13 @@ def test_what_resembles_one_another_is_not_one_journal(pair: str) -> None:
 def test_what_may_be_another_is_not_sure(text: str, kind: str) -> None:
     found = WORLD.recognise(text, kind)
     assert not found or not found.is_sure
+
+
+@pytest.mark.parametrize(("text", "id"), [("SIAM Journal on Computing", "siam journal on computing")])
+def test_the_name_of_a_journal_in_the_place_of_a_book(text: str, id: str) -> None:
+    found = WORLD.recognise(text, "booktitle")
+    assert found
+    assert (found.venue.id, found.is_sure) == (f"j:{id}", True)
 
 
 def test_a_journal_that_is_not_sure_is_known_all_the_same() -> None:
@@ -193,3 +202,54 @@ def test_what_an_abbreviation_tells(text: str, form: str, is_sure: bool) -> None
     found = Venues((TREES,)).recognise(text, "journal")
     assert found
     assert (found.venue.id, found.form, found.is_sure) == ("j:zwei biology", form, is_sure)
+
+
+BIOLOGY = KnownVenue(
+    "own:bio", "journal", "On Biology", abbreviation="On Biol.", acronym="JOT", forms=("JOTS", "Foresters", "Bio (Oslo)", "FoB")
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "form", "is_sure"),
+    [
+        ("On Biol.", "abbreviated", True),
+        ("Biology", "abbreviated", False),  # one word may be that of another
+        ("JOT", "acronym", False),  # so may three letters
+        ("JOTS", "acronym", True),
+        ("FoB", "acronym", False),
+        ("Foresters", "full", False),
+    ],
+)
+def test_what_a_short_form_is(text: str, form: str, is_sure: bool) -> None:
+    found = Venues((BIOLOGY,)).recognise(text, "journal")
+    assert found
+    assert (found.venue.id, found.form, found.is_sure) == ("own:bio", form, is_sure)
+
+
+def test_of_two_journals_with_one_abbreviation_the_first_may_be_meant() -> None:
+    other = KnownVenue("own:other", "journal", "On Biologists", abbreviation="On Biol.")
+    found = Venues((BIOLOGY, other)).recognise("On Biol.", "journal")
+    assert found
+    assert (found.venue.id, found.is_sure) == ("own:bio", False)
+
+
+@pytest.mark.parametrize(
+    ("text", "plain"),
+    [
+        ("Commun. ACM", True),
+        ("Commun. ACM, vol. 3", False),
+        ("J. ACM (vol. 3)", False),
+        ("Journal of the ACM (JACM)", True),
+        ("Communications of the ACM (CACM)", True),
+        ("Communications of the ACM (CA)", True),  # the initials
+        ("Communications of the ACM (COA)", True),  # with that of a small word
+        ("Communications of the ACM (CACM), vol. 3", False),
+        ("Journal of the ACM (Trees)", False),
+        ("Methods in molecular biology (Clifton, N.J.)", False),
+        ("Bio (Oslo)", True),  # so it is called
+    ],
+)
+def test_the_name_of_a_journal_and_nothing_else(text: str, plain: bool) -> None:
+    found = Venues((BIOLOGY,)).recognise(text, "journal")
+    assert found
+    assert is_plain(found, text) is plain

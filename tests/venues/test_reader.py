@@ -239,6 +239,7 @@ def test_time_is_linear(before: str, unit: str) -> None:
         ("26. Jahrestagung der Gesellschaft für Bäume", "Jahrestagung der Gesellschaft für Bäume", 26),
         ("Tagungsband der 3. Fachtagung Systeme", "Fachtagung Systeme", 3),
         ("Zweite Konferenz für Bäume", "Konferenz für Bäume", 2),
+        ("26. Zweite Konferenz", "Zweite Konferenz", 26),
         ("Actes des 8èmes Journées Francophones", "Journées Francophones", 8),
         ("Actes de la 5e conférence sur les langages", "conférence sur les langages", 5),
         ("Première Conférence sur les arbres", "Conférence sur les arbres", 1),
@@ -279,6 +280,7 @@ def test_ordinals_of_other_languages(text: str, name: str, ordinal: int | None) 
         ("AMS Contemporary Mathematics (SCA 2012)", "AMS Contemporary Mathematics", [("acronym", "(SCA 2012)")]),
         ("NIPS 19", "NIPS", [("edition", "19")]),
         ("Trees of NIPS 19", "Trees of NIPS 19", []),
+        ("Trees NIPS 19", "Trees NIPS 19", []),
         ("Trees of NIPS 19 Workshop", "Trees of NIPS Workshop", [("edition", "19")]),
         ("Workshop on Horizon 2020", "Workshop on Horizon 2020", []),
         ("Of 2020 Workshop", "Of 2020 Workshop", []),
@@ -314,6 +316,9 @@ def test_ordinals_of_other_languages(text: str, name: str, ordinal: int | None) 
         ("Conference Proceedings", "Conference Proceedings", [("lead", "Conference Proceedings")]),
         ("Conference Record of the Forty Fifth Conference on Signals", "Conference on Signals",
          [("lead", "Conference Record of the"), ("ordinal", "Forty Fifth")]),
+        # Something of the name is left.
+        ("Conference Proceedings, Italy", "Italy", [("lead", "Conference Proceedings")]),
+        ("Conference Proceedings, Rome, Italy", "Rome", [("lead", "Conference Proceedings"), ("place", "Italy")]),
         ("In Nature and Trees", "In Nature and Trees", []),
     ],
 )  # fmt: skip
@@ -338,6 +343,18 @@ def test_what_is_taken_off(text: str, name: str, parts: list[tuple[str, str]]) -
 )
 def test_the_year_in_a_name(text: str, year: int | None) -> None:
     assert read_venue(text).year == year
+
+
+@pytest.mark.parametrize(
+    ("text", "identity"),
+    [
+        ("Proceedings of the 2010", "proceedings of 2010"),
+        ("IEEE 2010", "ieee 2010"),
+        ("Proceedings of the IEEE 2010", "proceedings ieee"),
+    ],
+)
+def test_a_name_of_which_nothing_or_a_sponsor_is_left(text: str, identity: str) -> None:
+    assert read_venue(text).identity == identity
 
 
 def test_sponsors_are_named_by_their_first_word() -> None:

@@ -23,7 +23,9 @@ from bibcheck.venues.words import is_abbreviated
         ("Moftw. Nets", "Software Nets", False),
         ("Softw. Nets", "Software", False),
         ("Softw.", "Software Nets", False),
-        ("Softw. Net", "Software Nets", True),
+        ("Softw. Net", "Software Nets", True),  # its full stop may have gone with what stood behind it
+        ("Software Net", "Software Nets", False),
+        ("Softwaret. Nets", "Software Nets", False),
         ("Softw/Nets", "Software Nets", False),
         ("Nets of the Trees", "Nets on Trees", True),
     ],
