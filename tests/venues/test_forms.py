@@ -173,6 +173,7 @@ CASES = [
     ("journal = {Journal Of The ACM}", "", "Journal Of The ACM"),
     ("journal = {JOURNAL OF THE ACM}", "", "JOURNAL OF THE ACM"),
     ("journal = {nature}", "Nature", "Nature"),
+    ("journal = {Ai Communications}", "AI Communications", "AI Communications"),
     ("journal = {journal of nothing much}", "", "journal of nothing much"),
     ("booktitle = {symposium on operating systems principles}", "", "symposium on operating systems principles"),
 ]  # fmt: skip
