@@ -40,6 +40,7 @@ CLEAN = [
     "Ann MD",
     "Ng, A. MD",
     "PhD Ann Ng",
+    "PhD MBA and Ann Ng",
     "{Ann Ng PhD}",
     "Ann* Ng",
     "Ann Ng and 0.5 Roe",

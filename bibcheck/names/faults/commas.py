@@ -95,14 +95,14 @@ def _people(pieces: list[str], has_company: bool) -> list[str]:
         return [turn(piece) for piece in pieces] if len(pieces) > 2 or is_medical or has_company else []
     families, given = pieces[::2], pieces[1::2]
     if (
-        len(pieces) < 4
+        len(pieces) == 2
         or len(families) > len(given)
         or not all(map(is_family, families))
         or not all(map(is_given, given))
     ):
         return []
     common = sum(map(is_common_given, given))
-    if common < len(given) and (len(pieces) < 6 or not common):
+    if common < len(given) and (len(given) < 3 or not common):
         return []
     return [f"{family}, {name}" for family, name in zip(families, given, strict=True)]
 
@@ -141,7 +141,7 @@ def _why_misread(names: ListText, number: int) -> str:
     """Why the last word of a name without commas is no family name."""
     raw = names.raw(number)
     words = words_of(raw)
-    if is_body(raw) or len(words) < 2:
+    if is_body(raw) or not words:
         return ""
     last = words[-1]
     if match := _LINE_BROKEN.search(raw):

@@ -37,7 +37,8 @@ def is_body(name: str) -> bool:
     if has_body_word(words) or _has_preposition(words):
         return not COLLABORATION_WITH.search(name)
     whole = f"{given} {family}" if comma else family
-    return whole in organisations.KNOWN or words[-1] in organisations.COMPANY_ENDINGS or words[-2:] == ["K.", "K."]
+    is_kabushiki_kaisha = not comma and words[-2:] == ["K.", "K."]
+    return whole in organisations.KNOWN or words[-1] in organisations.COMPANY_ENDINGS or is_kabushiki_kaisha
 
 
 def has_body_word(words: list[str]) -> bool:
