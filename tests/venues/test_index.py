@@ -84,6 +84,38 @@ def test_the_edition_of_a_year(name: str, year: int, edition: int | None) -> Non
         assert known(name).years_of_edition(edition) == (year,)
 
 
+@pytest.mark.parametrize(
+    ("editions", "year", "edition"),
+    [
+        ("A1992@2002-2020", 2001, None),
+        ("A1992@2002-2020", 2002, 10),
+        ("A1992@2002-2020", 2020, 28),
+        ("A1992@2002-2020", 2021, None),
+        ("A1992@2002-", 2090, 98),
+        ("B1992@2002-", 2001, None),  # every second year
+        ("B1992@2002-", 2002, 5),
+        ("A1992", 1992, None),
+        ("A1992", 1993, 1),
+        ("B1980@1990-1998,A1989@2000-", 1998, 9),
+        ("B1980@1990-1998,A1989@2000-", 1999, None),
+        ("B1980@1990-1998,A1989@2000-", 2000, 11),
+        ("", 2000, None),
+    ],
+)
+def test_the_code_of_editions(editions: str, year: int, edition: int | None) -> None:
+    venue = KnownVenue("own:trees", "conference", "Symposium on Trees", editions=editions)
+    assert venue.edition_in(year) == edition
+    if edition:
+        assert venue.years_of_edition(edition) == (year,)
+
+
+@pytest.mark.parametrize(("edition", "years"), [(9, ()), (10, (2002,)), (28, (2020,)), (29, ())])
+def test_the_years_of_an_edition(edition: int, years: tuple[int, ...]) -> None:
+    venue = KnownVenue("own:trees", "conference", "Symposium on Trees", editions="A1992@2002-2020")
+    assert venue.years_of_edition(edition) == years
+    assert venue._replace(editions="A1992").years_of_edition(0) == ()
+
+
 @pytest.mark.parametrize(("name", "edition"), [("OSDI", 0), ("OSDI", -3), ("SIGCOMM", 3), ("ICML", -90)])
 def test_an_edition_that_never_was(name: str, edition: int) -> None:
     assert known(name).years_of_edition(edition) == ()
