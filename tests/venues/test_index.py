@@ -8,7 +8,7 @@ import pytest
 
 import bibcheck.knowledge
 from bibcheck.values.folding import fold_name
-from bibcheck.venues.index import KnownVenue, VenueIndex
+from bibcheck.venues.index import KnownVenue, VenueIndex, Volumes
 from tools.build_venues import read_sources
 
 INDEX = VenueIndex()
@@ -132,6 +132,45 @@ def test_an_edition_that_never_was(name: str, edition: int) -> None:
 )
 def test_the_years_of_a_volume(name: str, volume: int, years: range | None) -> None:
     assert known(name).years_of_volume(volume) == years
+
+
+@pytest.mark.parametrize(
+    ("volume", "years"),
+    [
+        (0, None),
+        (1, range(1979, 1982)),
+        (21, range(1999, 2002)),
+        (22, None),
+        (31, range(2010, 2011)),
+        (90, range(2069, 2070)),
+    ],
+)
+def test_the_bounds_of_volumes(volume: int, years: range | None) -> None:
+    volumes = (Volumes(1979, 1980, 2000, 1), Volumes(1979, 2005, None, 0))
+    venue = KnownVenue("own:trees", "journal", "Journal of Trees", volumes=volumes)
+    assert venue.years_of_volume(volume) == years
+
+
+@pytest.mark.parametrize(
+    ("doi_years", "registers", "year", "expected"),
+    [
+        ("", "yes", 1990, "yes"),
+        ("", "", 1990, ""),
+        ("-2018,2021-", "no", 2018, "yes"),
+        ("-2018,2021-", "no", 2019, "no"),
+        ("-2018,2021-", "no", 2020, "no"),
+        ("-2018,2021-", "no", 2021, "yes"),
+        ("-2018,2021-", "no", None, "partly"),
+        ("2000-2005", "no", 1999, "no"),
+        ("2000-2005", "no", 2000, "yes"),
+        ("2000-2005", "yes", 1999, "partly"),
+        ("~2000-", "no", 1999, "no"),
+        ("~2000-", "no", 2000, "partly"),
+    ],
+)
+def test_the_years_with_dois(doi_years: str, registers: str, year: int | None, expected: str) -> None:
+    venue = KnownVenue("own:trees", "conference", "Symposium on Trees", registers_dois=registers, doi_years=doi_years)
+    assert venue.registers_in(year) == expected
 
 
 @pytest.mark.parametrize(
