@@ -143,6 +143,8 @@ def test_the_years_of_a_volume(name: str, volume: int, years: range | None) -> N
         (22, None),
         (31, range(2010, 2011)),
         (90, range(2069, 2070)),
+        (8020, range(9999, 10000)),
+        (8021, None),
     ],
 )
 def test_the_bounds_of_volumes(volume: int, years: range | None) -> None:
