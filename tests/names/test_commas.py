@@ -14,6 +14,7 @@ PEOPLE = [
     ("Smith, Jane, Doe, Xq, Roe, Xq", "Smith, Jane and Doe, Xq and Roe, Xq"),
     # One word that is a subject may be a name.
     ("Ann Law, Bo Li, Cy Roe", "Ann Law and Bo Li and Cy Roe"),
+    ("Ann Ng, Bo Li, Cy Roe and R Core Team", "Ann Ng and Bo Li and Cy Roe and R Core Team"),
     # All that is written so in the list is turned around with them.
     ("Smith J, Doe A and Roe BK and Al Ng", "Smith, J. and Doe, A. and Roe, B. K. and Al Ng"),
     ("Ann Ng, John Li and Roe BK", "Ann Ng and John Li and Roe BK"),

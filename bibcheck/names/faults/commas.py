@@ -57,12 +57,12 @@ def find_people_between_commas(names: ListText, number: int) -> NameFault | None
 def turn_others(names: ListText, faults: list[NameFault]) -> list[NameFault]:
     """The faults, where a list of people in PubMed's order is mended with all other names in that order turned around."""
     for index, fault in enumerate(faults):
-        if fault.kind == COMMAS and names.turned and is_reversed(names.raw(fault.names[0]).partition(",")[0]):
+        if fault.kind == COMMAS and names.turned and any(map(is_reversed, names.raw(min(fault.names)).split(","))):
             faulty = {number for other in faults if other.kind != MALFORMED for number in other.names}
             turned = [number for number in sorted(names.turned) if number not in faulty]
             edits = [(names.names[number].start, names.names[number].end, turn(names.raw(number))) for number in turned]
             faults[index] = fault._replace(edits=(*fault.edits, *edits))
-            return [other for other in faults if other.kind != MALFORMED or other.names[0] not in names.turned]
+            return [other for other in faults if other.kind != MALFORMED or names.turned.isdisjoint(other.names)]
     return faults
 
 
