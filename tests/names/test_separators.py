@@ -9,7 +9,7 @@ from tests.names.lists import faults_of, mended, places
 
 GLUED_LISTS = [
     # (list, what is found in it, the list after the fix)
-    ("Ann Ng andBo Li", ["andBo"], "Ann Ng and Bo Li"),
+    ("Ann Ng andBo Smith", ["andBo"], "Ann Ng and Bo Smith"),
     ("Ann Ng andLi, Bo", ["andLi"], "Ann Ng and Li, Bo"),
     ("Cy Roe and Ng, A.and Li, B.", ["A.and"], "Cy Roe and Ng, A. and Li, B."),
     ("Ng, A.,and  Li, B.", ["A.,and"], "Ng, A. and Li, B."),
@@ -68,8 +68,11 @@ NOT_SEPARATED = [
     "Ann R&D Roe",
     "Jane Ng & Trees",
     "Trees & Nets",
+    "Xqa Trees & Xqb Nets",
+    r"Jane Roe\and",
     "Xqa Ortega y Jane Roe",  # two family names, by all that is known
     "Jane Ng with trees",
+    "Jane Ng with the Bob",
     "Jane Ng (with Bob Li)",
     "with Bob Li",
     "nd Bob Li",
