@@ -44,7 +44,7 @@ CLEAN = [
     "x Roe and Ann Smith",
     "Jane y and Ann Smith",
     "Jane x and Ann Smith",
-    "Jane xyz al-Roe and Ann Smith",
+    "Jane xyz d'Alembert and Ann Smith",
     "Jane O'NG and Ann Smith",  # three letters too
     "bell hooks and Ann Smith",  # people who write themselves so
     "hooks, bell jane and Smith, Ann",
