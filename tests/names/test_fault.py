@@ -16,6 +16,7 @@ def test_faults_of_one_kind_are_one() -> None:
         NameFault(BODY, 0, 5, (0, 1), "said", ((0, 5, "x"), (9, 14, "y")), False, 3),
         other,
     ]
+    assert (other.edits, other.is_sure, other.places) == ((), True, 1)
     assert join_faults([]) == []
 
 

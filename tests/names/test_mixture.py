@@ -26,6 +26,8 @@ from bibcheck.names.parse import read_names
         ("Jane K", False, False),
         ("Ng, J.", True, False),
         ("Ng K., Jane", False, False),
+        ("Ng K, Jane", False, False),
+        ("Ng Inc., Jane", False, False),
         ("Jane Smith Inc.", False, False),
     ],
 )
@@ -71,7 +73,7 @@ def test_a_list_of_both(text: str, said: str | None, numbers: tuple[int, ...]) -
     ("text", "place"),
     [
         ("Jane Smith and A. van Ng", "van Ng"),
-        ("A. Ng and B. Roe and Jane Smith", "Ng"),
+        ("A. Ng and B. van Roe and Jane Smith", "Ng"),
         ("Smith, Jane and Garcia Marquez, A.", "Garcia Marquez"),
     ],
 )
