@@ -41,6 +41,7 @@ CLEAN = [
     "Jane van der Roe and Ann Smith",
     "Jane al-Khwarizmi and Ann Smith",
     "Jane Rom\\~ao and Ann Smith",
+    r"\c ebska, Jane and Ann Smith",
     "x Roe and Ann Smith",
     "Jane y and Ann Smith",
     "Jane x and Ann Smith",

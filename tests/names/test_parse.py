@@ -61,6 +61,7 @@ def test_names_are_split_for_biber_as_btparse_splits_them(case):
         ("-, John", "John", "", "", ""),
         ("A -and B", "A", "and", "B", ""),
         ("Smith, John and", "John and", "", "Smith", ""),
+        ("Jean dE Dupont", "Jean", "dE", "Dupont", ""),
         ("Jean Smith--Jones", "Jean", "", "Smith-Jones", ""),
         ("Jean Smith~-Jones", "Jean Smith", "", "Jones", ""),
         ("x, y, z,-w", "z w", "", "x", "y"),

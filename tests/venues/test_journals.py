@@ -226,6 +226,13 @@ def test_what_a_short_form_is(text: str, form: str, is_sure: bool) -> None:
     assert (found.venue.id, found.form, found.is_sure) == ("own:bio", form, is_sure)
 
 
+def test_of_two_journals_that_are_abbreviated_so_the_first_may_be_meant() -> None:
+    other = KnownVenue("own:other", "journal", "Zwei Biologists")
+    found = Venues((KnownVenue("own:bio", "journal", "Zwei Biology"), other)).recognise("Zwei Biol.", "journal")
+    assert found
+    assert (found.venue.id, found.is_sure) == ("own:bio", False)
+
+
 def test_of_two_journals_with_one_abbreviation_the_first_may_be_meant() -> None:
     other = KnownVenue("own:other", "journal", "On Biologists", abbreviation="On Biol.")
     found = Venues((BIOLOGY, other)).recognise("On Biol.", "journal")
