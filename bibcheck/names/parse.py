@@ -203,11 +203,11 @@ def _read_words(text: str, masked: str, start: int, stop: int, dialect: str) -> 
 
 def _complaints(masked: str, start: int, stop: int, end: int) -> tuple[str, ...]:
     found = []
-    if masked.find(",", stop, end) >= 0:
+    if "," in masked[stop:end]:
         found.append("comma at the end")
     if masked.count(",", start, stop) > 2:
         found.append("too many commas")
-    if masked.find("}", start, end) >= 0:
+    if "}" in masked[start:end]:
         found.append("unbalanced braces")
     return tuple(found)
 
@@ -242,8 +242,8 @@ def _starts_small(word: str) -> bool:
             return match[0] >= "a"
         if special := _SPECIAL.match(word, start):
             return _special_starts_small(special)
-        if match[0] == "{" and not (position := _group_end(word, start)):
-            return False
+        if match[0] == "{":
+            position = _group_end(word, start) or len(word)
     return False
 
 
