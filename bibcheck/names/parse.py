@@ -69,15 +69,13 @@ class Name(NamedTuple):
     @property
     def is_others(self) -> bool:
         """Whether this is what `and others` ends with, for which styles print `et al.`."""
-        return self._is_one_word and self.last[0].text == "others"
+        return self._is_one_word and part_text(self.last) == "others"
 
     @property
     def is_braced(self) -> bool:
         """Whether the whole name is one group in braces."""
-        if not self._is_one_word or self.errors:
-            return False
-        text, start, end, _ = self.last[0]
-        return (start, end) == (self.start, self.end) and text[0] == "{" and _group_end(text, 0) == len(text)
+        text = part_text(self.last) if self._is_one_word else ""
+        return text.startswith("{") and _group_end(text, 0) == len(text) == self.end - self.start
 
     @property
     def _is_one_word(self) -> bool:
@@ -118,22 +116,22 @@ def _mask(text: str) -> str:
     while (start := text.find("{", done)) >= 0:
         end = _group_end(text, start)
         pieces.append(text[done:start])
-        done = end if end >= 0 else len(text)
-        pieces.append(("{" if end >= 0 else "}") * (done - start))
+        done = end or len(text)
+        pieces.append(("{" if end else "}") * (done - start))
     return "".join(pieces) + text[done:]
 
 
 def _group_end(text: str, start: int) -> int:
-    """Where the group ends that the brace at `start` opens; -1 if nothing closes it."""
+    """Where the group ends that the brace at `start` opens; 0 if nothing closes it."""
     end = text.find("}", start) + 1
-    if text.find("{", start + 1, end) < 0:
-        return end or -1
+    if "{" not in text[start + 1 : end]:
+        return end
     depth = 0
     for match in _BRACE.finditer(text, start):
         depth += 1 if match[0] == "{" else -1
         if not depth:
             return match.end()
-    return -1
+    return 0
 
 
 def _split(masked: str) -> list[tuple[int, int]]:
@@ -205,11 +203,11 @@ def _read_words(text: str, masked: str, start: int, stop: int, dialect: str) -> 
 
 def _complaints(masked: str, start: int, stop: int, end: int) -> tuple[str, ...]:
     found = []
-    if masked.find(",", stop, end) >= 0:
+    if "," in masked[stop:end]:
         found.append("comma at the end")
     if masked.count(",", start, stop) > 2:
         found.append("too many commas")
-    if masked.find("}", start, end) >= 0:
+    if "}" in masked[start:end]:
         found.append("unbalanced braces")
     return tuple(found)
 
@@ -244,8 +242,8 @@ def _starts_small(word: str) -> bool:
             return match[0] >= "a"
         if special := _SPECIAL.match(word, start):
             return _special_starts_small(special)
-        if match[0] == "{" and (position := _group_end(word, start)) < 0:
-            return False
+        if match[0] == "{":
+            position = _group_end(word, start) or len(word)
     return False
 
 

@@ -56,7 +56,7 @@ def _part_shape(part: str) -> str:
             return BARE
         return RUN if len(part) <= 3 and part.isupper() and part not in _ROMAN else FULL
     if _DOTTED.fullmatch(part):
-        if part[1] == "." or not part[:2].isupper() or part == "IJ.":
+        if part[1] == "." or not part.isupper() or part == "IJ.":
             return INITIAL
         return FULL if part[:2] in _ROMAN else JOINED
     if _JOINED.fullmatch(part) and all(initial[0].isupper() for initial in _INITIALS_IN.findall(part)):

@@ -79,7 +79,7 @@ def read_address(text: str) -> Address | None:
         return Address(" + ".join(map(fold_name, cities)), "", "") if is_plain else None
     text = _WASHINGTON.sub(r"\1, DC", text.strip())
     city, *rest = [part.strip() for part in text.split(",")]
-    if not _CITY.fullmatch(city) or len(rest) > 2 or len(city) < 3:
+    if not _CITY.fullmatch(city) or len(city) < 3:
         return None  # no city has so short a name but for a few villages, and codes have: `IN`
     region = country = ""
     for part in rest:

@@ -49,8 +49,9 @@ def find_ordinals(text: str) -> list[Ordinal]:
         if match["digits"]:
             found.append(Ordinal(int(match["digits"]), Span(*match.span()), "digits", match["suffix"]))
         else:
-            word = match["word"].lower().replace("-", "").replace(" ", "")
-            found.append(Ordinal(_WORDS.get(word, 0), Span(*match.span()), "word", ""))
+            word = "".join(match["word"].lower().replace("-", "").split())
+            if number := _WORDS.get(word):  # none for letters that only resemble theirs
+                found.append(Ordinal(number, Span(*match.span()), "word", ""))
     return found
 
 

@@ -110,7 +110,7 @@ def _is_another(venue: KnownVenue, text: str, parts: Venue, acronym: str) -> boo
 def _judge_acronym(venue: KnownVenue, parts: Venue) -> Recognised | None:
     """A name that is but an acronym, written as the conference writes it."""
     written = parts.name.strip(" .")
-    if parts.identity not in _acronyms(venue) and parts.identity not in identities(venue):
+    if parts.identity not in identities(venue):
         return None
     own = next((name for name in venue.names if fold_name(name) == parts.identity), "")
     is_own = written in (own, own.upper()) and sum(letter.isupper() for letter in written) > 1

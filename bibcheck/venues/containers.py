@@ -68,6 +68,7 @@ _HINTS = pattern(
     r"|series|advances|studies|texts|communications|interspeech|findings",
     re.IGNORECASE,
 )
+_LONGEST = 400  # a name is never as long
 
 
 @lru_cache(maxsize=2048)
@@ -80,7 +81,7 @@ def kind_of_container(name: str, has_volume: bool) -> str:
         return "a web site"
     if not has_volume and _KNOWLEDGE.search(name):
         return "a web site"
-    if len(name) > 400 or not _HINTS.search(name) or _PERIODICAL.search(name):
+    if len(name) > _LONGEST or not _HINTS.search(name) or _PERIODICAL.search(name):
         return ""
     if _ACRONYM.fullmatch(name) or _NEURIPS.match(name) or _is_event(name, has_volume):
         return "a conference"

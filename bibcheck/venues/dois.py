@@ -12,13 +12,10 @@ from bibcheck.venues.recognise import Recognised, text_of, year_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Literal
-
     from bibcheck.syntax.tree import Entry, Field
     from bibcheck.venues.index import KnownVenue
     from bibcheck.venues.recognise import Venues
-
-    Kind = Literal["journal", "booktitle"]
+    from bibcheck.venues.recognised import Kind
 
 # Sponsors that publish the proceedings of the conferences that bear their names.
 _SPONSORS = ("IEEE", "ACM")

@@ -108,7 +108,7 @@ def _unwrap(template: str) -> str:
     if not opening or not closing or '"' in template:
         return template
     depths = list(accumulate((letter == "{") - (letter == "}") for letter in template))
-    layers = min(opening, closing, *depths[opening - 1 : -closing]) if depths[-1] == 0 else 0
+    layers = min(opening, closing, *depths[opening:-closing])
     return template[layers : len(template) - layers].strip()
 
 

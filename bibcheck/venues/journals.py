@@ -38,7 +38,7 @@ def recognise_journal(index: VenueIndex, text: str, parts: Venue, kind: Kind) ->
         if exact := [venue for venue in candidates if folded in folded_names(venue)]:
             return _choose_journal(exact, written, parts, kind)
         if like := [venue for venue in candidates if is_abbreviated(written, venue.name)]:
-            return Recognised(like[0], parts, "abbreviated", len(like) == 1 and _is_telling(folded, like[0]))
+            return Recognised(like[0], parts, "abbreviated", len(like) == 1 and _is_telling(folded, *like))
     return None
 
 

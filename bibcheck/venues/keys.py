@@ -46,10 +46,10 @@ _SPONSORS = frozenset(
 
 def key_of(folded: str) -> str:
     """What a folded name and its abbreviations have in common: how each word begins, small words left out."""
-    words = content_words(folded)
-    if len(words) < 2:
-        return "".join(words) or folded
-    return " ".join(_ONE_LETTER.get(word, word)[:2] for word in words)
+    first, *others = content_words(folded)
+    if not others:
+        return first
+    return " ".join(_ONE_LETTER.get(word, word)[:2] for word in (first, *others))
 
 
 def topic_key(folded: str) -> str:

@@ -126,7 +126,7 @@ class VenueReader:
                 return False
         self.acronym = self.acronym or match["acronym"]
         if year := venue_parts.YEAR_AT_END.search(match[0]):
-            self.year = self.year or (int(year[1]) if year[1] else full_year(year[2]))
+            self.year = self.year or _read_year(year[0])
         return True
 
     def is_date(self, match: re.Match[str]) -> bool:
@@ -135,10 +135,9 @@ class VenueReader:
         return True
 
     def is_year(self, match: re.Match[str]) -> bool:
-        if match[0][:1].isdigit() and venue_parts.NO_YEAR_AFTER.search(self.rest, 0, match.start()):
+        if venue_parts.NO_YEAR_AFTER.search(self.rest, 0, match.start()):
             return False
-        digits = match[0].strip(" -'’‘")
-        self.year = self.year or (full_year(digits) if len(digits) == 2 else int(digits[:4]))
+        self.year = self.year or _read_year(match[0].strip(" -'’‘"))
         return True
 
     def take_ordinal(self) -> None:
@@ -196,13 +195,17 @@ class VenueReader:
         """Take off sponsors and `Annual`, unless nothing but the kind of event would be left: `ACM SIGCOMM Conference`."""
         rest, parts = self.rest, list(self.parts)
         event = venue_parts.IS_EVENT.search(rest)
-        last = event.start() if event else 0
         self.take("sponsors", venue_parts.SPONSORS, self.may_sponsor)
-        frequency = venue_parts.FREQUENCY.search(self.rest, 0, last)
+        frequency = venue_parts.FREQUENCY.search(self.rest, 0, event.start()) if event else None
         if frequency and (self.begins_segment(frequency.start()) or self.follows_part(frequency.start())):
             self.cut("frequency", *frequency.span())
         if not any(_is_topic(word) for word in WORD.findall(self.rest)):
             self.rest, self.parts = rest, parts
+
+
+def _read_year(digits: str) -> int:
+    """The year, or the first of two, that two digits or four stand for."""
+    return full_year(digits) if len(digits) == 2 else int(digits[:4])
 
 
 def _is_topic(word: str) -> bool:

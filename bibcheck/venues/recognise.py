@@ -62,15 +62,13 @@ class Venues:
 
     def recognise_field(self, field: Field) -> Recognised | None:
         """The venue that a field of an entry names, whatever LaTeX there is in it, by the year of the entry."""
-        if not field.is_known or not field.value:
+        if not field.is_known:
             return None
-        kind: Kind = "journal"
-        if field.name in ("booktitle", "series"):
-            kind = "series" if field.name == "series" else "booktitle"
+        kind: Kind = "booktitle" if field.name in ("booktitle", "series") else "journal"
         return self.recognise(text_of(field), kind, year_of(field))
 
     def _recognise(self, text: str, kind: Kind) -> Recognised | None:
-        if not 1 < len(text) <= _LONGEST:
+        if len(text) > _LONGEST:
             return None
         volume = _VOLUME.search(text)
         parts = read_venue(text[: volume.start()] if volume else text)

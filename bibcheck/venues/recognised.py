@@ -10,7 +10,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Literal
 
-    Kind = Literal["journal", "booktitle", "series"]
+    Kind = Literal["journal", "booktitle"]
     Form = Literal["full", "abbreviated", "acronym", "former"]
 
 

@@ -35,7 +35,7 @@ def rewrite(field: Field, text: str) -> Edit | None:
     if piece is None:
         return replace_value(field, text)
     result = field.text[: our_span[0]] + piece + field.text[our_span[1] :]
-    if decode(result).text.split() == their_words:
+    if result.count("{") == result.count("}") and decode(result).text.split() == their_words:
         return replace(field, *our_span, piece)
     return replace_value(field, text)
 

@@ -41,7 +41,7 @@ def read_series(text: str) -> Series | None:
     A remark in parentheses may follow. The text has no LaTeX in it, braces included.
     """
     core = text.strip()
-    match = _SERIES.fullmatch(core) if 1 < len(core) <= _LONGEST else None
+    match = _SERIES.fullmatch(core) if len(core) <= _LONGEST else None
     if not match:
         return None
     kind = next((kind for kind in _EDITIONS if match[kind]), "")

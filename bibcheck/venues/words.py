@@ -49,7 +49,7 @@ def stands_for(word: tuple[str, bool], other: str) -> bool:
     written, is_cut = word
     if written == other or (written in _USUAL and other.startswith(_USUAL[written])):
         return True
-    if not is_cut or written[0] != other[0] or len(written) >= len(other):
+    if not is_cut or written[0] != other[0]:
         return False
     letters = iter(other)
     return other.startswith(written) or (len(written) > 2 and all(letter in letters for letter in written))

@@ -4,14 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from bibcheck.names.faults import find_name_faults
-from bibcheck.names.faults.fault import BODY, BRACED_LIST, NameFault
-from bibcheck.names.parse import read_names
-
-
-def faults_of(text: str, kind: str) -> list[NameFault]:
-    return [fault for fault in find_name_faults(text, read_names(text, "bibtex"), "bibtex") if fault.kind == kind]
-
+from bibcheck.names.faults.fault import BODY, BRACED_LIST
+from tests.names.lists import faults_of
 
 WHOLE = "put braces around the whole name of an organization, and delete an affiliation"
 BODIES = [
@@ -25,11 +19,26 @@ BODIES = [
     ("Team, R Core", "{R Core Team}", False),
     ("Standardization, International Organization for", "{International Organization for Standardization}", False),
     ("Acme Widgets, Inc.", "{Acme Widgets, Inc.}", False),
+    ("Associated Press", "{Associated Press}", True),
+    ("The Associated Press", "{The Associated Press}", True),
+    # Behind an organisation in braces it is no affiliation.
+    ("{Jane Roe} and University of Trees", "{University of Trees}", True),
+    ("University of Washington, Graduate", "{University of Washington, Graduate}", False),
+    ("Language Center, Prolingua Institute", "{Language Center, Prolingua Institute}", False),
+    ("University of Trees, University of Trees", "{University of Trees}", False),
+    ("Gemma, Team", "{Gemma Team}", False),
+    # The `and` is its own.
+    ("Department of Health and Human Services", "{Department of Health and Human Services}", True),
+    ("Department of Health and Human Science", "{Department of Health and Human Science}", True),
 ]
 IN_DOUBT = [
     ("Jane Roe and University of Trees", "delete it if it is an affiliation, or put braces around it"),
     ("Jane and R Core Team", WHOLE),
     ("R Core Team and Jane", WHOLE),
+    ("Language Center, Prolingua", WHOLE),
+    ("Amazon, Brown University", WHOLE),
+    ("Biology, Systems", WHOLE),
+    ("Information Administration", WHOLE),
 ]
 
 
@@ -55,8 +64,27 @@ def test_an_organisation_that_may_be_part_of_something(text: str, said: str) -> 
         ("{Trees and Nets}", 0),
         ("{Centers for Disease Control and Prevention}", 0),
         ("{Jane Roe}", 0),
+        ("{Sandra Ng}", 0),
+        ("{Ann Ng and Bo} {Li}", 0),
+        ("{Jane Roe and Xq Xqz}", 1),
+        ("{Trees and Jane}", 0),
         ("Jane Roe and Ann Smith", 0),
     ],
 )
 def test_people_in_one_pair_of_braces(text: str, count: int) -> None:
     assert len(faults_of(text, BRACED_LIST)) == count
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "{Department} of Health and Human Services",
+        "Department of Health and Human Services and Jane Roe",
+        "National Health and Human Science",  # no word that no person bears
+        "Department of Health and Human Trees",
+        "Department of Health and the",
+        "Jane Roe and Human Services",
+    ],
+)
+def test_two_names_that_may_not_be_one(text: str) -> None:
+    assert not any(len(fault.names) > 1 for fault in faults_of(text, BODY))

@@ -18,12 +18,19 @@ IN_CAPITALS = [
     ("DOES, Jane and SMITH, Ann", "Does, Jane and Smith, Ann"),
     (r"Jane M{\"U}LLER and Ann SMITH", r"Jane M{\"u}ller and Ann Smith"),
     ("CLARA IKA SARI and Ann SMITH", "Clara Ika Sari and Ann Smith"),
+    ("JANE D.E. SMITH and Ann SMITH", "Jane D.E. Smith and Ann Smith"),
+    ("JANE O'N SMITH and Ann SMITH", "Jane O'N Smith and Ann Smith"),
+    (r"Jane \"OZDEMIR and Ann SMITH", r"Jane \"Ozdemir and Ann Smith"),
+    (r"Jane \OSTBY and Ann SMITH", r"Jane \OSTBY and Ann Smith"),
 ]
 IN_SMALL_LETTERS = [
     ("jane roe and Ann Smith", "Jane Roe and Ann Smith"),
     ("Jane roe and Ann Smith", "Jane Roe and Ann Smith"),
     ("Roe, jane and Smith, Ann", "Roe, Jane and Smith, Ann"),
     ("Jane Smith roe and Ann Smith", "Jane Smith Roe and Ann Smith"),
+    ("Roe smith, Jane and Ng, Ann", "Roe Smith, Jane and Ng, Ann"),
+    ("Roe, jane Mary and Ng, Ann", "Roe, Jane Mary and Ng, Ann"),
+    ("Roe, jane mary and Ng, Ann", "Roe, Jane Mary and Ng, Ann"),
 ]
 CLEAN = [
     "Jane ROE and Ann NG",  # of three letters: they may be initials
@@ -34,8 +41,15 @@ CLEAN = [
     "Jane van der Roe and Ann Smith",
     "Jane al-Khwarizmi and Ann Smith",
     "Jane Rom\\~ao and Ann Smith",
+    r"\c ebska, Jane and Ann Smith",
     "x Roe and Ann Smith",
     "Jane y and Ann Smith",
+    "Jane x and Ann Smith",
+    "Jane xyz d'Alembert and Ann Smith",
+    "Jane O'NG and Ann Smith",  # three letters too
+    "bell hooks and Ann Smith",  # people who write themselves so
+    "hooks, bell jane and Smith, Ann",
+    "Trees members, The and Smith, Ann",
     "Jane de Roe and Ann Smith",
 ]
 

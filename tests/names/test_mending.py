@@ -6,7 +6,8 @@ from itertools import pairwise
 
 import pytest
 
-from bibcheck.names.faults.mending import mend, mend_parting
+from bibcheck.names.faults.fault import JOINED, NameFault
+from bibcheck.names.faults.mending import Mending, mend, mend_parting
 from bibcheck.names.faults.reading import read_list
 
 
@@ -68,3 +69,43 @@ def test_edits_do_not_overlap() -> None:
 )
 def test_what_parts_names_wrongly_is_mended_at_once(text: str, wanted: str) -> None:
     assert mend_parting(text, "bibtex") == wanted
+
+
+@pytest.mark.parametrize(
+    ("edits", "merged"),
+    [
+        (((7, 10, ""),), ((7, 10, ""),)),
+        (((9, 12, ""), (7, 10, "")), ((7, 12, ""),)),
+        (((6, 7, ""), (7, 10, ""), (9, 12, "")), ((6, 7, ""), (7, 12, ""))),
+        (((6, 12, ""), (7, 10, "")), ((6, 12, ""),)),
+        (((6, 9, ""), (9, 12, "")), ((6, 9, ""), (9, 12, ""))),
+        (((6, 9, ""), (9, 9, " and Bo"), (9, 12, " Li")), ((6, 9, ""), (9, 9, " and Bo"), (9, 12, " Li"))),
+        # Of two that overlap and write something, neither is made.
+        (((7, 10, "x"), (9, 12, "")), ()),
+        (((7, 10, ""), (9, 12, "x")), ()),
+        ((), ()),
+    ],
+)
+def test_edits_of_one_fault(edits: tuple[tuple[int, int, str], ...], merged: tuple[tuple[int, int, str], ...]) -> None:
+    fault = NameFault("trees", 0, 3, (0,), edits=edits)
+    assert mend("Ann Ng xx yy", fault, "bibtex") == Mending(merged, bool(merged))
+
+
+def test_what_comes_to_light_is_one_edit() -> None:
+    text = "J.R. Ng, B. Roe and C. Li"
+    (fault,) = (fault for fault in read_list(text, "bibtex").faults if fault.kind != JOINED)
+    assert mend(text, fault, "bibtex") == Mending(((2, 8, " R. Ng and"),), True)
+
+
+@pytest.mark.parametrize(
+    ("text", "is_sure"), [("Jane Roe; The Tree Consortium", True), ("Jane Roe; Team, R Core", False)]
+)
+def test_a_mending_is_as_sure_as_all_that_it_mends(text: str, is_sure: bool) -> None:
+    (fault,) = read_list(text, "bibtex").reported
+    mending = mend(text, fault, "bibtex")
+    assert mending.edits
+    assert mending.is_sure is is_sure
+
+
+def test_a_fault_that_stays_as_it_was_is_no_obstacle() -> None:
+    assert "Ng, A. B. and Roe, C. and Smith, Jane" in mended("Ng, A.B. and Roe, C. and Smith, Jane")

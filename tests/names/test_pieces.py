@@ -7,12 +7,16 @@ import pytest
 from bibcheck.names.faults.pieces import (
     has_body_word,
     is_body,
+    is_certain_run,
     is_common_given,
+    is_extended,
     is_family,
     is_full_name,
+    is_generation,
     is_given,
     is_name_word,
     is_named,
+    is_person,
     is_reversed,
 )
 
@@ -27,6 +31,8 @@ BODIES = [
     "Acme Widgets Inc.",
     "Toyota K. K.",
     "Caminao Blog",
+    "Press, Associated",
+    "Friends for Trees",
 ]
 PEOPLE = [
     "Consortium",  # one word is no list of given and family names
@@ -38,6 +44,8 @@ PEOPLE = [
     "School, J. K.",
     "Mary of Scotland",
     "For Jane Roe",
+    "for Jane Roe",
+    "R Team Roe",
     "Jane Roe for",
     "K. Toyota",
     "DNA Roe",
@@ -56,7 +64,13 @@ def test_no_organisation(name: str) -> None:
 
 @pytest.mark.parametrize(
     ("words", "has"),
-    [(["Jane", "Team"], True), (["JANE", "TEAM"], True), (["Jane", "Roe"], False), ([], False)],
+    [
+        (["Jane", "Team"], True),
+        (["JANE", "TEAM"], True),
+        (["Jane", "Roe"], False),
+        (["JANE", "ROES"], False),
+        ([], False),
+    ],
 )
 def test_words_that_no_person_bears(words: list[str], has: bool) -> None:
     assert has_body_word(words) is has
@@ -146,3 +160,51 @@ def test_family_and_given_names(piece: str, family: bool, given: bool) -> None:
 )
 def test_common_given_names(piece: str, is_common: bool) -> None:
     assert is_common_given(piece) is is_common
+
+
+@pytest.mark.parametrize(
+    ("word", "is_run"),
+    [("SH", True), ("SHK", True), ("MA", False), ("AG", False), ("Smith", False), ("S.", False), ("S", False)],
+)
+def test_initials_and_no_short_name(word: str, is_run: bool) -> None:
+    assert is_certain_run(word) is is_run
+
+
+@pytest.mark.parametrize(
+    ("piece", "is_one"),
+    [
+        ("Roe, Jane", True),
+        ("van der Roe, J. K.", True),
+        ("Jane Roe", True),
+        ("Roe J. K.", True),
+        ("roe, Jane", False),
+        ("Roe, jane", False),
+        ("Roe, Team Jane", False),
+        ("Xqa Roe", False),
+        ("Roe", False),
+    ],
+)
+def test_one_person_beyond_doubt(piece: str, is_one: bool) -> None:
+    assert is_person(piece) is is_one
+
+
+@pytest.mark.parametrize(
+    ("piece", "is_one"), [("Jr.", True), ("Jr", True), ("III", True), ("2nd", True), ("Jane", False), ("", False)]
+)
+def test_generations(piece: str, is_one: bool) -> None:
+    assert is_generation(piece) is is_one
+
+
+@pytest.mark.parametrize(
+    ("name", "is_one"),
+    [
+        ("family=Knuth, given=Donald", True),
+        ("given = Donald, family = Knuth", True),
+        ("uniquelist=false", True),
+        ("Knuth, Donald", False),
+        ("E = mc", False),
+        ("family Knuth", False),
+    ],
+)
+def test_names_as_biblatex_extends_them(name: str, is_one: bool) -> None:
+    assert is_extended(name) is is_one

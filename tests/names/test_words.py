@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bibcheck.names.words import BARE, FULL, INITIAL, JOINED, RUN, fold, shape, space_initials
+from bibcheck.names.words import BARE, FULL, INITIAL, JOINED, RUN, fold, is_initials, shape, space_initials
 
 
 @pytest.mark.parametrize(
@@ -13,7 +13,7 @@ from bibcheck.names.words import BARE, FULL, INITIAL, JOINED, RUN, fold, shape, 
         *((word, INITIAL) for word in ("D.", "Yu.", "J.-P.", "{\\'E}.", "Ж.", "{D}.")),
         *((word, BARE) for word in ("D", "J-P", "É", "Ж", "{D}")),
         *((word, RUN) for word in ("DE", "DEK", "IJ", "M-JA")),
-        *((word, JOINED) for word in ("D.E.", "D.E", "DE.", "J.R.R.", "Ju.D.", "M.-A.B.", "{\\'E}.T.")),
+        *((word, JOINED) for word in ("D.E.", "D.E", "DE.", "VIK.", "J.R.R.", "Ju.D.", "M.-A.B.", "{\\'E}.T.")),
         *(
             (word, FULL)
             for word in (
@@ -36,6 +36,7 @@ from bibcheck.names.words import BARE, FULL, INITIAL, JOINED, RUN, fold, shape, 
 )
 def test_shape(word: str, wanted: str) -> None:
     assert shape(word) == (INITIAL if word == "IJ." else wanted)
+    assert is_initials(word) is (shape(word) != FULL)
 
 
 @pytest.mark.parametrize(
@@ -61,6 +62,7 @@ def test_space_initials(word: str, wanted: str) -> None:
         ("Müller", "muller"),
         ("Łukasz", "lukasz"),
         ("Gro{\\ss}", "gross"),
+        ("\\'Etienne", "etienne"),
         ("Har'El", "harel"),
         ("Jean-Paul", "jean paul"),
         ("van~der Berg", "van der berg"),

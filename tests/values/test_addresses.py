@@ -45,3 +45,24 @@ def test_which_addresses_are_bare() -> None:
     assert read_address("IN") is None
     assert read_address("Boston, MA, USA, Earth") is None
     assert read_address("Boston, MA, USA, USA") is None
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "agree"),
+    [
+        ("Boston", "Boston", True),
+        ("Boston", "Austin", False),
+        ("Boston, MA", "Boston", True),
+        ("Boston, MA", "Boston, USA", True),
+        ("Boston, MA", "Boston, MA", True),
+        ("Boston, MA", "Boston, TX", False),
+        ("Boston, MA", "Boston, England", False),
+        ("Boston, England", "Boston", True),
+        ("Boston, England", "Boston, England", True),
+        ("Boston, England", "Boston, Canada", False),
+    ],
+)
+def test_addresses_that_may_be_one_place(one: str, other: str, agree: bool) -> None:
+    first, second = read_address(one), read_address(other)
+    assert first and second
+    assert first.agrees(second) is second.agrees(first) is agree

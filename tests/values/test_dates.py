@@ -109,6 +109,16 @@ def test_times(time: str, valid: bool) -> None:
     assert (read_date(f"2020-05-03T{time}") is not None) == valid
 
 
+# Seasons and other divisions of the year, which biber takes without a day.
+@pytest.mark.parametrize(
+    ("month", "valid"),
+    [(0, False), (1, True), (12, True), (13, False), (19, False), (20, True), (41, True), (42, False)],
+)
+def test_the_months_of_a_date(month: int, valid: bool) -> None:
+    assert (read_date(f"2019-{month:02}") is not None) == valid
+    assert (read_date(f"2019-{month:02}-01") is not None) == (valid and month < 13)
+
+
 @pytest.mark.parametrize(
     ("text", "start"),
     [

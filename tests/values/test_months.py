@@ -20,6 +20,7 @@ from bibcheck.values.months import is_full_name, read_month_number, write_month
         ("Spring", None),
         ("January 1999", None),
         ("May 17th floor", None),
+        ("x May", None),
         ("", None),
     ],
 )

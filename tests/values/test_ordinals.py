@@ -18,6 +18,7 @@ from bibcheck.values.ordinals import find_ordinals, ordinal_suffix, read_roman, 
         ("Twenty-First", 21, "word", ""),
         ("Twentyfourth", 24, "word", ""),
         ("thirty second", 32, "word", ""),
+        ("Twenty\nFirst", 21, "word", ""),
         ("ninety-ninth", 99, "word", ""),
     ],
 )
@@ -26,7 +27,9 @@ def test_an_ordinal(text: str, number: int, form: str, suffix: str) -> None:
     assert ordinal == (number, (0, len(text)), form, suffix)
 
 
-@pytest.mark.parametrize("text", ["", "26", "10,000th", "1.5th", "x2nd", "26thing", "seconds", "Firsthand", "th"])
+@pytest.mark.parametrize(
+    "text", ["", "26", "10,000th", "1.5th", "x2nd", "26thing", "seconds", "Firsthand", "th", "F\u0131rst"]
+)
 def test_no_ordinal(text: str) -> None:
     assert find_ordinals(text) == []
 

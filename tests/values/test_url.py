@@ -21,10 +21,12 @@ from bibcheck.values.url import find_escapes, find_urls, read_parameters, read_u
         (r"2{\textless}3 $<$", "2<3 <"),
         (r"a\/b", "a/b"),
         (r"a\textunderscore b", "a_b"),
+        ("2$<$3", "2<3"),
     ],
 )
 def test_escapes_are_undone(text: str, plain: str) -> None:
     assert undo_escapes(text) == plain
+    assert find_escapes(text)
 
 
 @pytest.mark.parametrize("text", ["http://a.b/c_d~e%20f#g", r"\url{x}", r"a\\b", "{ab}", "$x$", r"\textbf{a}", ""])

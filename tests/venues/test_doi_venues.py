@@ -4,20 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from bibcheck.source import Source
-from bibcheck.syntax.parser import parse
-from bibcheck.syntax.tree import Entry
 from bibcheck.venues.doi_venues import conference_in, tell_conflict
-from bibcheck.venues.index import own_venue
+from bibcheck.venues.index import KnownVenue, own_venue
 from bibcheck.venues.recognise import Venues
-
-WORLD = Venues()
-
-
-def entry_with(fields: str) -> Entry:
-    (entry,) = (block for block in parse(Source("a.bib", f"@misc{{k, {fields}}}")).blocks if isinstance(block, Entry))
-    return entry
-
+from tests.venues.entries import WORLD, entry_with
 
 NAMED = [
     ("10.1109/CVPR.2016.90", "cvpr", "CVPR", 2016),
@@ -46,6 +36,7 @@ def test_the_conference_in_a_doi(doi: str, id: str, acronym: str, year: int) -> 
         "10.1109/TSE.2010.90",
         "10.1109/NOSUCHCONF.2016.90",
         "10.1109/CVPR.1816.90",
+        "10.1109/ICML.2010.90",  # of a conference that is not IEEE's
         "10.1609/icwsm.v12i1.15000",
         "",
     ],
@@ -101,6 +92,7 @@ AGREEMENTS = [
     ("booktitle = {Tree Rings}, year = 2016", "10.1109/CVPR.2016.90"),
     ("booktitle = {Proc. Comput. Vis. Rings}, year = 2016", "10.1109/CVPR.2016.90"),
     ("booktitle = {Recognition of Tree Rings}, year = 2016", "10.1109/CVPR.2016.90"),
+    ("booktitle = {Workshop on Tree Data}, year = 2005", "10.1109/ICDM.2005.90"),
     # Houses that publish together, or whose DOIs anybody gets.
     ("booktitle = {International Conference on Software Engineering}, year = 2006", "10.1145/1188913"),
     ("booktitle = {Proc. 26th SOSP}, year = 2017", "10.1145/3132747"),
@@ -144,3 +136,32 @@ def test_a_venue_of_a_project_has_its_name_in_the_message() -> None:
         venues, entry_with("booktitle = {Grand Meeting of Foresters}, year = 2016"), "10.1109/CVPR.2016.90"
     )
     assert found and found[1] == "DOI `10.1109/CVPR.2016.90` is of CVPR 2016, and not of `Grand Meeting of Foresters`"
+
+
+TIMBER = KnownVenue(
+    "own:timber", "conference", "Conference on Wooden Things", acronym="TIMBER", publishers=("IEEE",),
+    former_names=(("PLANKS", 1999),), registers_dois="yes",
+)  # fmt: skip
+OTHER = KnownVenue("own:timb", "conference", "Symposium on Living Trees", acronym="TIMB", publishers=("IEEE",))
+
+
+@pytest.mark.parametrize(
+    ("booktitle", "doi"),
+    [
+        # One acronym is the beginning of the other.
+        ("Conference on Wooden Things", "10.1109/TIMB.2016.90"),
+        ("Symposium on Living Trees", "10.1109/TIMBER.2016.90"),
+        ("Conference on Wooden Things", "10.1109/PLANKS.1998.90"),
+        # It has DOIs, nobody knows which.
+        ("Conference on Wooden Things", "10.1145/1188913"),
+    ],
+)
+def test_venues_that_are_kin(booktitle: str, doi: str) -> None:
+    venues = Venues((TIMBER, OTHER))
+    assert tell_conflict(venues, entry_with(f"booktitle = {{{booktitle}}}, year = 1998"), doi) is None
+
+
+def test_a_conference_that_ieee_publishes() -> None:
+    found = conference_in(Venues((TIMBER,)), "10.1109/TIMBER.2016.90")
+    assert found
+    assert (found.venue.id, found.year) == ("own:timber", 2016)

@@ -1,7 +1,13 @@
+"""Which works have DOIs, by the names of their venues."""
+
+from __future__ import annotations
+
 import pytest
 
-from bibcheck.venues.dois import venue_policy
+from bibcheck.venues.dois import entry_policy, venue_policy
+from bibcheck.venues.index import KnownVenue
 from bibcheck.venues.recognise import Venues
+from tests.venues.entries import WORLD, entry_with
 
 JOURNALS = {
     "SIGOPS Oper. Syst. Rev.",
@@ -57,6 +63,8 @@ def kind_of(name: str) -> str:
             "the articles of IEEE Journal on Selected Areas in Communications have DOIs",
         ),
         ("Nature", 1990, "the articles of Nature have DOIs"),
+        # The first year of IEEE's proceedings that have them.
+        ("IEEE Conference on Early Things", 1988, "IEEE registers DOIs for its conferences"),
         ("Astron. Astrophys.", 2005, "the articles of Astronomy & Astrophysics have DOIs"),
     ],
 )
@@ -96,6 +104,7 @@ def test_there_is_none(name: str, year: int) -> None:
     [
         ("Proc. AAAI 2015", 2015),
         ("IEEE Conference on Early Things", 1980),
+        ("IEEE Conference on Early Things", 1987),
         ("RAID 2019", 2019),
         ("Workshop on Hot Topics in Operating Systems", 2013),
         ("Workshop on Hot Topics in Operating Systems", None),
@@ -144,3 +153,29 @@ def test_nothing_is_known(name: str) -> None:
 def test_what_changed_over_the_years(name: str, year: int, registers: str) -> None:
     policy = venue_policy(Venues(), name, "booktitle", year)
     assert policy and policy.registers_dois == registers
+
+
+@pytest.mark.parametrize(
+    ("fields", "reason"),
+    [
+        ("journal = {Nature}, year = 1990", "the articles of Nature have DOIs"),
+        ("journaltitle = {Nature}, year = 1990", "the articles of Nature have DOIs"),
+        ("journal = {Nature}, booktitle = {SOSP}, year = 1997", "the papers of SOSP have DOIs"),
+        ("journal = {Nature}, booktitle = {}, year = 1990", "the articles of Nature have DOIs"),
+        ("journal = {Nature}, booktitle = sosp, year = 1990", "the articles of Nature have DOIs"),
+        ("booktitle = {Nature}, year = 1990", None),  # a book may be called so
+        ("journal = {Journal of Nothing}, booktitle = {Trees}", None),
+        ("title = {Nature}", None),
+    ],
+)
+def test_the_venue_of_an_entry(fields: str, reason: str | None) -> None:
+    policy = entry_policy(WORLD, entry_with(fields))
+    assert (policy and policy.reason) == reason
+
+
+def test_the_subject_of_a_journal_is_its_first_publisher() -> None:
+    journal = KnownVenue("own:trees", "journal", "Trees", publishers=("ACM", "Elsevier"), registers_dois="yes")
+    policy = venue_policy(Venues((journal,)), "Trees", "journal")
+    assert policy and policy.subject == "ACM"
+    unknown = venue_policy(Venues((journal._replace(publishers=()),)), "Trees", "journal")
+    assert unknown and unknown.subject == "Trees"

@@ -5,9 +5,6 @@ from __future__ import annotations
 
 import pytest
 
-from bibcheck.source import Source
-from bibcheck.syntax.parser import parse
-from bibcheck.syntax.tree import Entry
 from bibcheck.venues.forms import (
     VenueForm,
     fill,
@@ -23,18 +20,12 @@ from bibcheck.venues.forms import (
 from bibcheck.venues.index import own_venue
 from bibcheck.venues.name import read_venue
 from bibcheck.venues.recognise import Venues
-
-WORLD = Venues()
-
-
-def entry_with(fields: str) -> Entry:
-    (entry,) = (block for block in parse(Source("a.bib", f"@misc{{k, {fields}}}")).blocks if isinstance(block, Entry))
-    return entry
+from tests.venues.entries import WORLD, entry_with, field_with
 
 
 def form_of(fields: str, venues: Venues = WORLD) -> VenueForm:
     """The form of the venue in the first of some fields."""
-    field = entry_with(fields).fields[0]
+    field = field_with(fields)
     venue, text = read_venue_of(field)
     return read_form(field, venue, text, find_identity(venues, field, venue, text)[1])
 
@@ -58,6 +49,9 @@ PATTERNS = [
     ("SOT 1997 -- Proceedings of the Symposium on Trees", "SOT {year}. Proceedings of the Symposium on Trees",
      "SOT YYYY. Proceedings of the Symposium on Trees"),
     ("Visions of 2030", "Visions of 2030", "Visions of 2030"),
+    # Which of two sponsors comes first changes too.
+    ("IEEE/ACM Symposium on Trees", "ACM/IEEE Symposium on Trees", "IEEE/ACM Symposium on Trees"),
+    ("ACM/IEEE Symposium on Trees", "ACM/IEEE Symposium on Trees", "ACM/IEEE Symposium on Trees"),
 ]  # fmt: skip
 
 
@@ -65,6 +59,10 @@ PATTERNS = [
 def test_what_changes_from_edition_to_edition(name: str, pattern: str, shown: str) -> None:
     form = form_of(f"booktitle = {{{name}}}")
     assert (form.pattern, form.shown) == (pattern, shown)
+
+
+def test_the_sponsors_of_a_journal_are_part_of_its_name() -> None:
+    assert form_of("journal = {IEEE/ACM Transactions on Trees}").pattern == "IEEE/ACM Transactions on Trees"
 
 
 TEMPLATES = [
@@ -175,6 +173,7 @@ CASES = [
     ("journal = {Journal Of The ACM}", "", "Journal Of The ACM"),
     ("journal = {JOURNAL OF THE ACM}", "", "JOURNAL OF THE ACM"),
     ("journal = {nature}", "Nature", "Nature"),
+    ("journal = {Ai Communications}", "AI Communications", "AI Communications"),
     ("journal = {journal of nothing much}", "", "journal of nothing much"),
     ("booktitle = {symposium on operating systems principles}", "", "symposium on operating systems principles"),
 ]  # fmt: skip
@@ -232,7 +231,7 @@ IDENTITIES = [
 
 @pytest.mark.parametrize(("field", "identity", "id"), IDENTITIES)
 def test_what_two_forms_have_in_common(field: str, identity: str, id: str | None) -> None:
-    named = entry_with(field).fields[0]
+    named = field_with(field)
     found, known = find_identity(WORLD, named, *read_venue_of(named))
     assert (found, known and known.venue.id) == (identity, id)
 
@@ -289,7 +288,7 @@ def test_the_plain_year_of_an_entry(fields: str, year: int | None) -> None:
     ],
 )
 def test_the_year_as_a_plain_number(fields: str, number: int | None) -> None:
-    assert plain_number(entry_with(fields).fields[0]) == number
+    assert plain_number(field_with(fields)) == number
 
 
 def test_fields_that_are_there_twice() -> None:

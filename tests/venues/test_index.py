@@ -8,7 +8,7 @@ import pytest
 
 import bibcheck.knowledge
 from bibcheck.values.folding import fold_name
-from bibcheck.venues.index import KnownVenue, VenueIndex
+from bibcheck.venues.index import KnownVenue, VenueIndex, Volumes
 from tools.build_venues import read_sources
 
 INDEX = VenueIndex()
@@ -84,6 +84,38 @@ def test_the_edition_of_a_year(name: str, year: int, edition: int | None) -> Non
         assert known(name).years_of_edition(edition) == (year,)
 
 
+@pytest.mark.parametrize(
+    ("editions", "year", "edition"),
+    [
+        ("A1992@2002-2020", 2001, None),
+        ("A1992@2002-2020", 2002, 10),
+        ("A1992@2002-2020", 2020, 28),
+        ("A1992@2002-2020", 2021, None),
+        ("A1992@2002-", 2090, 98),
+        ("B1992@2002-", 2001, None),  # every second year
+        ("B1992@2002-", 2002, 5),
+        ("A1992", 1992, None),
+        ("A1992", 1993, 1),
+        ("B1980@1990-1998,A1989@2000-", 1998, 9),
+        ("B1980@1990-1998,A1989@2000-", 1999, None),
+        ("B1980@1990-1998,A1989@2000-", 2000, 11),
+        ("", 2000, None),
+    ],
+)
+def test_the_code_of_editions(editions: str, year: int, edition: int | None) -> None:
+    venue = KnownVenue("own:trees", "conference", "Symposium on Trees", editions=editions)
+    assert venue.edition_in(year) == edition
+    if edition:
+        assert venue.years_of_edition(edition) == (year,)
+
+
+@pytest.mark.parametrize(("edition", "years"), [(9, ()), (10, (2002,)), (28, (2020,)), (29, ())])
+def test_the_years_of_an_edition(edition: int, years: tuple[int, ...]) -> None:
+    venue = KnownVenue("own:trees", "conference", "Symposium on Trees", editions="A1992@2002-2020")
+    assert venue.years_of_edition(edition) == years
+    assert venue._replace(editions="A1992").years_of_edition(0) == ()
+
+
 @pytest.mark.parametrize(("name", "edition"), [("OSDI", 0), ("OSDI", -3), ("SIGCOMM", 3), ("ICML", -90)])
 def test_an_edition_that_never_was(name: str, edition: int) -> None:
     assert known(name).years_of_edition(edition) == ()
@@ -100,6 +132,47 @@ def test_an_edition_that_never_was(name: str, edition: int) -> None:
 )
 def test_the_years_of_a_volume(name: str, volume: int, years: range | None) -> None:
     assert known(name).years_of_volume(volume) == years
+
+
+@pytest.mark.parametrize(
+    ("volume", "years"),
+    [
+        (0, None),
+        (1, range(1979, 1982)),
+        (21, range(1999, 2002)),
+        (22, None),
+        (31, range(2010, 2011)),
+        (90, range(2069, 2070)),
+        (8020, range(9999, 10000)),
+        (8021, None),
+    ],
+)
+def test_the_bounds_of_volumes(volume: int, years: range | None) -> None:
+    volumes = (Volumes(1979, 1980, 2000, 1), Volumes(1979, 2005, None, 0))
+    venue = KnownVenue("own:trees", "journal", "Journal of Trees", volumes=volumes)
+    assert venue.years_of_volume(volume) == years
+
+
+@pytest.mark.parametrize(
+    ("doi_years", "registers", "year", "expected"),
+    [
+        ("", "yes", 1990, "yes"),
+        ("", "", 1990, ""),
+        ("-2018,2021-", "no", 2018, "yes"),
+        ("-2018,2021-", "no", 2019, "no"),
+        ("-2018,2021-", "no", 2020, "no"),
+        ("-2018,2021-", "no", 2021, "yes"),
+        ("-2018,2021-", "no", None, "partly"),
+        ("2000-2005", "no", 1999, "no"),
+        ("2000-2005", "no", 2000, "yes"),
+        ("2000-2005", "yes", 1999, "partly"),
+        ("~2000-", "no", 1999, "no"),
+        ("~2000-", "no", 2000, "partly"),
+    ],
+)
+def test_the_years_with_dois(doi_years: str, registers: str, year: int | None, expected: str) -> None:
+    venue = KnownVenue("own:trees", "conference", "Symposium on Trees", registers_dois=registers, doi_years=doi_years)
+    assert venue.registers_in(year) == expected
 
 
 @pytest.mark.parametrize(

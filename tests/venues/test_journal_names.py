@@ -4,9 +4,6 @@ from __future__ import annotations
 
 import pytest
 
-from bibcheck.source import Source
-from bibcheck.syntax.parser import parse
-from bibcheck.syntax.tree import Entry, Field
 from bibcheck.venues.index import KnownVenue, Volumes
 from bibcheck.venues.journal_names import (
     JournalName,
@@ -16,14 +13,7 @@ from bibcheck.venues.journal_names import (
     write_name,
 )
 from bibcheck.venues.recognise import Venues
-
-WORLD = Venues()
-
-
-def field_with(fields: str) -> Field:
-    (entry,) = (block for block in parse(Source("a.bib", f"@misc{{k, {fields}}}")).blocks if isinstance(block, Entry))
-    return entry.fields[0]
-
+from tests.venues.entries import WORLD, field_with
 
 NAMES = [
     ("Communications of the ACM", "full", "Communications of the ACM", "Commun. ACM"),

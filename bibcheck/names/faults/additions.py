@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
+from itertools import takewhile
 
 from bibcheck.knowledge.person_words import DEGREES, DEGREES_OR_INITIALS, PRONOUNS, ROLES, TITLE_PARTS, TITLES
 from bibcheck.lazy_re import pattern
@@ -11,6 +13,9 @@ from bibcheck.names.faults.list_text import ListText
 from bibcheck.names.faults.pieces import is_body, is_named, words_of
 
 _SPACE = " ~\t\r\n"
+_TITLE_WORDS = TITLES | TITLE_PARTS
+_DEGREES_AFTER_NAMES = DEGREES | DEGREES_OR_INITIALS
+_WORD = pattern(r"[^ \t\r\n~]+")
 _MAIL = pattern(r"(?<![<(\[{])[<(\[{]*+(?<![\w.+-])[\w.+-]++@[\w-]++(?:\.[\w-]++)++[>)\]}]*+")
 _ORCID = pattern(
     r"[<(\[]?(?:https?://)?(?:www\.)?(?:(?:orcid\.org/|ORCID:?[ ]?))?(?<!\d)\d{4}-\d{4}-\d{4}-\d{3}[\dXx](?!\d)[>)\]]?"
@@ -33,7 +38,7 @@ _ZERO = pattern(r"(?<![\w.])0\.(?![0-9])")
 def find_addition(names: ListText, number: int) -> NameFault | None:
     """The first thing in a name that is not part of it, and the edit that takes it out."""
     name, raw = names.names[number], names.raw(number)
-    if name.is_braced or len(words_of(raw)) < 2 or is_body(raw) or name.commas > 2:
+    if name.is_braced or len(words_of(raw.replace(",", " "))) < 2 or is_body(raw) or name.commas > 2:
         return None  # BibTeX complains of a third comma, whatever stands behind it
     for start, end, said in _find_all(raw):
         edit = _take_out(raw, start, end)
@@ -74,22 +79,15 @@ def _find_all(raw: str) -> Iterator[tuple[int, int, str]]:
             yield *match.span(), "a footnote mark"
 
 
-_WORD = pattern(r"[^ \t\r\n~]+")
-
-
 def _find_titles(raw: str) -> Iterator[tuple[int, int, str]]:
     """Titles at the beginning of the name or of what follows its comma, with the words that go with them."""
-    if TITLES.isdisjoint(words_of(raw.replace(",", " "))):
-        return
     place = 0
     for piece in raw.split(","):
-        words = [(match[0], match.span()) for match in _WORD.finditer(piece)]
-        count = 0
-        while count < len(words) and words[count][0] in TITLES | TITLE_PARTS:
-            count += 1
-        is_torn = place == 0 and count == len(words) and "," in raw  # `Dr, Sorin` was `Dr\u0103ghici, Sorin`
-        if any(word in TITLES for word, _ in words[:count]) and not is_torn:
-            yield place + words[0][1][0], place + words[count - 1][1][1], "a title"
+        words = list(_WORD.finditer(piece))
+        titles = _begin_with(words, _TITLE_WORDS)
+        is_torn = place == 0 and len(titles) == len(words) and "," in raw  # `Dr, Sorin` was `Dr\u0103ghici, Sorin`
+        if any(word[0] in TITLES for word in titles) and not is_torn:
+            yield place + titles[0].start(), place + titles[-1].end(), "a title"
         place += len(piece) + 1
 
 
@@ -98,15 +96,17 @@ def _find_degrees(raw: str) -> Iterator[tuple[int, int, str]]:
     place = 0
     pieces = raw.split(",")
     for number, piece in enumerate(pieces):
-        words = words_of(piece)
+        words = list(_WORD.finditer(piece))
         is_after_name = number > 1 or (number == 1 and "." not in piece and is_named(pieces[0]))
-        count = len(words)
-        while count and (words[count - 1] in DEGREES or (is_after_name and words[count - 1] in DEGREES_OR_INITIALS)):
-            count -= 1
-        if count < len(words) and (count or number):
-            start = place + piece.index(words[count]) if len(words) == 1 else place + piece.rindex(words[count])
-            yield start, place + len(piece.rstrip(_SPACE)), "a degree"
+        degrees = _begin_with(reversed(words), _DEGREES_AFTER_NAMES if is_after_name else DEGREES)
+        if degrees and (len(degrees) < len(words) or number):
+            yield place + degrees[-1].start(), place + degrees[0].end(), "a degree"
         place += len(piece) + 1
+
+
+def _begin_with(words: Iterable[re.Match[str]], known: frozenset[str]) -> list[re.Match[str]]:
+    """The words up to the first that is not known."""
+    return list(takewhile(lambda word: word[0] in known, words))
 
 
 def _take_out(raw: str, start: int, end: int) -> tuple[int, int, str] | None:

@@ -86,8 +86,6 @@ def _is_general(raw: str) -> bool:
 
 def find_body_with_and(names: ListText) -> NameFault | None:
     """An organisation whose own `and` is all that parts the list."""
-    if len(names.names) < 2:
-        return None
     start, end = names.names[0].start, names.names[-1].end
     raw = names.text[start:end]
     folded = " ".join(raw.split())

@@ -36,7 +36,7 @@ def _has_given_name(name: Name) -> bool:
 def _is_in_capitals(word: Word) -> bool:
     """Whether a word is a name in capitals: neither initials nor in braces."""
     text = word.text
-    return text.isupper() and "{" not in text.replace("{\\", "") and (len(text) > 3 or shape(text) == FULL)
+    return text.isupper() and "{" not in text.replace("{\\", "") and shape(text) == FULL
 
 
 def _words_to_set(name: Name) -> list[Word]:
@@ -44,7 +44,7 @@ def _words_to_set(name: Name) -> list[Word]:
     given = [word for word in name.first if _is_in_capitals(word)]
     for word in name.first:
         text = word.text
-        if word in given or len(text) < 2:
+        if word in given:
             continue
         if given and shape(text) == RUN:
             if len(text) == 3 and _VOWEL.search(text):  # `CLARA IKA SARI`
@@ -87,7 +87,7 @@ def find_lowercase(text: str, people: list[Name]) -> Iterator[NameFault]:
 
 def _small_words(name: Name, text: str) -> list[Word]:
     """The words that should begin with a capital: the family name or the first given name is among them."""
-    words = [word for word in (*name.von, *name.last, *name.first[:1]) if _is_small(word, text)]
+    words = [word for word in (*name.von, *name.last, *name.first) if _is_small(word, text)]
     return words if name.last[-1] in words or (name.first and name.first[0] in words) else []
 
 

@@ -57,12 +57,12 @@ def find_people_between_commas(names: ListText, number: int) -> NameFault | None
 def turn_others(names: ListText, faults: list[NameFault]) -> list[NameFault]:
     """The faults, where a list of people in PubMed's order is mended with all other names in that order turned around."""
     for index, fault in enumerate(faults):
-        if fault.kind == COMMAS and names.turned and is_reversed(names.raw(fault.names[0]).partition(",")[0]):
+        if fault.kind == COMMAS and names.turned and any(map(is_reversed, names.raw(min(fault.names)).split(","))):
             faulty = {number for other in faults if other.kind != MALFORMED for number in other.names}
             turned = [number for number in sorted(names.turned) if number not in faulty]
             edits = [(names.names[number].start, names.names[number].end, turn(names.raw(number))) for number in turned]
             faults[index] = fault._replace(edits=(*fault.edits, *edits))
-            return [other for other in faults if other.kind != MALFORMED or other.names[0] not in names.turned]
+            return [other for other in faults if other.kind != MALFORMED or names.turned.isdisjoint(other.names)]
     return faults
 
 
@@ -95,14 +95,14 @@ def _people(pieces: list[str], has_company: bool) -> list[str]:
         return [turn(piece) for piece in pieces] if len(pieces) > 2 or is_medical or has_company else []
     families, given = pieces[::2], pieces[1::2]
     if (
-        len(pieces) < 4
+        len(pieces) == 2
         or len(families) > len(given)
         or not all(map(is_family, families))
         or not all(map(is_given, given))
     ):
         return []
     common = sum(map(is_common_given, given))
-    if common < len(given) and (len(pieces) < 6 or not common):
+    if common < len(given) and (len(given) < 3 or not common):
         return []
     return [f"{family}, {name}" for family, name in zip(families, given, strict=True)]
 
@@ -141,7 +141,7 @@ def _why_misread(names: ListText, number: int) -> str:
     """Why the last word of a name without commas is no family name."""
     raw = names.raw(number)
     words = words_of(raw)
-    if is_body(raw) or len(words) < 2:
+    if is_body(raw) or not words:
         return ""
     last = words[-1]
     if match := _LINE_BROKEN.search(raw):

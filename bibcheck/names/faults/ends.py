@@ -73,7 +73,8 @@ def _cut_short(names: ListText, number: int, match: re.Match[str]) -> NameFault:
     if name.is_braced and match.start("words"):
         end -= len(match[0]) - len(match[0].rstrip("}"))
         before = raw[1 : match.start()]
-        edits = ((name.start, name.end, f"{before} and others"),) if is_person(before) else ()
+        is_whole = is_person(before) and before.count("{") == before.count("}")
+        edits = ((name.start, name.end, f"{before} and others"),) if is_whole else ()
     elif match.start("words"):
         edits = ((name.start + match.start(), name.end, " and others"),)
     elif number:

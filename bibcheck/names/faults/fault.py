@@ -62,8 +62,6 @@ def join_faults(faults: Iterable[NameFault]) -> list[NameFault]:
 
 
 def _join(faults: list[NameFault]) -> NameFault:
-    if len(faults) == 1:
-        return faults[0]
     edits = [edit for fault in faults for edit in fault.edits] if all(fault.edits for fault in faults) else []
     return faults[0]._replace(
         names=tuple([number for fault in faults for number in fault.names]),

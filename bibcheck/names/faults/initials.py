@@ -16,9 +16,9 @@ from bibcheck.names.words import JOINED as JOINED_WORD
 _SYLLABLE = pattern(r"Yu|Ya|Zh|Kh|Ch|Sh|Ts|Yo")
 # Who writes himself without full stops: in the reference that SciPy asks for, among others who have them.
 _SIGNATURES = frozenset([("C J", "Carey")])
-_WITH_FAMILY = pattern(r"(?:[A-Z]\.-?){1,4}(?=[A-Z][a-z'’])")
+_WITH_FAMILY = pattern(r"[A-Z]\.(?:-?[A-Z]\.){0,3}(?=[A-Z][a-z'’])")
 _STATES = ("U.S.", "U.K.", "U.N.", "E.U.")  # before the name of an office
-_MAY_BE_JOINED = pattern(r"\.[^\W\d_]|[A-Z]{2}\.|\}\.\{?\\")
+_MAY_BE_JOINED = pattern(r"\.[^\W\d_]|[^\W\d_a-z]{2}\.|\}\.\{?\\")
 # `G .E.`, `BK- Luxembourg`: what belongs to these letters is out of place.
 _STRAY_AFTER = pattern(r"[ ~]++[.-]|-(?![^\W\d_{\\])")
 _POINT_WITHIN = pattern(r"\.(?![-.]|\Z)")
@@ -40,7 +40,7 @@ def _bare_initials(text: str, name: Name) -> list[Word]:
     words = [
         word
         for word in name.first
-        if len(word.text) <= 3 and word.text.isupper() and word.text.isalpha() and shape(word.text) in (BARE_WORD, RUN)
+        if len(word.text) <= 3 and word.text.isalpha() and shape(word.text) in (BARE_WORD, RUN)
     ]
     if any(_STRAY_AFTER.match(text, word.end) for word in words):
         return []
@@ -79,7 +79,7 @@ def find_joined_initials(
     for name in () if has_faults else names:
         if not name.commas and name.last and (match := _WITH_FAMILY.match(name.last[-1].text)):
             word = name.last[-1]
-            edit = (word.start, word.end, f"{space_initials(match[0].rstrip('-'))} {word.text[match.end() :]}")
+            edit = (word.start, word.end, f"{space_initials(match[0])} {word.text[match.end() :]}")
             yield NameFault(JOINED, word.start, word.end, (), _shortened(word.text), (edit,))
 
 

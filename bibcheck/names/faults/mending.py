@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
+from itertools import takewhile
+from operator import eq
 
 from bibcheck.names.faults.fault import JOINED, PARTING, NameFault
 from bibcheck.names.faults.reading import read_list
@@ -55,9 +58,9 @@ def mend_parting(text: str, dialect: str) -> str:
 
 def _find_worse(text: str, mended: str, kind: str, dialect: str) -> NameFault | None:
     """A fault of the mended list that is of the kind that was to be mended, or that was not there before."""
-    before = {fault.kind: fault.places for fault in read_list(text, dialect).faults}
+    before = Counter({fault.kind: fault.places for fault in read_list(text, dialect).faults})
     for fault in read_list(mended, dialect).faults:
-        if fault.kind == kind or fault.places > before.get(fault.kind, 0):
+        if fault.kind == kind or fault.places > before[fault.kind]:
             return fault
     return None
 
@@ -87,10 +90,11 @@ def _apply(text: str, edits: Iterable[tuple[int, int, str]]) -> str:
 
 def _difference(text: str, mended: str) -> Edits:
     """One edit that makes a text of another: from the first character in which they differ to the last."""
-    start = 0
-    while start < min(len(text), len(mended)) and text[start] == mended[start]:
-        start += 1
-    end = 0
-    while end < min(len(text), len(mended)) - start and text[-1 - end] == mended[-1 - end]:
-        end += 1
+    start = _count_common(text, mended)
+    end = _count_common(reversed(text[start:]), reversed(mended[start:]))
     return ((start, len(text) - end, mended[start : len(mended) - end]),)
+
+
+def _count_common(first: Iterable[str], second: Iterable[str]) -> int:
+    """How many characters two texts begin with in common."""
+    return len(list(takewhile(bool, map(eq, first, second))))

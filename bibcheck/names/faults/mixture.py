@@ -12,8 +12,6 @@ _LARGE = 30  # names in initials to a full one: how ADS lists a large collaborat
 
 def find_mixture(text: str, names: tuple[Name, ...], people: list[Name]) -> NameFault | None:
     """A list in which some have initials alone, and others a given name in full; `said` is one of those."""
-    if len(people) < 2:
-        return None
     initialled = [name for name in people if is_initialled(name)]
     if not initialled or len(initialled) == len(people):
         return None
@@ -51,9 +49,9 @@ def _is_turned(name: Name) -> bool:
 
 def _is_signature(initialled: list[Name], full: list[Name]) -> bool:
     """Whether initials may be how somebody writes the name: few have them, or one person has two."""
-    given = initialled[0].first
     if len(initialled) > 1:
         have_two = all(len(name.first) > 1 for name in initialled) and len(initialled) <= len(full)
         return have_two or len(initialled) * _MANY <= len(full) or len(full) * _LARGE <= len(initialled)
-    is_first_of_two = len(full) == 1 and initialled[0].start < full[0].start
-    return is_first_of_two or len(full) > 2 or len(given) > 1 or shape(given[0].text) in (JOINED, RUN)
+    (only,) = initialled
+    is_first_of_two = len(full) == 1 and only.start < full[0].start
+    return is_first_of_two or len(full) > 2 or len(only.first) > 1 or shape(only.first[0].text) in (JOINED, RUN)

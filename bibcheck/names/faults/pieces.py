@@ -37,13 +37,14 @@ def is_body(name: str) -> bool:
     if has_body_word(words) or _has_preposition(words):
         return not COLLABORATION_WITH.search(name)
     whole = f"{given} {family}" if comma else family
-    return whole in organisations.KNOWN or words[-1] in organisations.COMPANY_ENDINGS or words[-2:] == ["K.", "K."]
+    is_kabushiki_kaisha = not comma and words[-2:] == ["K.", "K."]
+    return whole in organisations.KNOWN or words[-1] in organisations.COMPANY_ENDINGS or is_kabushiki_kaisha
 
 
 def has_body_word(words: list[str]) -> bool:
     """Whether one of the words, which may be in capitals, stands in no person's name."""
     return not organisations.WORDS.isdisjoint(words) or any(
-        len(word) > 3 and word.isupper() and word.capitalize() in organisations.WORDS for word in words
+        word.isupper() and word.capitalize() in organisations.WORDS for word in words
     )
 
 
@@ -92,7 +93,7 @@ def is_reversed(piece: str) -> bool:
     """Whether a piece is `Last I` or `Last I. J.`, as PubMed writes names."""
     words = words_of(piece)
     families = [word for word in words if not is_initials(word)]
-    return 0 < len(families) < len(words) <= 4 and words[: len(families)] == families and is_family(" ".join(families))
+    return len(families) < len(words) <= 4 and words[: len(families)] == families and is_family(" ".join(families))
 
 
 def is_certain_run(word: str) -> bool:
@@ -104,7 +105,7 @@ def is_family(piece: str) -> bool:
     """Whether a piece may be a family name, its particle included."""
     words = words_of(piece)
     return (
-        0 < len(words) <= 3
+        len(words) <= 3
         and all(is_name_word(word) or word in PARTICLES for word in words)
         and any(map(is_name_word, words))
         and not any(map(is_initials, words))

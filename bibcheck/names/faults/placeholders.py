@@ -50,7 +50,7 @@ def _is_description(given: str, family: str) -> bool:
     words = [_SUFFIX.sub("", word) for word in fold(f"{given} {family}".replace("(s)", "s")).split()]
     has_number = bool(_SUFFIX.search(given + family))
     known = set(words)
-    if known and known <= NAME_FIELDS:
+    if known and NAME_FIELDS.issuperset(known):
         return len(words) > 1 or has_number or bool(known & {"firstname", "lastname"})
     described = known - AUTHORS
     if described == known:

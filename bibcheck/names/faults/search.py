@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import groupby
-
 from bibcheck.names.faults import additions, bodies, commas, ends, placeholders, references, separators
 from bibcheck.names.faults.fault import PLACEHOLDER, NameFault
 from bibcheck.names.faults.list_text import ListText, read_list_text
@@ -43,13 +41,12 @@ def _find_fault(names: ListText, number: int) -> NameFault | None:
 
 
 def _join_placeholders(faults: list[NameFault]) -> list[NameFault]:
-    """Join what stands for all of the names of a list, one after the other."""
-    joined = []
-    for kind, run in groupby(faults, key=lambda fault: fault.kind):
-        first, *others = run
-        if others and kind == PLACEHOLDER:
-            names = tuple([number for fault in (first, *others) for number in fault.names])
-            joined.append(first._replace(names=names, end=others[-1].end))
+    """Join what stands in the place of several names, one after the other."""
+    joined: list[NameFault] = []
+    for fault in faults:
+        before = joined[-1] if joined else None
+        if before and before.kind == fault.kind == PLACEHOLDER and max(before.names) + 1 in fault.names:
+            joined[-1] = before._replace(names=before.names + fault.names, end=fault.end)
         else:
-            joined += [first, *others]
+            joined.append(fault)
     return joined

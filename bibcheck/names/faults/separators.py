@@ -34,7 +34,7 @@ def find_glued_and(names: ListText, number: int) -> NameFault | None:
         return None
     for form in (_AND_BEFORE_CAPITAL, _AND_AFTER_POINT):
         match = form.search(masked)
-        if match and match.end() < len(masked) and masked[: match.start()].strip(_SPACE):
+        if match and masked[: match.start()].strip(_SPACE):
             return _glued(names, number, match.start(), match.end())
     match = _AND_AFTER_WORD.search(masked)
     if match and _parts_two(names.raw(number), match.start(), match.end()):
@@ -48,7 +48,7 @@ def _glued(names: ListText, number: int, start: int, end: int) -> NameFault:
     before, after = raw[:start], raw[end:]
     place = names.names[number].start
     first = max(before.rfind(space) for space in " \t\r\n") + 1
-    last = end + len(after) - len(after.lstrip("~")) if after[:1] != " " else end
+    last = end + len(after) - len(after.lstrip("~"))
     last += len(raw[last:].split()[0].rstrip(",")) if raw[last : last + 1] not in _SPACE else 0
     edit = (place + len(before.rstrip(_SPACE + ",")), place + end + len(after) - len(after.lstrip(_SPACE)), " and ")
     return NameFault(GLUED, place + first, place + last, (number,), "", (edit,))
@@ -67,10 +67,12 @@ def _parts_two(raw: str, start: int, end: int) -> bool:
 def find_separator(names: ListText, number: int) -> NameFault | None:
     """Another sign or word than `and` between people, or only a line break."""
     masked = names.outside_braces(number)
-    if len(masked) > _LONGEST or is_body(names.raw(number)):
+    if len(masked) > _LONGEST:
         return None
     if ";" in masked and (fault := _find_semicolons(names, number)):
         return fault
+    if is_body(names.raw(number)):
+        return None
     if ("&" in masked or "\\and" in masked) and (fault := _find_between_people(names, number, _AMPERSAND)):
         return fault
     words = masked.split()
@@ -125,7 +127,7 @@ def _find_between_words(names: ListText, number: int, word: re.Pattern[str]) -> 
     matches = [
         match
         for match in word.finditer(masked)
-        if "(" not in raw[: match.start()] and is_name_word(raw[match.end() :].split()[0]) and match.start()
+        if "(" not in raw[: match.start()] and is_name_word(raw[match.end() :].split()[0])
     ]
     return _separated(names, number, matches) if matches else None
 
@@ -147,7 +149,7 @@ def _find_line_break(names: ListText, number: int) -> NameFault | None:
     name, raw = names.names[number], names.raw(number)
     lines = raw.split("\n")
     has_commas = all(line.count(",") == 1 for line in lines)
-    if not (has_commas or "," not in raw) or not all(is_person(line.strip()) and words_of(line)[1:] for line in lines):
+    if not (has_commas or "," not in raw) or not all(is_person(line.strip()) for line in lines):
         return None
     edits = []
     place = name.start

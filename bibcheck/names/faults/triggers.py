@@ -32,7 +32,7 @@ NUMBERS = frozenset(
 )
 _PLACEHOLDERS = (*NAME_FIELDS, *AUTHORS, "author(s)", "doe", "mustermann", "bar", "ipsum", "lastName", "firstName")
 _GRADES = frozenset("Member Fellow IEEE ACM ed eds".split()) | {
-    role for role in ROLES if role[-1] == "." or len(role) > 5
+    role for role in ROLES if role[-1] == "." or len(role) > len("trans")
 }
 
 _TRIGGERS = (

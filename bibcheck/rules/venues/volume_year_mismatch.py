@@ -77,8 +77,8 @@ class VolumeYearMismatch(Rule):
         # Where several entries contradict what is known, and as few agree, what is known is wrong.
         if len(odd) == 1 or len(odd) < len(plain):
             for fact in facts:
-                if fact.about.expected:
-                    yield self.finding(fact, _tell(fact.about))
+                if expected := fact.about.expected:
+                    yield self.finding(fact, _tell(fact.about, expected))
         yield from self._judge_by_others([fact for fact in facts if not fact.about.expected])
 
     def _judge_by_others(self, facts: Sequence[Fact]) -> Iterator[Finding]:
@@ -101,12 +101,12 @@ class _Volume(NamedTuple):
     expected: int | None  # the year of the volume, if it is known and another one
 
 
-def _tell(about: _Volume) -> str:
-    volume, year, name, expected = about
+def _tell(about: _Volume, expected: int) -> str:
+    volume, year, name, _ = about
     told = f"volume {volume} of `{name}` is of {expected}"
-    if year >= _ONLINE_SINCE and 0 < (expected or 0) - year <= _LONGEST_ACCESS:
+    if year >= _ONLINE_SINCE and 0 < expected - year <= _LONGEST_ACCESS:
         told += f"; {year} may be the year of early access"
-    elif expected and expected > year:  # `volume 244 is of 2168` would be no help
+    elif expected > year:  # `volume 244 is of 2168` would be no help
         told = f"`{name}` had volume {volume - expected + year} in {year}"
     return f"volume {volume} with {year}, but {told}; look it up"
 

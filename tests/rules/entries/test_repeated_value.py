@@ -56,6 +56,9 @@ def test_in_biblatex_the_address_goes_from_the_note(check: Check) -> None:
         "@book{k, author = {APA}, publisher = {APA}, volume = 2003, year = 2003}",
         "@incollection{k, author = {Boas, Franz}, editor = {Boas, Franz}}",
         "@inproceedings{k, publisher = {}, organization = {}}",
+        # Two letters may be anything.
+        "@inproceedings{k, publisher = {AB}, organization = {{AB}}}",
+        "@inproceedings{k, publisher = {{AB}}, organization = {AB}}",
         "@article{k, title = {Nature}, journal = {Nature}}",
         "@inproceedings{k, publisher = {ACM}, organization = {ACM SIGOPS}}",
         "@unpublished{k, howpublished = {At home}, note = {At home}}",

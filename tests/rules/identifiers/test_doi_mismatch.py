@@ -36,12 +36,15 @@ MISMATCHES = [
      "DOI `10.1145/1188913` is ACM's, and the papers of ICLR have no DOIs; look the DOI up"),
     ("booktitle = {KDD}, year = {2021}, doi = {10.1145/2939672.2939778}",
      "DOI `10.1145/2939672.2939778` was registered by 2017, but year is 2021; look the DOI up"),
+    ("year = {2020}, doi = {10.1145/2939672.2939778}",
+     "DOI `10.1145/2939672.2939778` was registered by 2017, but year is 2020; look the DOI up"),
     ("journal = {Journal of Machine Learning Research}, year = {2010}, doi = {10.1145/1756006.1953016}",
      "DOI `10.1145/1756006.1953016` is ACM's, and the papers of JMLR have no DOIs; look the DOI up"),
     ("booktitle = {CVPR}, year = {2021}, doi = {10.48550/arXiv.2002.11296}",
      "DOI `10.48550/arxiv.2002.11296` is of a preprint, and the papers of CVPR have DOIs of their own; look the DOI up"),
 ]  # fmt: skip
 MATCHES = [
+    "year = {2019}, doi = {10.1145/2939672.2939778}",
     "booktitle = {CVPR Workshops}, doi = {10.1109/CVPRW.2017.12}",
     "booktitle = {Proc. IEEE Comput. Vis. Pattern Recognit.}, doi = {10.1109/CVPR.2016.90}",
     "booktitle = {Workshop on Trees at CVPR}, doi = {10.1109/CVPR.2016.90}",

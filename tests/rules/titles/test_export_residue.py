@@ -15,6 +15,9 @@ REPORTED = [
     ("Trees [Extended Abstract]", [" [Extended Abstract]"], "Trees"),
     ("Processing of structures*", ["*"], "Processing of structures"),
     ("A compu- tation", ["compu- tation"], "A computation"),
+    ("A comput- ational theory", ["comput- ational"], "A computational theory"),
+    # Two long parts are rather a compound.
+    ("A bracket- tracers theory", ["bracket- tracers"], None),
     ("Hybrid photonic- plasmonic trees", ["photonic- plasmonic"], None),
     ("A La-TeX package", ["La-TeX"], "A LaTeX package"),
     ("ColorBrewer. org: a tool", ["ColorBrewer. org"], "ColorBrewer.org: a tool"),

@@ -14,6 +14,7 @@ REPORTED = [
 ]
 CLEAN = [
     "Apple Inc.",
+    "Proc.",
     "Made in the U.S.",
     "And then...",
     "What is it?",

@@ -37,6 +37,7 @@ REPORTED = [
     ("journal", "Image Processing, IEEE Transactions on", "Transactions on", "IEEE Transactions on Image Processing"),
     ("booktitle", "Speech, 2009. ASRU 2009. IEEE Workshop on", "Workshop on", None),
     ("booktitle", "14th International Symposium on", "Symposium on", None),
+    ("booktitle", "Conference on", "Conference on", None),
 ]
 CLEAN = [
     ("booktitle", "In Honor of Mary Haas: from the Haas Festival Conference"),

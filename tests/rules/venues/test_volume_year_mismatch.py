@@ -60,6 +60,13 @@ def test_a_volume_of_another_year(check: Check, text: str) -> None:
             2021,
             "volume 9 of `IEEE Internet of Things Journal` is of 2022; 2021 may be the year of early access",
         ),
+        (
+            "IEEE Transactions on Pattern Analysis and Machine Intelligence",
+            37,
+            2012,
+            "`IEEE Transactions on Pattern Analysis and Machine Intelligence` had volume 34 in 2012",
+        ),
+        ("J. ACM", 48, 2000, "volume 48 of `Journal of the ACM` is of 2001; 2000 may be the year of early access"),
         ("J. ACM", 23, 1978, "volume 23 of `Journal of the ACM` is of 1976"),
         ("Journal of the {ACM}", 56, 1990, "`Journal of the ACM` had volume 37 in 1990"),
         (
@@ -85,6 +92,7 @@ def test_what_is_known(check: Check, journal: str, volume: int, year: int, told:
         ("IEEE Transactions on Computers", 70, 2022),
         ("IEEE Software", 34, 2016),  # the volume is known give or take a year
         ("J. ACM", 23, 1900),  # before the first volume
+        ("J. ACM", 47, 1999),
         ("Phys. Rev. Lett.", 23, 2019),  # two volumes a year
         ("Journal of Mathematical Psychology", 94, 2020),  # several volumes a year since 2014
         ("Journal of Nowhere", 23, 2019),
@@ -92,6 +100,14 @@ def test_what_is_known(check: Check, journal: str, volume: int, year: int, told:
 )
 def test_what_may_be(check: Check, journal: str, volume: int, year: int) -> None:
     assert not check("volume-year-mismatch", articles((volume, year), journal=journal))
+
+
+def test_volumes_have_four_digits_at_most(check: Check) -> None:
+    volumes = [(volume + 9000, year) for volume, year in YEARLY]
+    (finding,) = check("volume-year-mismatch", articles(*volumes, (9023, 1978)))
+    assert finding.message.startswith("volume 9023 with 1978, but volume 9022 is of 1975")
+    # `90233` may be the number of a paper.
+    assert not check("volume-year-mismatch", articles(*volumes, (90233, 1976)))
 
 
 def test_over_files(check: Check) -> None:
