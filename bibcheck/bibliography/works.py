@@ -126,7 +126,7 @@ def is_dummy(bib: Bibliography, title: str, author: str) -> bool:
     """Whether a work is made up, as in examples: somebody called `Author` wrote it, or its title (folded) is the one that
     several people's works bear (`The title of the work`).
     """
-    return author in _DUMMY_NAMES or title in bib.whole.once(_shared_titles)
+    return author in _DUMMY_NAMES or title in bib.of_whole(_shared_titles)
 
 
 def _shared_titles(bib: Bibliography) -> frozenset[str]:
