@@ -120,7 +120,9 @@ def _is_chinese(bib: Bibliography) -> bool:
 def _is_east_slavic(bib: Bibliography) -> bool:
     if not any(map(bib.mentions, _EAST_SLAVIC)) and bib.text.isascii():
         return False
-    return sum(map(is_in_east_slavic, bib.entries)) * _TENTH >= len(bib.entries) > 0
+    telling = [*bib.matching(_CYRILLIC, "title"), *bib.fields("langid", "language")]
+    entries = {field.entry for field in telling if field.entry}
+    return sum(map(is_in_east_slavic, entries)) * _TENTH >= len(bib.entries) > 0
 
 
 def is_in_east_slavic(entry: Entry) -> bool:
