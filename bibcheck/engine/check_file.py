@@ -66,18 +66,19 @@ def note_file(source: Source, plan: Plan, rules: Sequence[Rule] | None = None) -
 def make_again(bib: Bibliography, rule: Rule, outline: Outline, keys: set[int]) -> Iterator[Fact]:
     """The facts of an outline that have these keys."""
     entries = [block for number in outline.blocks_of(keys) if isinstance(block := bib.tree.blocks[number], Entry)]
-    rule.path = bib.path
     locator = Locator(bib)
-    values = bib.tree.values
+    for start in range(0, len(entries), _MOST_ENTRIES):
+        yield from _make_some(bib.part(entries[start : start + _MOST_ENTRIES], Span(0, 0)), rule, keys, locator)
+
+
+def _make_some(part: Bibliography, rule: Rule, keys: set[int], locator: Locator) -> list[Fact]:
+    rule.path = part.path
+    values = part.tree.values
     values.by_entry = True
     try:
-        for start in range(0, len(entries), _MOST_ENTRIES):
-            part = bib.part(entries[start : start + _MOST_ENTRIES], Span(0, 0))
-            for fact in rule.facts(part):
-                if checksum(fact.key) in keys:
-                    yield locator.locate_fact(fact)
-            part.forget()
+        return [locator.locate_fact(fact) for fact in rule.facts(part) if checksum(fact.key) in keys]
     finally:
+        part.forget()
         values.by_entry = False
 
 

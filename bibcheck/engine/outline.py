@@ -7,7 +7,7 @@ are kept, and those that turn out to be contested are made a second time, from t
 from __future__ import annotations
 
 from array import array
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator
 from zlib import crc32
 
 from bibcheck.records import NamedTuple
@@ -99,13 +99,6 @@ def _numbers(outlines: Iterable[Outline], facts: Iterable[Fact]) -> Iterator[tup
         yield from zip(outline.keys, outline.forms, strict=True)
     for fact in facts:
         yield checksum(fact.key), checksum(fact.form)
-
-
-def is_contested(rule: Rule, facts: Sequence[Fact]) -> bool:
-    """Whether a rule judges a group of facts with one key."""
-    if len(facts) < rule.smallest_group:
-        return False
-    return not rule.differing_forms or any(fact.form != facts[0].form for fact in facts)
 
 
 def checksum(text: str) -> int:
