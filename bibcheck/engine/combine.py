@@ -164,7 +164,7 @@ class _Combination:
         if not outlines:
             yield noted
             return
-        keys = contested(rule, outlines.values(), noted)
+        keys = contested(rule, [*outlines.values()], noted)
         by_key = group_by_checksum(noted, keys)
         for lot in in_lots(keys, outlines.values()):
             facts = sorted((fact for key in lot for fact in by_key.get(key, ())), key=by_place)

@@ -146,6 +146,11 @@ class Entry(Block):
 
     def field(self, name: str) -> Field | None:
         """The first field of that (lower-case) name. To be asked once the entry has all its fields."""
+        if self._by_name is None and not self.values.by_entry:  # no table for one question
+            for field in self.fields:
+                if field.name == name:
+                    return field
+            return None
         return self.by_name.get(name)
 
     @property
