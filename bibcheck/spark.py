@@ -18,8 +18,9 @@ from itertools import chain, groupby, islice
 from threading import get_ident
 
 from bibcheck.engine.check_file import check_file
-from bibcheck.engine.combine import combine, decides_alone, hear, judge_part, judges_alone
+from bibcheck.engine.combine import combine, decides_alone, hear, judges_alone
 from bibcheck.engine.file_report import FileReport
+from bibcheck.engine.groups import judge_piece
 from bibcheck.engine.plan import Plan
 from bibcheck.records import NamedTuple
 from bibcheck.rule import Fact, Finding, Fix, Rule, Vote
@@ -196,7 +197,7 @@ def _judge(rule: Rule, key: str, facts: list[Fact], part: _Part) -> Iterator[_Ro
     facts.sort(key=lambda fact: (fact.path, fact.span))
     path = facts[0].path
     if part.number and part.first is not None:
-        found, _ = hear(rule, path, judge_part, rule, pickle.loads(part.first), facts)
+        found, _ = hear(rule, path, judge_piece, rule, pickle.loads(part.first), facts)
     else:
         found, _ = hear(rule, path, rule.judge, facts)
     for number, finding in enumerate(found):

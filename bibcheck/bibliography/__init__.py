@@ -6,11 +6,12 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from operator import attrgetter
+from zlib import crc32
 
 from bibcheck.bibliography.dialect import declared_dialect, has_biblatex, is_mixed, judge_dialect
 from bibcheck.source import Source, Span
 from bibcheck.syntax.parser import lower_ascii, parse
-from bibcheck.syntax.tree import Block, Entry, Field, String, Tree
+from bibcheck.syntax.tree import Block, Entry, Fault, Field, JoinedField, String, Tree
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -36,10 +37,11 @@ class Bibliography:
 
     `style` is the bibliography style that the settings or a document name; None where nothing says it. `own_venues` are the
     journals and conferences that the project's settings add to those of the world. `whole` is the file itself where this is a
-    part of it: what holds for a file (`whole.once`) does not depend on where it is cut.
+    part of it. What rules ask of the whole file goes through `of_whole`, and is noted in `asked` where that is wanted.
     """
 
     whole: Bibliography
+    asked: dict[tuple[Any, ...], Any] | None = None
 
     def __init__(
         self,
@@ -95,14 +97,18 @@ class Bibliography:
         return part
 
     def parts(self, size: int) -> Iterator[Bibliography]:
-        """Parts that cover the file, each of at least so many characters but the last, and cut between blocks."""
+        """Parts that cover the file, of about so many characters each, cut between blocks.
+
+        The keys of entries choose where, so that most cuts stay where they are when something is put in or taken out.
+        """
         if len(self.text) < 2 * size:
             yield self
             return
         entries: list[Entry] = []
         start = 0
         for block in self.tree.blocks:
-            if block.start - start >= size:
+            length = block.start - start
+            if length >= 2 * size or (length > size // 2 and _is_chosen(block, size - size // 2)):
                 yield self.part(entries, Span(start, block.start))
                 entries, start = [], block.start
             if type(block) is Entry and block.type not in CONTROL_TYPES:
@@ -191,13 +197,19 @@ class Bibliography:
         values.by_entry = before
         return found
 
+    def of_whole(self, compute: Callable[..., _Value], *about: Any) -> _Value:
+        """What a function makes of the whole file, wherever it is cut: plain data, which tells of no place in it.
+
+        It is a function of a module. So what is said of a part can be kept for as long as it is answered the same.
+        """
+        found = compute(self.whole, *about) if about else self.whole.once(compute)
+        if self.asked is not None:
+            self.asked[compute, *about] = found
+        return found
+
     def mentions(self, word: str) -> bool:
         """Whether a word, given in lower case, stands anywhere in the file in whatever letter case."""
-        mentioned = self.whole._mentioned
-        if word not in mentioned:
-            whole = self.whole
-            mentioned[word] = word.encode() in whole.once(_lower) if not whole.is_large else _is_in(whole.text, word)
-        return mentioned[word]
+        return self.of_whole(_mentions, word)
 
     def fields_holding(self, *texts: str) -> list[Field]:
         """The fields in which one of some texts stands as given, in file order; those of @string commands included.
@@ -235,7 +247,7 @@ class Bibliography:
         """The entry that `entry` inherits from through crossref (or xref, xdata in BibLaTeX), if it is in this file."""
         for name in ("crossref", "xdata", "xref"):
             field = entry.field(name)
-            if field and (parent := self.whole._by_key().get(lower_ascii(field.value))) and parent is not entry:
+            if field and (parent := self._entry(field.value)) and parent is not entry:
                 return parent
         return None
 
@@ -256,7 +268,7 @@ class Bibliography:
     @property
     def has_biblatex(self) -> bool:
         """Whether anything in the file is of BibLaTeX."""
-        return self.whole.once(_has_biblatex)
+        return self.of_whole(_has_biblatex)
 
     def may_have(self, entry: Entry, *names: str) -> bool:
         """Whether an entry has one of the fields, or inherits it, or may: its parent is out of sight."""
@@ -280,7 +292,7 @@ class Bibliography:
         for name in INHERITING:
             field = entry.field(name)
             for key in field.value.split(",") if field else ():
-                yield self.whole._by_key().get(lower_ascii(key.strip())) if field and field.is_known else None, name
+                yield self._entry(key.strip()) if field and field.is_known else None, name
 
     def _names_in(self, parent: Entry | None, child: Entry, by: str, names: tuple[str, ...]) -> tuple[str, ...]:
         """The fields of a parent out of which the program makes the named ones of its child."""
@@ -298,12 +310,37 @@ class Bibliography:
                     self._fields.setdefault(field.name, []).append(field)
         return self._fields
 
+    def _entry(self, key: str) -> Entry | None:
+        """The first entry of the file that has a key, in whatever letter case."""
+        key = lower_ascii(key)
+        if self.asked is not None:
+            self.of_whole(_entry_read, key)
+        return self.whole._by_key().get(key)
+
     def _by_key(self) -> dict[str, Entry]:
         if self._keys is None:
             self._keys = {}
             for entry in self.entries:
                 self._keys.setdefault(lower_ascii(entry.key), entry)
         return self._keys
+
+
+def _is_chosen(block: Block, one_in: int) -> bool:
+    """Whether a file is cut before a block: of so many characters one is chosen."""
+    return type(block) is Entry and crc32(block.key.encode("utf-8", "surrogatepass")) % one_in < block.end - block.start
+
+
+def what_was_read(block: Block, start: int) -> tuple[Any, ...]:
+    """What was read of a block that its own text does not tell; places from `start` on."""
+    fault: Fault | None = getattr(block, "fault", None)
+    fields = block.fields if isinstance(block, Entry | String) else ()
+    joined = [[piece.text for piece in field.pieces] for field in fields if type(field) is JoinedField]
+    return type(block).__name__, block.start - start, fault and fault._replace(offset=fault.offset - start), joined
+
+
+def _entry_read(bib: Bibliography, key: str) -> tuple[Any, ...] | None:
+    entry = bib._by_key().get(key)
+    return (bib.text[entry.start : entry.end], what_was_read(entry, entry.start)) if entry else None
 
 
 def block_starts(bib: Bibliography) -> list[int]:
@@ -318,6 +355,13 @@ def _field_at(block: Block, place: int) -> Field | None:
             if field.value_start <= place < field.value_end:
                 return field
     return None
+
+
+def _mentions(bib: Bibliography, word: str) -> bool:
+    mentioned = bib._mentioned
+    if word not in mentioned:
+        mentioned[word] = word.encode() in bib.once(_lower) if not bib.is_large else _is_in(bib.text, word)
+    return mentioned[word]
 
 
 def _lower(bib: Bibliography) -> bytes:

@@ -84,7 +84,7 @@ def marked_values(bib: Bibliography) -> list[TypesetValue]:
 def values_holding(bib: Bibliography, *texts: str) -> list[TypesetValue]:
     """The printed values in which one of some texts stands as given, in file order."""
     names = _printed_names(bib)
-    macros = {id(field) for field in bib.whole.once(_collect_macros)}
+    macros = {id(field) for field in _printed_macros(bib)}
     return [
         TypesetValue(field)
         for field in bib.fields_holding(*texts)
@@ -97,38 +97,42 @@ def odd_characters(bib: Bibliography) -> frozenset[str]:
 
     One quick look at the text that tells rules about characters whether there is anything for them.
     """
-    return bib.whole.once(_collect_odd)
+    return bib.of_whole(_collect_odd)
 
 
 def _collect(bib: Bibliography) -> list[Field]:
     names = _printed_names(bib)
     used = [name for name in bib.field_names if name in names]
-    start, end = bib.span
-    macros = (field for field in bib.whole.once(_collect_macros) if start <= field.value_start < end)
-    return [*bib.fields(*used), *macros]
+    return [*bib.fields(*used), *_printed_macros(bib)]
 
 
 def _printed_names(bib: Bibliography) -> frozenset[str]:
     return TYPESET_FIELDS if bib.dialect == "biblatex" else _OF_BIBTEX
 
 
+def _printed_macros(bib: Bibliography) -> list[Field]:
+    """The definitions of macros that are printed, as far as is known."""
+    start, end = bib.span
+    defined = [field for field in bib.whole.once(_collect_macros) if start <= field.value_start < end]
+    elsewhere = bib.of_whole(_find_unprinted) if defined else frozenset()
+    return [field for field in defined if lower_ascii(field.name) not in elsewhere]
+
+
 def _collect_macros(bib: Bibliography) -> list[Field]:
-    names = _printed_names(bib)
     fields = [field for block in bib.tree.blocks if type(block) is String for field in block.fields]
-    if not fields:
-        return []
+    return [field for field in fields if field.is_known and not find_urls(field.text)]
+
+
+def _find_unprinted(bib: Bibliography) -> frozenset[str]:
+    """The macros of which fields are made that are not printed, and no others."""
+    names = _printed_names(bib)
     printed: set[str] = set()
     others: set[str] = set()
     for entry in bib.entries:
         for field in entry.fields:
             if not field.is_literal:
                 (printed if field.name in names else others).update(_macros(field))
-    elsewhere = others - printed
-    return [
-        field
-        for field in fields
-        if field.is_known and lower_ascii(field.name) not in elsewhere and not find_urls(field.text)
-    ]
+    return frozenset(others - printed)
 
 
 def _macros(field: Field) -> list[str]:

@@ -39,7 +39,7 @@ def style_of(bib: Bibliography) -> str | None:
     """The bibliography style that a file is for: as set, as its own entries tell, or BibLaTeX's; None where nothing tells."""
     if bib.style or bib.dialect == "biblatex":
         return bib.style or STANDARD_BIBLATEX
-    return bib.whole.once(_hinted_style)
+    return bib.of_whole(_hinted_style)
 
 
 def does_print(bib: Bibliography, type: str, field: str) -> bool | None:
@@ -50,19 +50,19 @@ def does_print(bib: Bibliography, type: str, field: str) -> bool | None:
 
 def is_for_abntex2(bib: Bibliography) -> bool:
     """Whether a file is for abntex2, whose editions are written in Portuguese, and whose @inbook has a booktitle."""
-    return bib.whole.once(_has_abntex2_fields)
+    return bib.of_whole(_has_abntex2_fields)
 
 
 def fills_gaps(bib: Bibliography) -> bool:
     """Whether the style that a file is for prints `[s.n.]`, `[s.d.]` or the like where an entry names no publisher or year:
     those of ABNT NBR 6023 (abntex2) and of GB/T 7714, the standard of China.
     """
-    return is_for_abntex2(bib) or bib.whole.once(_is_chinese)
+    return is_for_abntex2(bib) or bib.of_whole(_is_chinese)
 
 
 def is_for_apa(bib: Bibliography) -> bool:
     """Whether a file is for apacite or its like, which make `6th ed.` of an edition `6` (`\\PrintOrdinal`)."""
-    return bib.whole.once(_has_authors_as_publishers)
+    return bib.of_whole(_has_authors_as_publishers)
 
 
 def is_for_jurabib(entry: Entry) -> bool:
@@ -74,17 +74,17 @@ def is_for_gost(bib: Bibliography) -> bool:
     """Whether a file has so much in Russian that its style may be GOST R 7.0.100: it prints the editors beside the authors,
     and puts works without author, or of more than three, under their titles.
     """
-    return bib.whole.once(_is_east_slavic)
+    return bib.of_whole(_is_east_slavic)
 
 
 def has_no_titles(bib: Bibliography) -> bool:
     """Whether a file's articles have no titles, as styles of physics and astronomy want them (mnras.bst, apsrev4-2.bst)."""
-    return bib.whole.once(_are_articles_untitled)
+    return bib.of_whole(_are_articles_untitled)
 
 
 def shows_entry_types(bib: Bibliography) -> bool:
     """Whether a file is a style's own example of the entry types that it knows: `book-example`, `inbook-example`."""
-    return bib.whole.once(_has_examples_of_types)
+    return bib.of_whole(_has_examples_of_types)
 
 
 def _has_authors_as_publishers(bib: Bibliography) -> bool:
@@ -120,7 +120,9 @@ def _is_chinese(bib: Bibliography) -> bool:
 def _is_east_slavic(bib: Bibliography) -> bool:
     if not any(map(bib.mentions, _EAST_SLAVIC)) and bib.text.isascii():
         return False
-    return sum(map(is_in_east_slavic, bib.entries)) * _TENTH >= len(bib.entries) > 0
+    telling = [*bib.matching(_CYRILLIC, "title"), *bib.fields("langid", "language")]
+    entries = {field.entry for field in telling if field.entry}
+    return sum(map(is_in_east_slavic, entries)) * _TENTH >= len(bib.entries) > 0
 
 
 def is_in_east_slavic(entry: Entry) -> bool:

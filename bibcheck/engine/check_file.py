@@ -8,10 +8,9 @@ from operator import attrgetter
 
 from bibcheck.bibliography import Bibliography, block_starts
 from bibcheck.engine.file_report import EntryPlace, FileReport
-from bibcheck.engine.findings import Findings
+from bibcheck.engine.notes import Notes
 from bibcheck.engine.outline import Outline, can_be_outlined, checksum
 from bibcheck.engine.plan import Plan
-from bibcheck.records import NamedTuple
 from bibcheck.rule import Fact, Finding, Level, Rule, Scope, Tentative, Vote
 from bibcheck.source import Source, Span
 from bibcheck.syntax.suppression import read_suppressions
@@ -22,10 +21,12 @@ if TYPE_CHECKING:
     from typing import Any, TypeVar
 
     from bibcheck.bibliography.keys import EntryKey
+    from bibcheck.engine.kept_parts import KeptParts
 
     _Said = TypeVar("_Said", "Finding | Tentative", Fact, Vote)
 
 _NAME_START = attrgetter("name_start")
+_SPAN = attrgetter("span")
 
 
 PART = 500_000  # characters: rules that look at one entry at a time can be shown a file in parts of this size
@@ -51,18 +52,13 @@ def check_bibliography(
     `in_outline` says that of a large file facts may be noted in outline: see engine.outline. `looked` is told of each part
     that is done.
     """
-    check = Check(bib, plan, in_outline=in_outline)
-    for number in check.numbers:
-        check.look_at(number, plan.rules)
-        if number >= 0:
-            looked(check.parts[number])
-    return check.report()
+    return Check(bib, plan, in_outline=in_outline).run(looked)
 
 
 def note_file(source: Source, plan: Plan, rules: Sequence[Rule] | None = None) -> FileReport:
     """What the given rules note of a file whose own findings are not wanted; of all rules where none are given."""
     check = Check(plan.read(source), plan, with_findings=False)
-    for number in check.numbers:
+    for number in check.left:
         check.look_at(number, plan.rules if rules is None else rules)
     return check.report()
 
@@ -70,55 +66,29 @@ def note_file(source: Source, plan: Plan, rules: Sequence[Rule] | None = None) -
 def make_again(bib: Bibliography, rule: Rule, outline: Outline, keys: set[int]) -> Iterator[Fact]:
     """The facts of an outline that have these keys."""
     entries = [block for number in outline.blocks_of(keys) if isinstance(block := bib.tree.blocks[number], Entry)]
-    rule.path = bib.path
     locator = Locator(bib)
-    values = bib.tree.values
+    for start in range(0, len(entries), _MOST_ENTRIES):
+        yield from _make_some(bib.part(entries[start : start + _MOST_ENTRIES], Span(0, 0)), rule, keys, locator)
+
+
+def _make_some(part: Bibliography, rule: Rule, keys: set[int], locator: Locator) -> list[Fact]:
+    rule.path = part.path
+    values = part.tree.values
     values.by_entry = True
     try:
-        for start in range(0, len(entries), _MOST_ENTRIES):
-            part = bib.part(entries[start : start + _MOST_ENTRIES], Span(0, 0))
-            for fact in rule.facts(part):
-                if checksum(fact.key) in keys:
-                    yield locator.locate_fact(fact)
-            part.forget()
+        return [locator.locate_fact(fact) for fact in rule.facts(part) if checksum(fact.key) in keys]
     finally:
+        part.forget()
         values.by_entry = False
-
-
-class Notes(NamedTuple):
-    """What rules have said of a file, or of parts of it."""
-
-    findings: Findings
-    tentative: list[Tentative]
-    crashes: dict[str, Finding]  # by rule, like the rest
-    facts: dict[str, list[Fact]]
-    votes: dict[str, list[Vote]]
-    outlines: dict[str, Outline]
-
-    @classmethod
-    def empty(cls) -> Notes:
-        """Nothing, to be added to."""
-        return cls(Findings(), [], {}, {}, {}, {})
-
-    def extend(self, other: Notes) -> None:
-        """Add what was said of another part."""
-        self.findings.extend(other.findings)
-        self.tentative.extend(other.tentative)
-        self.crashes.update(other.crashes)
-        for rule, facts in other.facts.items():
-            self.facts.setdefault(rule, []).extend(facts)
-        for rule, votes in other.votes.items():
-            self.votes.setdefault(rule, []).extend(votes)
-        for rule, outline in other.outlines.items():
-            self.outlines.setdefault(rule, Outline.empty()).extend(outline)
 
 
 class Check:
     """The rules of a plan at work on one file, part by part.
 
     Rules that look at one entry at a time are shown the parts of the file from number 0 on. Number -1 is the file itself, for
-    the rules that must see it whole. There are several parts where it is large, and where it is to be checked `in_parts`. Of
-    a large file, nothing stays that was read of values, and facts may be noted in outline.
+    the rules that must see it whole. There are several parts where it is large, where it is to be checked `in_parts`, and
+    where what is said of them is `kept`: then those that are `left` are still to be looked at. Of a large file, nothing stays
+    that was read of values, and facts may be noted in outline.
     """
 
     def __init__(
@@ -129,27 +99,61 @@ class Check:
         with_findings: bool = True,
         in_outline: bool = False,
         in_parts: bool = False,
+        kept: KeptParts | None = None,
     ) -> None:
         self.bib = bib
         self.plan = plan
         self.with_findings = with_findings
         self.is_large = bib.is_large = len(bib.text) >= LARGE
-        self.parts = list(bib.parts(PART)) if self.is_large or in_parts else [bib]
+        self.kept = kept
+        self.parts = list(bib.parts(kept.size if kept else PART)) if self.is_large or in_parts or kept else [bib]
         self.in_outline = in_outline and self.is_large
         # What is shown a large file whole asks for few fields of each entry.
         bib.tree.values.by_entry = not self.is_large
         self.locator = Locator(bib)
         self.notes = Notes.empty()
+        self.left = [number for number in range(-1, len(self.parts)) if not self._take_kept(number)]
 
     @property
-    def numbers(self) -> range:
-        """The numbers of all parts to look at."""
-        return range(-1, len(self.parts))
+    def characters_left(self) -> int:
+        """How much text is still to be looked at."""
+        spans = [self.parts[number].span for number in self.left if number >= 0]
+        return sum(span.end - span.start for span in spans)
+
+    def run(self, looked: Callable[[Bibliography], None]) -> FileReport:
+        """What the rules make of the file. `looked` is told of each part that is done."""
+        for number in self.left:
+            self.look_at(number, self.plan.rules)
+            if number >= 0:
+                looked(self.parts[number])
+        return self.report()
+
+    def _part(self, number: int) -> Bibliography:
+        return self.bib if number < 0 else self.parts[number]
+
+    def _take_kept(self, number: int) -> bool:
+        notes = self.kept and self.kept.find(self._part(number))
+        if notes:
+            self.notes.extend(notes)
+        return notes is not None
 
     def look_at(self, number: int, wanted: Collection[Rule]) -> None:
         """Let those of some rules look at the part of that number which are to be shown it."""
+        if not self.kept:
+            self._look_at(number, wanted)
+            return
+        part = self._part(number)
+        part.asked = {} if number >= 0 else None
+        earlier, self.notes = self.notes, Notes.empty()
+        self._look_at(number, wanted)
+        if len(wanted) == len(self.plan.rules):
+            self.kept.keep(part, self.notes)
+        earlier.extend(self.notes)
+        self.notes = earlier
+
+    def _look_at(self, number: int, wanted: Collection[Rule]) -> None:
         is_whole = number < 0
-        part = self.bib if is_whole else self.parts[number]
+        part = self._part(number)
         values = self.bib.tree.values
         values.by_entry = not (is_whole and self.is_large)
         for rule in self.plan.rules_for(self.bib.path):
@@ -221,8 +225,10 @@ def _count_together(votes: Sequence[Vote]) -> Iterable[Vote]:
     counted: dict[tuple[str, str, Any], Vote] = {}
     for vote in votes:
         same = (vote.key, vote.form, vote.about)
-        first = counted.get(same)
-        counted[same] = first._replace(times=first.times + vote.times) if first else vote
+        other = counted.get(same)
+        if other:
+            vote = min(vote, other, key=_SPAN)._replace(times=vote.times + other.times)
+        counted[same] = vote
     return counted.values()
 
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import chain
-from operator import attrgetter
 
 from bibcheck.bibliography import Bibliography
 from bibcheck.engine.check_file import Locator, crash, make_again
 from bibcheck.engine.file_report import FileReport
 from bibcheck.engine.findings import Findings
-from bibcheck.engine.outline import contested, group_by_checksum, in_lots, is_contested
+from bibcheck.engine.groups import by_place, group_by_key, in_pieces, judge_piece
+from bibcheck.engine.outline import Outline, contested, group_by_checksum, in_lots
 from bibcheck.engine.plan import Plan
 from bibcheck.engine.silence import NOT_IN_DOCUMENTS, InDocuments, silence
 from bibcheck.records import NamedTuple
@@ -18,13 +18,9 @@ from bibcheck.rule import Fact, Finding, Rule, Scope, Vote
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any, TypeVar
+    from typing import Any
 
     from bibcheck.documents.citing import Citing
-
-    _Said = TypeVar("_Said", Fact, Vote)
-
-_PLACE = attrgetter("path", "span")
 
 
 class Combined(NamedTuple):
@@ -78,21 +74,6 @@ def hear(rule: Rule, path: str, ask: Callable[..., Iterable[Any]], *about: Any) 
         said.append(crash(rule, error, path))
         return said, True
     return said, False
-
-
-def judge_group(rule: Rule, facts: Sequence[Fact]) -> Iterator[Finding]:
-    """What a rule finds in one group of facts in order, in parts where that is large."""
-    size = rule.largest_group or len(facts)
-    yield from rule.judge(facts[:size])
-    for start in range(size, len(facts), size):
-        yield from judge_part(rule, facts[0], facts[start : start + size])
-
-
-def judge_part(rule: Rule, first: Fact, facts: Sequence[Fact]) -> Iterator[Finding]:
-    """What a rule finds in a later part of a group whose first fact is `first`, of which nothing is said again."""
-    for finding in rule.judge([first, *facts]):
-        if (finding.path, finding.span) != (first.path, first.span):
-            yield finding
 
 
 class _Combination:
@@ -155,46 +136,55 @@ class _Combination:
         `sought` holds the empty text where all files are to be read.
         """
         doubts = False
-        for facts in self._groups(rule, reports):
+        for _, facts in self._pieces(rule, reports):
             if any(finding.path in self.paths for finding in self._run(rule, facts[0].path, rule.judge, facts)):
                 doubts = True
                 sought.update(list(rule.sought(facts)) or [""])
         return doubts
 
     def _judge(self, rule: Rule, reports: Sequence[FileReport]) -> Iterator[Finding]:
-        for facts in self._groups(rule, reports):
-            for finding in self._run(rule, facts[0].path, judge_group, rule, facts):
+        for first, facts in self._pieces(rule, reports):
+            for finding in self._run(rule, facts[0].path, judge_piece, rule, first, facts):
                 if finding.path in self.paths:
                     yield finding
 
-    def _groups(self, rule: Rule, reports: Sequence[FileReport]) -> Iterator[list[Fact]]:
-        """The facts that a rule judges together."""
+    def _pieces(self, rule: Rule, reports: Sequence[FileReport]) -> Iterator[tuple[Fact | None, list[Fact]]]:
+        """The facts that a rule judges together: see `in_pieces`."""
         alone = judges_alone(rule, self.plan)
         for batch in [[report] for report in reports] if alone else [reports]:
             for some in self._facts(rule, batch):
-                for facts in _group(some, rule.smallest_group):
-                    if is_contested(rule, facts):
-                        facts.sort(key=_PLACE)
-                        yield facts
+                yield from in_pieces(rule, some)
 
     def _facts(self, rule: Rule, reports: Sequence[FileReport]) -> Iterator[Iterable[Fact]]:
         """The facts of a rule, in lots of whole groups. Those in outline are made again where they are contested."""
         noted = list(chain.from_iterable(report.facts.get(rule.name, ()) for report in reports))
+        if 0 < rule.largest_group < len(noted):
+            noted.sort(key=by_place)
         outlines = {report.path: report.outlines[rule.name] for report in reports if rule.name in report.outlines}
         if not outlines:
             yield noted
             return
-        keys = contested(rule, outlines.values(), noted)
+        keys = contested(rule, [*outlines.values()], noted)
         by_key = group_by_checksum(noted, keys)
         for lot in in_lots(keys, outlines.values()):
-            facts = [fact for key in lot for fact in by_key.get(key, ())]
-            for path, outline in outlines.items():
-                for made in self._run(rule, path, make_again, self.read(path), rule, outline, lot):
-                    if isinstance(made, Fact):
-                        facts.append(made)
-                    else:
-                        self.crashes.append(made)
-            yield facts
+            facts = sorted((fact for key in lot for fact in by_key.get(key, ())), key=by_place)
+            yield self._with_outlined(rule, facts, outlines, lot)
+
+    def _with_outlined(
+        self, rule: Rule, noted: Sequence[Fact], outlines: Mapping[str, Outline], keys: set[int]
+    ) -> Iterator[Fact]:
+        """Facts, and those in outline that have these keys, file by file."""
+        by_path: dict[str, list[Fact]] = {path: [] for path in outlines}
+        for fact in noted:
+            by_path.setdefault(fact.path, []).append(fact)
+        for path in sorted(by_path):
+            yield from by_path[path]
+            if path in outlines:
+                try:
+                    yield from make_again(self.read(path), rule, outlines[path], keys)
+                except Exception as error:
+                    self.crashes.append(crash(rule, error, path))
+                    self.crashed = True
 
     def _confirmed(self, findings: Iterable[Finding]) -> list[Finding]:
         """The tentative findings in whose place nothing was reported."""
@@ -219,9 +209,9 @@ class _Combination:
             if type(rule).votes is Rule.votes:
                 continue
             for batch in [[report] for report in reports] if decides_alone(rule, self.plan) else [reports]:
-                for votes in _group((vote for report in batch for vote in report.votes.get(rule.name, ())), 2):
+                for votes in group_by_key(vote for report in batch for vote in report.votes.get(rule.name, ())):
                     if len({vote.form for vote in votes}) > 1:
-                        votes.sort(key=_PLACE)
+                        votes.sort(key=by_place)
                         self._note_decision(decided, rule, votes)
         return decided
 
@@ -247,21 +237,3 @@ class _Combination:
         said, crashed = hear(rule, path, ask, *about)
         self.crashed |= crashed
         return said
-
-
-def _group(said: Iterable[_Said], least: int) -> Iterator[list[_Said]]:
-    """Facts or votes with equal keys together, where there are so many."""
-    groups: dict[str, _Said | list[_Said]] = {}
-    for one in said:  # most are alone, and no list is made for those
-        others = groups.get(one.key)
-        if others is None:
-            groups[one.key] = one
-        elif isinstance(others, list):
-            others.append(one)
-        else:
-            groups[one.key] = [others, one]
-    for group in groups.values():
-        if isinstance(group, list):
-            yield group
-        elif least < 2:
-            yield [group]

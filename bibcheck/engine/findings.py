@@ -80,9 +80,11 @@ class Findings(Sequence[Finding]):
         if isinstance(findings, Findings):
             self._runs += findings._runs
             findings = findings._loose
-        self._loose.extend(findings)
-        if len(self._loose) > _MOST_LOOSE:
-            self.pack()
+        coming = iter(findings)
+        while some := list(islice(coming, _MOST_LOOSE)):
+            self._loose += some
+            if len(self._loose) > _MOST_LOOSE:
+                self.pack()
 
     def pack(self) -> None:
         """Pack what is not packed yet."""

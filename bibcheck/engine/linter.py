@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Sequence
 
 from bibcheck.bibliography import Bibliography
-from bibcheck.engine.check_file import PART, check_bibliography, note_file
+from bibcheck.engine.check_file import PART, Check, note_file
 from bibcheck.engine.combine import combine
 from bibcheck.engine.file_report import FileReport
 from bibcheck.engine.plan import Plan
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from bibcheck.documents.citing import Citing
     from bibcheck.engine.cache import Cache
     from bibcheck.engine.documents import Documents
+    from bibcheck.engine.kept_parts import KeptParts
     from bibcheck.engine.progress import Progress
 
 _MOST_SOUGHT = 20  # texts for which it is quicker to look through a file than to read it
@@ -64,28 +65,34 @@ class Linter:
             self.reports += kept.values()
             self.sources.update((source.path, source) for source in sources if source.path in kept)
             sources = [source for source in sources if source.path not in kept]
-        self._check_all(sources, jobs)
+        self._check_all(sources, jobs, cache.parts if cache else lambda source: None)
         if cache:
             checked = {report.path: report for report in self.reports}
             for source in sources:
                 if source.path in checked:
                     cache.keep(source, checked[source.path])
 
-    def _check_all(self, sources: Sequence[Source], jobs: int | None) -> None:
+    def _check_all(
+        self, sources: Sequence[Source], jobs: int | None, kept: Callable[[Source], KeptParts | None]
+    ) -> None:
         from bibcheck.engine.workers import check_in_workers, worker_count
 
         if self.progress:
             self.progress.start(sources)
-        count = worker_count(jobs, sources)
+        checks = self._start_checks(sources, kept, in_parts=False)
+        known = sum(len(check.bib.text) - check.characters_left for check in checks.values())
+        count = worker_count(jobs, sum(len(source.text) for source in sources) - known)
         if count < 2:
             for source in sources:
                 try:
-                    self.add(source)
+                    self.add(source, checks.pop(source.path, None), kept(source))
                 except Exception as error:
                     self.problems.append(f"{source.path}: not checked: {reason(error)}")
             return
-        self._read_large(sources, count)
-        done = check_in_workers(sources, self.plan, count, self.bibliographies, self._looked)
+        if sum(len(source.text) >= 2 * PART for source in sources) < count:
+            # Workers share them; where there is a large file for each, they need not.
+            checks |= self._start_checks(sources, kept, in_parts=True)
+        done = check_in_workers(sources, self.plan, count, checks, kept, self._looked)
         for source, report in zip(sources, done, strict=True):
             if isinstance(report, Exception):
                 self.problems.append(str(report))
@@ -93,28 +100,35 @@ class Linter:
                 self.sources[source.path] = source
                 self._take(report)
 
-    def _read_large(self, sources: Sequence[Source], count: int) -> None:
-        """Read files of several parts, which workers can share. Where there is one for each worker, they need not."""
-        large = [source for source in sources if len(source.text) >= 2 * PART]
-        for source in large if len(large) < count else ():
-            if self._has_room(source):
+    def _start_checks(
+        self, sources: Sequence[Source], kept: Callable[[Source], KeptParts | None], *, in_parts: bool
+    ) -> dict[str, Check]:
+        """The checks of files of which parts may be kept; `in_parts`, of all that have several. As many as have room."""
+        checks = {}
+        for source in sources:
+            parts = kept(source)
+            is_wanted = parts is not None or (in_parts and len(source.text) >= 2 * PART)
+            if is_wanted and source.path not in self.bibliographies and self._has_room(source):
                 try:
-                    self._keep(self.plan.read(source))
-                except Exception:  # the worker that gets it tells
+                    bib = self.plan.read(source)
+                    checks[source.path] = Check(bib, self.plan, in_outline=True, in_parts=in_parts, kept=parts)
+                    self._keep(bib)
+                except Exception:  # whoever checks it tells
                     continue
+        return checks
 
     def _take(self, report: FileReport) -> None:
         self.reports.append(report)
         if self.progress:
             self.progress.done(report)
 
-    def add(self, source: Source) -> None:
-        """Check one file."""
-        bib = self.plan.read(source)
-        report = check_bibliography(bib, self.plan, in_outline=True, looked=self._looked)
+    def add(self, source: Source, check: Check | None = None, kept: KeptParts | None = None) -> None:
+        """Check one file. `check` has begun with it, or `kept` is what is known of its parts."""
+        check = check or Check(self.plan.read(source), self.plan, in_outline=True, kept=kept)
+        report = check.run(self._looked)
         self.sources[source.path] = source
-        if self._has_room(source):
-            self._keep(bib)
+        if source.path not in self.bibliographies and self._has_room(source):
+            self._keep(check.bib)
         self._take(report)
 
     def _keep(self, bib: Bibliography) -> None:

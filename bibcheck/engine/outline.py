@@ -14,6 +14,7 @@ from bibcheck.records import NamedTuple
 from bibcheck.rule import Fact, Rule
 
 _MOST_MADE = 10_000  # facts that are made again at a time
+_BUCKETS = 1_000_003  # a prime
 _NUMBER = "I"  # of four bytes: two facts with one number need not have one key, which their group tells
 
 
@@ -50,20 +51,29 @@ def can_be_outlined(rule: Rule) -> bool:
     return rule.smallest_group > 1 and not rule.whole_file
 
 
-def contested(rule: Rule, outlines: Iterable[Outline], facts: Iterable[Fact]) -> set[int]:
+def contested(rule: Rule, outlines: Sequence[Outline], facts: Sequence[Fact]) -> set[int]:
     """The checksums of the keys whose group the rule judges, among outlines and facts that are compared."""
-    numbers = _numbers(outlines, facts)
+    forms: dict[int, int] = {}
     found: set[int] = set()
-    if rule.differing_forms:
-        forms: dict[int, int] = {}
-        for key, form in numbers:
-            if forms.setdefault(key, form) != form:
+    is_repeated = _find_repeated(_numbers(outlines, facts))
+    for key, form in _numbers(outlines, facts):
+        if is_repeated[key % _BUCKETS]:
+            if key not in forms:
+                forms[key] = form
+            elif not rule.differing_forms or forms[key] != form:
                 found.add(key)
-    else:
-        seen: set[int] = set()
-        for key, _ in numbers:
-            (found if key in seen else seen).add(key)
     return found
+
+
+def _find_repeated(numbers: Iterable[tuple[int, int]]) -> bytearray:
+    """For each remainder whether several keys have it: most keys stand alone, and need no place in a table."""
+    seen, repeated = bytearray(_BUCKETS), bytearray(_BUCKETS)
+    for key, _ in numbers:
+        bucket = key % _BUCKETS
+        if seen[bucket]:
+            repeated[bucket] = 1
+        seen[bucket] = 1
+    return repeated
 
 
 def in_lots(keys: Collection[int], outlines: Iterable[Outline]) -> Iterator[set[int]]:
@@ -101,13 +111,6 @@ def _numbers(outlines: Iterable[Outline], facts: Iterable[Fact]) -> Iterator[tup
         yield checksum(fact.key), checksum(fact.form)
 
 
-def is_contested(rule: Rule, facts: Sequence[Fact]) -> bool:
-    """Whether a rule judges a group of facts with one key."""
-    if len(facts) < rule.smallest_group:
-        return False
-    return not rule.differing_forms or any(fact.form != facts[0].form for fact in facts)
-
-
 def checksum(text: str) -> int:
     """A number of 32 bits that stands for a key or a form."""
-    return crc32(text.encode("utf-8", "surrogatepass"))
+    return crc32(text.encode("utf-8", "surrogatepass")) if text else 0

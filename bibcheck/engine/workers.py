@@ -10,8 +10,9 @@ import os
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from bibcheck.bibliography import Bibliography
-from bibcheck.engine.check_file import Check, Notes, check_bibliography
+from bibcheck.engine.check_file import Check
 from bibcheck.engine.file_report import FileReport
+from bibcheck.engine.notes import Notes
 from bibcheck.engine.plan import Plan
 from bibcheck.records import NamedTuple
 from bibcheck.settings.errors import reason
@@ -20,6 +21,8 @@ from bibcheck.source import Source
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from concurrent.futures import Future, ProcessPoolExecutor
+
+    from bibcheck.engine.kept_parts import KeptParts
 
 _LEAST_TEXT = 1_500_000  # characters: below, starting workers takes longer than they save
 
@@ -41,13 +44,13 @@ class _Task(NamedTuple):
     step: int = 1
 
 
-def worker_count(jobs: int | None, sources: Sequence[Source]) -> int:
-    """How many processes are to check files: as asked for, or as pays; 1 means the process at hand."""
-    if not hasattr(os, "fork") or not sources:
+def worker_count(jobs: int | None, characters: int) -> int:
+    """How many processes are to look at so much text: as asked for, or as pays; 1 means the process at hand."""
+    if not hasattr(os, "fork") or not characters:
         return 1
     if jobs is not None:
         return jobs
-    if sum(len(source.text) for source in sources) < _LEAST_TEXT:
+    if characters < _LEAST_TEXT:
         return 1
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
@@ -56,29 +59,30 @@ def check_in_workers(
     sources: Sequence[Source],
     plan: Plan,
     count: int,
-    read: Mapping[str, Bibliography] = {},
+    checks: Mapping[str, Check] = {},
+    kept: Callable[[Source], KeptParts | None] = lambda source: None,
     looked: Callable[[Bibliography], None] = lambda part: None,
 ) -> Iterator[FileReport | DeadWorkerError]:
     """The reports of files in the order of the sources, made by so many processes; an error for a file that was lost.
 
-    The files that are `read` already, by their paths, are dealt out in parts. Where a worker dies, what was not checked by
-    then is checked again, file after file, so that only the file is lost that it died of. No worker is left behind, however
-    this ends. `looked` is told of each part that is done.
+    The files of which there are `checks`, by their paths, are dealt out in parts; of others `kept` says where to find what
+    was said of their parts. Where a worker dies, what was not checked by then is checked again, file after file, so that only
+    the file is lost that it died of. No worker is left behind, however this ends. `looked` is told of each part that is done.
     """
     from concurrent.futures.process import BrokenProcessPool
     from multiprocessing import active_children
 
     others = set(active_children())  # of a program that bibcheck is part of
-    work = _Work(sources, plan, read)
+    work = _Work(sources, plan, checks, kept)
     pool = _start_pool(work, count)
     single = _SingleWorker(work)
     try:
-        checks = [work.start(number) for number in range(len(sources))]
+        in_order = [checks.get(source.path) for source in sources]
         parts = [
             [(task, pool.submit(_do, task)) for task in _tasks(number, check, count)]
-            for number, check in enumerate(checks)
+            for number, check in enumerate(in_order)
         ]
-        for number, (check, tasks) in enumerate(zip(checks, parts, strict=True)):
+        for number, (check, tasks) in enumerate(zip(in_order, parts, strict=True)):
             try:
                 yield _join(check, tasks, looked)
             except BrokenProcessPool:
@@ -131,39 +135,36 @@ class _SingleWorker:
 class _Work:
     """What there is to do, in the process that deals it out and, as it was when they started, in the workers."""
 
-    def __init__(self, sources: Sequence[Source], plan: Plan, read: Mapping[str, Bibliography]) -> None:
+    def __init__(
+        self,
+        sources: Sequence[Source],
+        plan: Plan,
+        checks: Mapping[str, Check],
+        kept: Callable[[Source], KeptParts | None],
+    ) -> None:
         self.sources = sources
         self.plan = plan
-        self.read = read
-        self.checks: dict[int, Check] = {}
-
-    def start(self, number: int) -> Check | None:
-        """The check of a source that is dealt out in parts, if it is."""
-        if number not in self.checks:
-            bib = self.read.get(self.sources[number].path)
-            if bib is None:
-                return None
-            self.checks[number] = Check(bib, self.plan, in_outline=True, in_parts=True)
-        return self.checks[number]
+        self.checks = checks
+        self.kept = kept
 
     def do(self, task: _Task) -> FileReport | Notes:
         """The report of a file, or what rules say of a part of it."""
-        check = None if task.part is None else self.start(task.number)
-        if check is None or task.part is None:
-            source = self.sources[task.number]
-            bib = self.read.get(source.path) or self.plan.read(source)
-            return check_bibliography(bib, self.plan, in_outline=True)
-        check.notes = Notes.empty()
-        check.look_at(task.part, self.plan.rules[task.first :: task.step])
-        return check.notes
+        source = self.sources[task.number]
+        check = self.checks.get(source.path)
+        if check and task.part is not None:
+            check.notes = Notes.empty()
+            check.look_at(task.part, self.plan.rules[task.first :: task.step])
+            return check.notes
+        bib = check.bib if check else self.plan.read(source)
+        return Check(bib, self.plan, in_outline=True, kept=self.kept(source)).run(lambda part: None)
 
 
 def _tasks(number: int, check: Check | None, count: int) -> list[_Task]:
     if check is None:
         return [_Task(number)]
     # Those that take long first, so that all workers end at about one time.
-    shares = [_Task(number, -1, first, count) for first in range(count)]
-    return [*shares, *(_Task(number, part) for part in range(len(check.parts)))]
+    shares = [_Task(number, -1, first, count) for first in range(count)] if -1 in check.left else []
+    return [*shares, *(_Task(number, part) for part in check.left if part >= 0)]
 
 
 def _join(

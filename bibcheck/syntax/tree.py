@@ -146,8 +146,12 @@ class Entry(Block):
 
     def field(self, name: str) -> Field | None:
         """The first field of that (lower-case) name. To be asked once the entry has all its fields."""
-        by_name = self._by_name  # asked for so often that a second call tells
-        return (self.by_name if by_name is None else by_name).get(name)
+        by_name = self._by_name
+        if by_name is not None:  # asked for so often that a second call tells
+            return by_name.get(name)
+        if not self.values.by_entry:  # no table for one question
+            return next((field for field in self.fields if field.name == name), None)
+        return self.by_name.get(name)
 
     @property
     def by_name(self) -> dict[str, Field]:

@@ -15,11 +15,12 @@ from typing import Any
 
 import pytest
 
-from bibcheck.bibliography import Bibliography
 from bibcheck.cli import main
 from bibcheck.engine import store as store_module
+from bibcheck.engine.check_file import Check as FileCheck
 from bibcheck.engine.file_report import FileReport
 from bibcheck.engine.store import FOLDER, Store
+from bibcheck.source import Span
 
 ROOT = Path(__file__).resolve().parents[2]
 SEED = (ROOT / "tests/data/seed/references.bib").read_text(encoding="utf-8")
@@ -63,7 +64,7 @@ def forbid_checking(monkeypatch: pytest.MonkeyPatch) -> None:
     def fail(*_: object) -> None:
         raise AssertionError("checked again")
 
-    monkeypatch.setattr("bibcheck.engine.linter.check_bibliography", fail)
+    monkeypatch.setattr("bibcheck.engine.check_file.Check.run", fail)
 
 
 def test_a_warm_run_writes_what_a_cold_one_does_and_checks_nothing(
@@ -81,18 +82,16 @@ def test_a_warm_run_writes_what_a_cold_one_does_and_checks_nothing(
 
 
 def test_only_the_file_that_changed_is_checked(project: Path, check: Check, monkeypatch: pytest.MonkeyPatch) -> None:
-    from bibcheck.engine import linter
-
     check()
     (project / "c.bib").write_text(TWIN + "@misc{new, pages = {1-2}}\n", encoding="utf-8")
     seen = []
-    original = linter.check_bibliography
+    original = FileCheck.run
 
-    def note(bib: Bibliography, *about: Any, **more: Any) -> FileReport:
-        seen.append(bib.path)
-        return original(bib, *about, **more)
+    def note(self: FileCheck, looked: Any) -> FileReport:
+        seen.append(self.bib.path)
+        return original(self, looked)
 
-    monkeypatch.setattr(linter, "check_bibliography", note)
+    monkeypatch.setattr(FileCheck, "run", note)
     changed = check()
     assert seen == ["c.bib"]
     assert changed == check("--no-cache")
@@ -328,14 +327,12 @@ def test_the_store_is_bounded(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -
 def test_a_file_that_changes_during_the_run_is_no_answer(
     project: Path, check: Check, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from bibcheck.engine import linter
-
-    def change(*about: Any, **more: Any) -> FileReport:
+    def change(*about: Any) -> FileReport:
         (project / "c.bib").write_text("", encoding="utf-8")
-        return original(*about, **more)
+        return original(*about)
 
-    original = linter.check_bibliography
-    monkeypatch.setattr(linter, "check_bibliography", change)
+    original = FileCheck.run
+    monkeypatch.setattr(FileCheck, "run", change)
     check()
     assert not records(project, "run")
 
@@ -390,3 +387,90 @@ def test_findings_are_the_same_cold_and_warm_in_one_process_and_two(check: Check
     reports = [check("--no-cache", "--jobs", "1"), check("--no-cache", "--jobs", "2"), check("--jobs", "2")]
     reports += [check("--jobs", "2"), check("--jobs", "1"), check()]
     assert len({report.removeprefix("there was no cache\n") for report in reports}) == 1
+
+
+@pytest.fixture
+def large(project: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A file that is kept in parts."""
+    monkeypatch.setattr("bibcheck.engine.cache.LEAST", 20_000)
+    monkeypatch.setattr("bibcheck.engine.kept_parts.KeptParts.size", 5_000)
+    path = project / "a.bib"
+    entries = (f"@book{{a{number},\n  title = {{Title {number}}},\n  pages = {{1-9}}\n}}\n\n" for number in range(700))
+    path.write_text("".join(entries), encoding="utf-8")
+    return path
+
+
+@pytest.fixture
+def looked(monkeypatch: pytest.MonkeyPatch) -> list[Span]:
+    """The parts that rules have looked at since it was emptied, by their spans."""
+    seen: list[Span] = []
+    original = FileCheck._look_at
+
+    def note(self: FileCheck, number: int, wanted: Any) -> None:
+        if self.bib.path == "a.bib" and number >= 0:
+            seen.append(self.parts[number].span)
+        original(self, number, wanted)
+
+    monkeypatch.setattr(FileCheck, "_look_at", note)
+    return seen
+
+
+def _replace(path: Path, old: str, new: str) -> None:
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new, 1), encoding="utf-8")
+
+
+EDITS: dict[str, tuple[str, str]] = {
+    "a title": ("{Title 300}", "{Title 300 and More Words}"),
+    "an entry less": ("@book{a300,\n  title = {Title 300},\n  pages = {1-9}\n}\n\n", ""),
+    "an entry more": ("@book{a300,", "@book{new, title = {New}, pages = {1-9}}\n\n@book{a300,"),
+    "an entry at the top": ("@book{a0,", "@book{new, title = {New}, pages = {1-9}}\n\n@book{a0,"),
+    "an entry at the end": ("@book{a699,", "@book{new, title = {New}, pages = {1-9}}\n\n@book{a699,"),
+}
+
+
+@pytest.mark.parametrize("edit", EDITS)
+def test_only_the_part_that_changed_is_looked_at(edit: str, large: Path, check: Check, looked: list[Span]) -> None:
+    check("--jobs", "1")
+    assert len(looked) > 6
+    looked.clear()
+    _replace(large, *EDITS[edit])
+    warm = check("--jobs", "1")
+    assert sum(span.end - span.start for span in looked) < 25_000
+    assert warm == check("--no-cache", "--jobs", "1")
+
+
+def test_other_files_that_change_leave_a_large_one_as_it_was(large: Path, check: Check, looked: list[Span]) -> None:
+    check("--jobs", "1")
+    looked.clear()
+    (large.parent / "c.bib").write_text(TWIN + "@misc{new, pages = {1-2}}\n", encoding="utf-8")
+    warm = check("--jobs", "1")
+    assert not looked
+    assert warm == check("--no-cache", "--jobs", "1")
+
+
+def test_workers_keep_parts_and_look_at_those_that_are_left(large: Path, check: Check, looked: list[Span]) -> None:
+    cold = check("--jobs", "2")
+    assert not looked
+    assert cold == check("--no-cache", "--jobs", "1")
+    looked.clear()
+    _replace(large, *EDITS["a title"])
+    warm = check("--jobs", "1")
+    assert 0 < len(looked) < 3
+    _replace(large, "{Title 100}", "{Another}")
+    assert check("--jobs", "2") == check("--no-cache", "--jobs", "1") != warm
+
+
+def test_what_a_rule_said_of_a_part_before_it_raised_is_not_kept(
+    large: Path, check: Check, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from bibcheck.rules.pages.hyphen_in_range import HyphenInRange
+    from bibcheck.rules.titles.trailing_period import TrailingPeriod
+
+    sound = check("--no-cache", "--jobs", "1")
+    with monkeypatch.context() as context:
+        context.setattr(TrailingPeriod, "check", lambda self, bib: 1 / 0)
+        assert "internal error in trailing-period" in check("--jobs", "1")
+    assert check("--jobs", "1") == sound
+    assert HyphenInRange.name in sound

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pickle
 import random
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pytest
@@ -129,3 +129,18 @@ def test_reports_say_the_same_of_packed_ones(
     assert expected[0] == 1
     monkeypatch.setattr(module, "_MOST_LOOSE", 5)
     assert check() == expected
+
+
+def test_findings_that_come_one_by_one_are_packed_as_they_come(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(module, "_MOST_LOOSE", 20)
+    together = Findings()
+    loose = []
+
+    def come() -> Iterator[Finding]:
+        for finding in made(200):
+            yield finding
+            loose.append(len(together._loose))
+
+    together.extend(come())
+    assert max(loose) <= 40
+    assert list(together) == ordered(made(200))

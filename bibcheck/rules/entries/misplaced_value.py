@@ -191,8 +191,7 @@ class MisplacedValue(Rule):
     def _check_organizations(self, bib: Bibliography) -> Iterator[Finding]:
         houses = {text: house.key for text in bib.distinct("organization") if (house := _house(text))}
         # Styles print both in one place: what is wrong is only that papers of one file have the house in two fields.
-        published = (field for field in bib.whole.fields("publisher") if houses and _is_paper(field))
-        elsewhere = {house.key for text in {field.text for field in published} if (house := _house(text))}
+        elsewhere = bib.of_whole(_houses_of_papers) if houses else frozenset()
         for text, key in houses.items():
             for field in bib.distinct("organization")[text] if key in NO_HOSTS & elsewhere else ():
                 if field.is_known and _is_paper(field) and not _has(field, "publisher"):
@@ -220,6 +219,11 @@ class MisplacedValue(Rule):
                 edits = [rename_field(field, alone[0]), replace_value(field, alone[1])]
                 message = f"`{field.value}` in `{name}` belongs in `{alone[0]}`"
                 yield self.finding(field, message, *([None] if _has(field, alone[0]) else edits))
+
+
+def _houses_of_papers(bib: Bibliography) -> frozenset[str]:
+    texts = {field.text for field in bib.fields("publisher") if _is_paper(field)}
+    return frozenset(house.key for text in texts if (house := _house(text)))
 
 
 def _house(text: str) -> Publisher | None:

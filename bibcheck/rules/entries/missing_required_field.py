@@ -58,7 +58,7 @@ class MissingRequiredField(Rule):
         more, less = read_lists(self.fields), read_lists(self.optional)
         program = "BibLaTeX" if bib.dialect == "biblatex" else "BibTeX and BibLaTeX" if bib.is_mixed else "BibTeX"
         # Of what an entry of abntex2 is reprinted from, only the source is printed.
-        shown_by_others = {field.value for field in bib.whole.fields("reprinted-from")}
+        shown_by_others = bib.of_whole(_find_reprinted)
         groups: dict[tuple[str, bool, bool], tuple[Alternatives, Alternatives]] = {}
         for entry in () if shows_entry_types(bib) else bib.entries:
             # What follows a fault is unread.
@@ -92,3 +92,7 @@ def _required(bib: Bibliography, type: str, has_crossref: bool, has_journal: boo
     # The file may be for biber: only what both require.
     others = {name for group in required_fields(type, "biblatex") for name in group}
     return tuple(group for group in groups if any(not others.isdisjoint(same_fields(name)) for name in group))
+
+
+def _find_reprinted(bib: Bibliography) -> frozenset[str]:
+    return frozenset(field.value for field in bib.fields("reprinted-from"))

@@ -45,7 +45,7 @@ class UnknownCommand(Rule):
             return
         from bibcheck.knowledge.latex_commands import latex_commands  # only those who ask for the rule need it
 
-        known = latex_commands(bib.dialect) | _find_definitions(bib)
+        known = latex_commands(bib.dialect) | bib.of_whole(_find_definitions)
         for value in marked_values(bib):
             if "\\" in value.text:
                 yield from self._judge(value, known)

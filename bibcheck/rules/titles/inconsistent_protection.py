@@ -45,7 +45,7 @@ class InconsistentProtection(Rule):
     scope = Scope.FILE
 
     def facts(self, bib: Bibliography) -> Iterator[Fact]:
-        names = bib.whole.once(_braced_names)
+        names = bib.of_whole(_braced_names)
         for field in bib.fields("title") if names else ():
             if names.isdisjoint(_WORD.findall(field.text.lower().replace("{", "").replace("}", ""))):
                 continue

@@ -63,7 +63,7 @@ class UnprotectedCapitals(Rule):
                 if word.bare and has_inner_capitals(word) and not _is_code(field.text, word, addresses):
                     found.setdefault(word.text, []).append(word)
             symbols = find_symbols(field.text)
-            if not (found or symbols) or (not may_be_english(field.entry) and bib.whole.once(_is_mostly_german)):
+            if not (found or symbols) or (not may_be_english(field.entry) and bib.of_whole(_is_mostly_german)):
                 continue
             for places in found.values():
                 yield self._describe(field, places)
