@@ -11,8 +11,8 @@ from bibcheck.syntax.edits import delete
 from bibcheck.syntax.tree import Broken, Comment, Junk, Tree
 
 _COMMENT = pattern(
-    r"(?:(?<!%)%++|@comment[ \t]*[{(])[ \t]*bibcheck:[ \t]*(?P<verb>[\w-]+)[ \t]*(?P<names>[^})\r\n]*?)[ \t]*"
-    r"(?:--(?P<why>[^})\r\n]*))?(?=[})\r\n]|$)",
+    r"(?:(?<!%)%++|@comment[ \t]*[{(])[ \t]*bibcheck:[ \t]*+(?P<verb>[\w-]+)[ \t]*+"
+    r"(?P<names>(?:[^})\r\n-]|-(?!-))*+)(?:--(?P<why>[^})\r\n]*+))?(?=[})\r\n]|$)",
     re.IGNORECASE,
 )
 # Words that ask for what `ignore` does; any other word may be prose.

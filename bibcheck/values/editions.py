@@ -9,19 +9,25 @@ from bibcheck.source import Span
 from bibcheck.values.ordinals import find_ordinals, write_ordinal
 
 _UNIT = pattern(r"(?:\s++(?:edition|edn?\.?))++\Z", re.IGNORECASE)
-_IN_PARENTHESES = pattern(r"\s*+[(\[](?P<edition>[^()\[\]]{2,40})[)\]]\s*+\Z")
+_LONGEST_UNIT = 60  # characters at the end in which it is looked for
+_IN_PARENTHESES = pattern(r"(?<!\s)\s*+[(\[](?P<edition>[^()\[\]]{2,40})[)\]]\s*+\Z")
 _DIGITS = pattern(r"[1-9]\d?")
 _MARKS = pattern(r"[\s.]*")
 
 
 def has_unit(text: str) -> bool:
     """Whether an edition ends with the word: `2nd edition`, `Second ed.`."""
-    return _UNIT.search(text) is not None
+    return _without_unit(text) != text
+
+
+def _without_unit(text: str) -> str:
+    unit = _UNIT.search(text, max(len(text) - _LONGEST_UNIT, 0))
+    return text[: unit.start()] if unit else text
 
 
 def read_edition(text: str) -> tuple[int, str]:
     """The number of an edition, and whether it is written as "digits", "ordinal" or "word"; 0 where it is something else."""
-    text = _UNIT.sub("", text)
+    text = _without_unit(text)
     if _DIGITS.fullmatch(text):
         return int(text), "digits"
     for ordinal in find_ordinals(text):
@@ -56,5 +62,5 @@ def judge_edition(value: str, number: int, form: str, *, is_biblatex: bool) -> t
     if number and form != "word":
         return f"edition `{value}`, which BibTeX's styles want as a word (`{word}`)", word
     if is_with_unit:
-        return f"`{value}`: BibTeX's styles write `edition` after it once more", word or _UNIT.sub("", value)
+        return f"`{value}`: BibTeX's styles write `edition` after it once more", word or _without_unit(value)
     return None

@@ -17,8 +17,8 @@ from bibcheck.venues.forms import read_venue_of
 _KINDS = {"place": "where it was held", "date": "when it was held", "pages": "pages"}
 _PAGES = pattern(r"(?<![\w.])(?:pp?\.|pages?)\s?[0-9]{1,5}(?:\s?[-–—]{1,3}\s?[0-9]{1,5})?(?!\w|\.[0-9])")
 # What stands between a name and what follows it, and between two things of which both go.
-_BEFORE = pattern(r"[\s,;]*(?:\b(?:held\s)?(?:in|at|on)\s)?\(?\s*\Z")
-_BETWEEN = pattern(r"[\s,;:./–—-]*(?:\b(?:in|on|and)\b)?[\s,]*")
+_BEFORE = pattern(r"[\s,;]*+(?:\b(?:held\s)?(?:in|at|on)\s)?\(?\s*+\Z")
+_BETWEEN = pattern(r"[\s,;:./–—-]*+(?:\b(?:in|on|and)\b)?[\s,]*+")
 # What the city is a part of, though it cannot be told where it begins: `in Oldenburg, Germany`, `EuroGP 2001 Lake Como, Italy`.
 _CITY_BEFORE = pattern(r"(?:\b(?:in|at|near)|[0-9])\s(?:[^\W\d_a-z][\w.'’-]*\s?){1,3}[\s,]*\Z")
 _IN_PARENTHESES = pattern(r"\(([^()]{5,60})\)")
