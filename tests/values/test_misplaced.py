@@ -68,6 +68,7 @@ def test_the_day_of_access(note: str, day: str | None) -> None:
             r"\url{https://a.org/x}",
             r": \url{https://a.org/x}.",
         ),
+        ("www.a.org/x", "https://www.a.org/x", "www.a.org/x", "www.a.org/x"),
         (r"https://a.org/x\_y.", "https://a.org/x_y", r"https://a.org/x\_y", r"https://a.org/x\_y."),
         ("https://a.org/x (2nd part)", "https://a.org/x", "https://a.org/x", "https://a.org/x "),
         (
@@ -93,7 +94,6 @@ def test_an_address_that_begins_or_ends_a_note(note: str, value: str, written: s
 @pytest.mark.parametrize(
     "note",
     [
-        "www.a.org/x",
         r"See \url{https://a.org/x} for more",
         r"The page of Doe \url{https://a.org/x}",
         r"Slides: \url{https://a.org/x}",
