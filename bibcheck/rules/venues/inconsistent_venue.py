@@ -39,11 +39,12 @@ class InconsistentVenue(Rule):
     """Call a journal or a conference by one name throughout a bibliography.
 
     Names are one venue if bibcheck knows them as such (`bibcheck venue NAME` says what it knows), or if they are equal once
-    year, ordinal, sponsor, place and `Proceedings of the` are taken off. How the ordinal is written belongs to the form,
-    its number and the year do not. Reported is every entry outside the form that most have; or, with `venue_form`, which the
+    year, ordinal, sponsor, place and `Proceedings of the` are taken off. How the ordinal is written belongs to the form, its
+    number and the year do not. Reported is every entry outside the form that most have; or, with `venue_form`, which the
     setting `venue-form` sets for all rules, outside that form, if any entry has it. Of a journal in full and abbreviated it is
     the form that most journals have, where mixed-venue-abbreviation sees that one prevails. An inverted name (`…, 2008
-    Symposium on`) and one that has its year twice are the form of none, however many have it.
+    Symposium on`), one that has its year twice and one in capitals throughout are the form of none, however many have it. No
+    fix drops a number other than the year of the entry: `Yearbook of Trees 1927`, printed in 1928, keeps it.
 
     Bad:
 
