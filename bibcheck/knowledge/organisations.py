@@ -93,7 +93,6 @@ KNOWN = frozenset(
     Statistisches Bundesamt
     Sun Microsystems
     The Economist
-    The Editors
     R Core
     RFC Editor
     The Go Authors
@@ -114,6 +113,6 @@ KNOWN = frozenset(
 # A word of each of KNOWN that few people bear, so that a list without any need not be looked up.
 MARKS = frozenset(
     "ALLHAT ARB Core Activities AI Architecture Associated Bank Board Bundesamt Curricula DeepMind Devices Economist Editor "
-    "Editors Force Geological Go Joint LIGO MathWorks Microsystems Nations News Optimization Overflow Panel Research Review "
+    "Force Geological Go Joint LIGO MathWorks Microsystems Nations News Optimization Overflow Panel Research Review "
     "SIG Times Watch".split()
 )

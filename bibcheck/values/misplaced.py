@@ -35,6 +35,8 @@ _ACCESSED = pattern(
     re.IGNORECASE,
 )
 _URL_COMMAND = pattern(r"\\url\s*+\{(?P<address>[^{}\s]++)\}")
+# In eprint; arXiv's are the business of malformed-arxiv-id.
+WEB_ADDRESS = pattern(r"\s*+(?:\\url\s*+\{)?https?://(?!(?:\w{2,9}\.)?arxiv\.org)", re.IGNORECASE)
 # What leads to an address and says nothing else, with what parts it from the words before.
 _LEADING = pattern(
     r"(?:\A|[,;.:])\s*+(?:(?:(?:available(?:\s(?:online|electronically))?|online|retrieved|accessible)(?:\s(?:at|from|on|under|via))?"
@@ -106,7 +108,8 @@ def read_access(text: str) -> str | None:
 
 def find_address(text: str) -> Misplaced | None:
     r"""The address of the work in a note that begins or ends with one: `\url{https://example.org}, in German`."""
-    for value, span in _find_addresses(text) if len(text) <= _LONGEST else ():
+    for address, span in _find_addresses(text) if len(text) <= _LONGEST else ():
+        value = f"https://{address}" if address.lower().startswith("www.") else address
         before, after = text[: span.start], text[span.end :]
         if _OTHER_THING.search(before) or _OTHER_THING.search(after):
             continue
@@ -123,7 +126,7 @@ def find_address(text: str) -> Misplaced | None:
 def _find_addresses(text: str) -> Iterator[tuple[str, Span]]:
     r"""The first address and the last, in `\url{…}` or as plain text, with where they stand."""
     found = [(match["address"], Span(*match.span())) for match in _URL_COMMAND.finditer(text)]
-    found += [(url.normal, url.span) for url in find_urls(text) if url.scheme and not url.command]
+    found += [(url.normal, url.span) for url in find_urls(text) if not url.command]
     found.sort(key=lambda address: address[1])
     yield from found[:1]
     yield from found[1:][-1:]

@@ -15,6 +15,7 @@ _ENGLISH = pattern(r"(?i)\b(?:of|on|the|and|for|in|international|press|conferenc
 _FOREIGN = pattern(
     r"(?i)[^\x00-\x7f]|\\[a-z\"'`^~=.]|\b(?:das|de|del|della|der|des|di|die|du|et|fuer|la|le|les|und|van|voor)\b"
 )
+_LONGEST = 1_000  # no name is as long
 
 
 class Slip(NamedTuple):
@@ -27,6 +28,8 @@ class Slip(NamedTuple):
 @lru_cache(maxsize=8192)  # two rules ask for the same names
 def find_slips(name: str) -> tuple[Slip, ...]:
     """The misspelt words of a name in English, as LaTeX or without it."""
+    if len(name) > _LONGEST:
+        return ()
     slips = [
         Slip(Span(*match.span()), _in_case_of(match[0], meant))
         for match in _WORD.finditer(name)

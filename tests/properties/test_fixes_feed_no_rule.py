@@ -58,6 +58,8 @@ MENDED = {
     "an address in a note": "@online{k, title = {On Trees}, date = {2001},"
     " note = {https://example.org/trees/oaks.html, accessed May 3, 2020}}",
     "an undated address in a note": "@misc{k, title = {On Trees}, date = {2001}, note = {https://example.org/trees/oaks.html}}",
+    "an address in eprint": "@misc{k, title = {On Trees}, year = {2001}, eprint = {https://example.org/trees/oaks.html}}",
+    "an address without its scheme": "@misc{k, title = {On Trees}, date = {2001}, note = {www.example.org/trees/oaks.html}}",
     "a misspelt journal": "@article{k, author = {Ann Doe}, title = {On Trees}, journal = {The Knowledge Engeneering Review},"
     " volume = {12}, number = {1}, pages = {39--58}, year = {1997}}",
     "a misspelt publisher": "@inproceedings{k, author = {Ann Doe}, title = {On Trees}, booktitle = {Nights of Oak},"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bibcheck.values.folding import fold_name
+from bibcheck.values.folding import fold_name, loses_accents
 
 
 @pytest.mark.parametrize(
@@ -22,3 +22,17 @@ from bibcheck.values.folding import fold_name
 )
 def test_a_name_is_folded(text: str, folded: str) -> None:
     assert fold_name(text) == folded
+
+
+@pytest.mark.parametrize(
+    ("name", "form", "loses"),
+    [
+        ("Z\u00fcrich", "Zurich", True),
+        ("Zurich", "Z\u00fcrich", False),
+        ("Zurich", "zurich", False),
+        ("Z\u00fcrich", "Z\u00fcrich, CH", False),
+        ("Z\u00fcrich", "Bern", False),
+    ],
+)
+def test_a_form_without_the_accents(name: str, form: str, loses: bool) -> None:
+    assert loses_accents(name, form) == loses

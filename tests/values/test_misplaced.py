@@ -68,6 +68,21 @@ def test_the_day_of_access(note: str, day: str | None) -> None:
             r"\url{https://a.org/x}",
             r": \url{https://a.org/x}.",
         ),
+        ("www.a.org/x", "https://www.a.org/x", "www.a.org/x", "www.a.org/x"),
+        (r"https://a.org/x\_y.", "https://a.org/x_y", r"https://a.org/x\_y", r"https://a.org/x\_y."),
+        ("https://a.org/x (2nd part)", "https://a.org/x", "https://a.org/x", "https://a.org/x "),
+        (
+            r"Oak. Available at: \url{https://a.org/x}",
+            "https://a.org/x",
+            r"\url{https://a.org/x}",
+            r". Available at: \url{https://a.org/x}",
+        ),
+        (
+            r"Accessed 3 May 2020 \url{https://a.org/x}",
+            "https://a.org/x",
+            r"\url{https://a.org/x}",
+            r"\url{https://a.org/x}",
+        ),
     ],
 )
 def test_an_address_that_begins_or_ends_a_note(note: str, value: str, written: str, cut: str) -> None:
@@ -77,7 +92,17 @@ def test_an_address_that_begins_or_ends_a_note(note: str, value: str, written: s
 
 
 @pytest.mark.parametrize(
-    "note", ["https://a.org/x", r"See \url{https://a.org/x} for more", "in German", r"\url{" + "a" * 2000 + "}"]
+    "note",
+    [
+        r"See \url{https://a.org/x} for more",
+        r"The page of Doe \url{https://a.org/x}",
+        r"Slides: \url{https://a.org/x}",
+        r"\url{https://a.org/x}, with code",
+        r"\_eprint: https://a.org/x",
+        "Code: https://a.org/1; https://a.org/2",
+        "in German",
+        r"\url{" + "a" * 2000 + "}",
+    ],
 )
 def test_no_address_of_its_own(note: str) -> None:
     assert find_address(note) is None

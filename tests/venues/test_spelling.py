@@ -16,6 +16,7 @@ from bibcheck.venues.spelling import find_slips, spell
         ("International Conference on Trees", "International Conference on Trees"),
         ("Actes de la Converence", "Actes de la Converence"),
         ("Converence", "Converence"),
+        ("Converence on Trees" + " and Trees" * 100, "Converence on Trees" + " and Trees" * 100),
     ],
 )
 def test_a_name_without_its_slips(name: str, spelled: str) -> None:

@@ -9,7 +9,8 @@ from bibcheck.bibliography import Bibliography
 from bibcheck.lazy_re import pattern
 from bibcheck.rule import Finding, Level, Rule
 from bibcheck.syntax.tree import Entry, Field
-from bibcheck.values.misplaced import find_address
+from bibcheck.values.doi import find_dois
+from bibcheck.values.misplaced import WEB_ADDRESS, find_address
 
 _WEB_TYPES = frozenset("online electronic www webpage".split())
 _READ_ON = ("urldate", "lastaccessed", "lastchecked", "accessed", "visited", "lastvisited")
@@ -18,9 +19,9 @@ _SAYS_WHEN = pattern(
     re.IGNORECASE,
 )
 # Where the address may stand; in a file for BibTeX it is often a note.
-_PLACES = ("url", "howpublished", "note", "addendum")
+_PLACES = ("url", "howpublished", "eprint", "note", "addendum")
 # What makes a @misc more than a web page.
-_PUBLISHED = ("doi", "eprint", "publisher", "isbn", "journal", "booktitle")
+_PUBLISHED = ("doi", "publisher", "isbn", "journal", "booktitle")
 
 
 class MissingUrldate(Rule):
@@ -58,11 +59,16 @@ def _find_address(entry: Entry) -> Field | None:
 def _is_address(field: Field) -> bool:
     if field.name in ("note", "addendum"):
         return find_address(field.text) is not None
-    return "://" in field.text or "\\url" in field.text
+    if field.name == "eprint":
+        return WEB_ADDRESS.match(field.text) is not None and not find_dois(field.text)
+    return any(mark in field.text for mark in ("://", "\\url", "www."))
 
 
 def _is_web_page(entry: Entry) -> bool:
-    return entry.type in _WEB_TYPES or (entry.type == "misc" and not any(map(entry.field, _PUBLISHED)))
+    if entry.type != "misc":
+        return entry.type in _WEB_TYPES
+    eprint = entry.field("eprint")
+    return not any(map(entry.field, _PUBLISHED)) and (eprint is None or _is_address(eprint))
 
 
 def _says_when(entry: Entry) -> bool:

@@ -18,6 +18,7 @@ from bibcheck.text.latex import decode
 from bibcheck.values.doi import find_dois
 from bibcheck.values.editions import find_edition
 from bibcheck.values.misplaced import (
+    WEB_ADDRESS,
     Misplaced,
     find_address,
     find_editors,
@@ -43,8 +44,6 @@ _PLATFORM_ENDINGS = tuple(
 _END = 40  # characters: of a longer name the end tells
 _IN_PARENTHESES = pattern(r"(?i)ed(?:ition|n)?\.?[)\]]\s*+\Z")
 _YEAR = pattern(r"\s*+\(?(?:1[89]|20)\d\d\)?\s*+\Z")
-# arXiv's are the business of malformed-arxiv-id.
-_WEB_ADDRESS = pattern(r"\s*+(?:\\url\s*+\{)?https?://(?!(?:\w{2,9}\.)?arxiv\.org)", re.IGNORECASE)
 _SERIES_START = pattern(r"[\s{]*+(?:springer|lecture|communications|(?:under)?graduate)\s", re.IGNORECASE)
 _VOLUMES = frozenset("book inbook incollection mvbook collection inproceedings article".split())
 _ADDRESSES = ("url", "doi", "eprint")
@@ -96,7 +95,7 @@ class MisplacedValue(Rule):
     def check(self, bib: Bibliography) -> Iterator[Finding]:
         for field in bib.beginning(_YEAR, "journal", "journaltitle"):
             yield self.finding(field, f"a year (`{field.value}`) for the name of a journal")
-        for field in bib.beginning(_WEB_ADDRESS, "eprint"):
+        for field in bib.beginning(WEB_ADDRESS, "eprint"):
             yield from self._check_eprint(bib, field)
         for field in bib.beginning(_SERIES_START, "title"):
             if is_series_name(decode(field.text).text.strip("{}")) and field.entry and field.entry.type in _VOLUMES:

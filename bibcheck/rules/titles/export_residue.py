@@ -93,8 +93,8 @@ class ExportResidue(Rule):
     def _find_zotero_note(self, field: Field) -> Iterator[Finding]:
         if not (note := find_zotero_note(field.text)) or not (entry := field.entry):
             return
-        # No style prints the publisher of an article.
-        wanted = [name for name in note.fields if (name, entry.type) != ("publisher", "article")]
+        # No style prints the publisher of an article, and what Zotero takes for its conference is the journal.
+        wanted = [name for name in note.fields if entry.type != "article" or name == "number"]
         is_kept = all(map(entry.field, wanted))
         line = field.text[note.span.start : note.span.end].splitlines()[0].strip()
         message = f"`{line}` is what Zotero writes for want of a field, and styles print it: delete it"

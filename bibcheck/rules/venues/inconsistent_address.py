@@ -37,9 +37,9 @@ class InconsistentAddress(Rule):
 
     `New York, NY, USA` and `New York, NY` are one place in two forms, and so are `Norman` and `Norman, Oklahoma` beside the
     same publisher. Reported is every entry outside the form that most have, in a tie outside the one that says more. A full
-    stop at the end (`Reading, MA.`) is the form of none, and no place is to lose its accents. A house that has one seat (`ACM`)
-    is reported where a book names another. The city of a conference is its own, and what publishers with offices in several
-    cities print (`Routledge`, in London and New York) is true of each book.
+    stop at the end (`Reading, MA.`) is the form of none, and no fix takes accents away. A house that has one seat (`ACM`) is
+    reported where a book names another. The city of a conference is its own, and what publishers with offices in several cities
+    print (`Routledge`, in London and New York) is true of each book.
 
     Bad:
 
@@ -84,7 +84,7 @@ class InconsistentAddress(Rule):
     def speak(self, bib: Bibliography, decisions: Mapping[str, list[_Decision]]) -> Iterator[Finding]:
         for field, written, seated in bib.once(_read_addresses):
             for decision in decisions.get(f"place {written.address.city}", ()):
-                if written in decision.outvoted and not loses_accents(written.text, decision.example.about.text):
+                if written in decision.outvoted:
                     yield self._report(field, written, decision)
             for decision in decisions.get(f"house {written.house}", ()) if seated else ():
                 if seated and written._replace(is_seat=seated.is_seat) in decision.outvoted:
@@ -93,8 +93,9 @@ class InconsistentAddress(Rule):
     def _report(self, field: Field, written: _Written, decision: _Decision) -> Finding:
         message = f"`{written.text}` {times(decision.counts[written.text])}, and {decision.there}"
         source = decision.example.about.source
-        # Not what could end the value there: `M\\"unchen` between quotes.
-        edit = None if has_bare_quote(source) else replace_value(field, source)
+        # Not what could end the value there: `M\\"unchen` between quotes; nor is a place to lose its accents.
+        is_unfit = has_bare_quote(source) or loses_accents(written.text, decision.example.about.text)
+        edit = None if is_unfit else replace_value(field, source)
         span = field.span(0, len(field.text))
         return self.finding(span, message, *([edit] if edit else []), related=[decision.example])
 

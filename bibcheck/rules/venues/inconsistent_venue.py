@@ -29,6 +29,7 @@ _SPACED_MARK = pattern(r" [:;,.]")
 _GLUED = pattern(r"[a-z]\.[A-Z]")
 # `Bulletin linguistique et ethnologique`: in such names capitals are no better.
 _FOREIGN = pattern(r"\b(?:et|de|des|du|la|le|les|und|der|die|das|des|für|zur|el|los|y|e|di|della|dei|och|van|het)\b")
+_PLACEHOLDER = pattern(r"\{[a-zA-Z]++\}")
 _NUMBER = pattern(r"[0-9]++")
 _MANY = 3  # times that the name of a book stands in one letter case for each other one
 
@@ -37,11 +38,12 @@ class InconsistentVenue(Rule):
     """Call a journal or a conference by one name throughout a bibliography.
 
     Names are one venue if bibcheck knows them as such (`bibcheck venue NAME` says what it knows), or if they are equal once
-    year, ordinal, sponsor, place and `Proceedings of the` are taken off. How the ordinal is written belongs to the form,
-    its number and the year do not. Reported is every entry outside the form that most have; or, with `venue_form`, which the
+    year, ordinal, sponsor, place and `Proceedings of the` are taken off. How the ordinal is written belongs to the form, its
+    number and the year do not. Reported is every entry outside the form that most have; or, with `venue_form`, which the
     setting `venue-form` sets for all rules, outside that form, if any entry has it. Of a journal in full and abbreviated it is
     the form that most journals have, where mixed-venue-abbreviation sees that one prevails. An inverted name (`…, 2008
-    Symposium on`) and one that has its year twice are the form of none, however many have it.
+    Symposium on`), one that has its year twice and one in capitals throughout are the form of none, however many have it. No
+    fix drops a number other than the year of the entry: `Yearbook of Trees 1927`, printed in 1928, keeps it.
 
     Bad:
 
@@ -281,7 +283,7 @@ def _choose(forms: list[VenueForm], counts: Counter[str], wanted: str) -> VenueF
     chosen = max(sound or frequent, key=lambda form: (form.rank, _is_plain(form), _count_capitals(form)))
     alike = [form for form in forms if form.pattern.lower() == chosen.pattern.lower()]
     others = sum(counts[pattern] for pattern in {form.pattern for form in alike} - {chosen.pattern})
-    is_cased = counts[chosen.pattern] >= _MANY * others or _FOREIGN.search(chosen.pattern)
+    is_cased = _count_capitals(chosen) and (counts[chosen.pattern] >= _MANY * others or _FOREIGN.search(chosen.pattern))
     if not chosen.kind and not chosen.is_objectionable and is_cased:
         return in_known_case(chosen)
     best = max(
@@ -305,6 +307,8 @@ def _choose_spelling(votes: list[Vote]) -> VenueForm:
 
 
 def _count_capitals(form: VenueForm) -> int:
-    """How many words have a capital, but for those that have none in a title: `Computing In Science`."""
+    """How many words have a capital, but for those that have none in a title: `Computing In Science`; 0 for `ALL OF THEM`."""
+    if _PLACEHOLDER.sub("", form.pattern).isupper() and " " in form.pattern.strip():
+        return 0
     first, *rest = form.pattern.split() or [""]
     return first[:1].isupper() + sum(word.islower() if word.lower() in _SMALL else word[0].isupper() for word in rest)

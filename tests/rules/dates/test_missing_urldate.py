@@ -21,6 +21,11 @@ from tests.rules.conftest import Check
         ("@online{k, url = {https://example.org}, urldate = {2020-05-03}}", False),
         ("@misc{k, url = {https://example.org}, doi = {10.1000/1}}", False),
         ("@article{k, url = {https://example.org}}", False),
+        ("@misc{k, howpublished = {www.example.org/a}}", True),
+        ("@misc{k, eprint = {https://example.org/a}}", True),
+        ("@misc{k, url = {https://example.org}, eprint = {1706.03762}}", False),
+        ("@misc{k, eprint = {https://arxiv.org/abs/1706.03762}}", False),
+        ("@misc{k, eprint = {https://doi.org/10.1000/182}}", False),
         # what stands behind a missing comma is unread, and may be the date
         ("@online{k, url = {https://example.org}\n urldate = {2020-05-03}}", False),
     ],

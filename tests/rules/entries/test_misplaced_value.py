@@ -250,7 +250,8 @@ def test_no_edition_behind_a_title(check: Check, text: str) -> None:
         (r"\_eprint: https://a.org/x", ""),
         ("https://github.com/x/data", "url = {https://github.com/x/data}"),
         ("https://a.org/b/ c/d", ""),
-        ("www.a.org", ""),
+        ("www.a.org", "url = {https://www.a.org}"),
+        (r"\url{www.a.org}", "url = {https://www.a.org}"),
     ],
 )
 def test_an_address_in_a_note_of_biblatex(check: Check, note: str, fixed: str) -> None:

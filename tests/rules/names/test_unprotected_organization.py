@@ -64,7 +64,6 @@ REPORTED = [
     ),
     ("Gemma, Team", ["Gemma, Team"], "{Gemma Team}"),
     ("Editor, RFC", ["Editor, RFC"], "{RFC Editor}"),
-    ("The Editors", ["The Editors"], "{The Editors}"),
     ("Team, Gemma", ["Team, Gemma"], "{Gemma Team}"),
     (
         "Argonne National Laboratory, Argonne National Laboratory",

@@ -94,6 +94,7 @@ def test_an_address_with_a_space_after_each_full_stop_is_left_to_its_author(chec
         ("number = 8, note = {Number: 8\n    Publisher: Elsevier}", "Number: 8\n    Publisher: Elsevier", "number = 8"),
         (r"note = {\_eprint: https://a.org/b.pdf}, volume = 1", r"\_eprint: https://a.org/b.pdf", "volume = 1"),
         ("note = {Section: Physical Sciences}, volume = 1", "Section: Physical Sciences", "volume = 1"),
+        ("note = {Conference Name: Journal of Oaks}, volume = 1", "Conference Name: Journal of Oaks", "volume = 1"),
         # What stands nowhere else, or beside it, is not deleted.
         ("note = {Number: 8}", "Number: 8", None),
         ("note = {In German.\nPublisher: Elsevier}", "Publisher: Elsevier", None),

@@ -121,6 +121,16 @@ def test_the_letter_case_of_a_book_is_that_of_most(check: Check, times: int, rep
     assert [finding.key for finding in check("inconsistent-venue", text)] == reported
 
 
+@pytest.mark.parametrize("times", [1, 3, 4])
+def test_all_in_capitals_is_the_form_of_none(check: Check, times: int) -> None:
+    names = [*times * ["JOURNAL OF OLD TREES"], "Journal of old trees"]
+    text = bibliography("journal", *names)
+    assert [finding.key for finding in check("inconsistent-venue", text)] == [f"k{n}" for n in range(times)]
+    names = [*times * ["4TH SYMPOSIUM ON OLD TREES"], "4th Symposium on Old Trees"]
+    text = bibliography("booktitle", *names)
+    assert [finding.key for finding in check("inconsistent-venue", text)] == [f"k{n}" for n in range(times)]
+
+
 def test_capitals_are_no_better_in_a_foreign_name(check: Check) -> None:
     text = bibliography("journal", *2 * ["Bulletin linguistique et tropical"], "Bulletin Linguistique et Tropical")
     assert [finding.key for finding in check("inconsistent-venue", text)] == ["k2"]
