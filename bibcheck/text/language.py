@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from bibcheck.lazy_re import pattern
 from bibcheck.syntax.tree import Entry
 
@@ -51,24 +49,30 @@ def is_foreign_month(month: str) -> bool:
     return _FOREIGN_MONTH.search(month[:_LONGEST].lower()) is not None
 
 
+def guess_language(entry: Entry) -> str:
+    """`german` or `english`: what an entry names as its language, or its title has words of and none of the other; or empty."""
+    fields = entry.by_name
+    for name in ("langid", "language", "hyphenation"):
+        field = fields.get(name)
+        if field and field.value:
+            value = field.value.lower()
+            return (
+                "german" if value.startswith(_GERMAN_NAMES) else "english" if value.startswith(_ENGLISH_NAMES) else ""
+            )
+    title = fields.get("title")
+    text = title.value[:_LONGEST].lower() if title else ""
+    german, english = _GERMAN_WORD.search(text), _ENGLISH_WORD.search(text)
+    return "" if bool(german) is bool(english) else "german" if german else "english"
+
+
 def may_be_german(entry: Entry) -> bool:
     """Whether an entry names German as its language, or its title has words of it and none of English."""
-    return _may_be(entry, _GERMAN_NAMES, _GERMAN_WORD, _ENGLISH_WORD)
+    return guess_language(entry) == "german"
 
 
 def may_be_english(entry: Entry) -> bool:
     """Whether an entry names English as its language, or its title has words of it and none of German."""
-    return _may_be(entry, _ENGLISH_NAMES, _ENGLISH_WORD, _GERMAN_WORD)
-
-
-def _may_be(entry: Entry, names: str | tuple[str, ...], word: re.Pattern[str], other: re.Pattern[str]) -> bool:
-    for name in ("langid", "language", "hyphenation"):
-        field = entry.field(name)
-        if field and field.value:
-            return field.value.lower().startswith(names)
-    title = entry.field("title")
-    text = title.value[:_LONGEST].lower() if title else ""
-    return word.search(text) is not None and other.search(text) is None
+    return guess_language(entry) == "english"
 
 
 def may_be_foreign(entry: Entry) -> bool:
