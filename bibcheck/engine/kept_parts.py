@@ -7,6 +7,7 @@ A part is as it was if its text is, what was read of it, and what rules were tol
 from __future__ import annotations
 
 import pickle
+from bisect import bisect_left
 from io import BytesIO
 
 from bibcheck.bibliography import Bibliography, block_starts, what_was_read
@@ -57,18 +58,22 @@ class KeptParts:
             self._store.write(self._name(part), data)
 
     def _name(self, part: Bibliography) -> str:
-        from bisect import bisect_left
+        start, end = part.span
+        read = repr((self._reading(part), part.dialect, part.is_dialect_given, part.is_mixed, part.style))
+        text = part.source.encode(part.text[start:end])
+        return digest(self._about + digest(read.encode("utf-8", "surrogatepass")) + text).hex() + ".file"
 
+    def _reading(self, part: Bibliography) -> tuple[Any, ...] | None:
+        """What was read of the text of a part that the text does not tell; None of the whole file, whose text tells all."""
+        if part is part.whole:
+            return None
         start, end = part.span
         starts = part.whole.once(block_starts)
         blocks = part.tree.blocks[bisect_left(starts, start) : bisect_left(starts, end)]
         faults = [
             fault._replace(offset=fault.offset - start) for fault in part.tree.faults if start <= fault.offset < end
         ]
-        dialect = (part.dialect, part.is_dialect_given, part.is_mixed, part.style, part.text.isascii())
-        read = repr((part is part.whole, dialect, faults, [what_was_read(block, start) for block in blocks]))
-        text = part.source.encode(part.text[start:end])
-        return digest(self._about + digest(read.encode("utf-8", "surrogatepass")) + text).hex() + ".file"
+        return part.text.isascii(), faults, [what_was_read(block, start) for block in blocks]
 
 
 class _Moving(pickle.Unpickler):

@@ -49,27 +49,30 @@ def is_foreign_month(month: str) -> bool:
     return _FOREIGN_MONTH.search(month[:_LONGEST].lower()) is not None
 
 
-def may_be_german(entry: Entry) -> bool:
-    """Whether an entry names German as its language, or its title has words of it and none of English."""
-    return _may_be(entry, _GERMAN_NAMES, is_english=False)
-
-
-def may_be_english(entry: Entry) -> bool:
-    """Whether an entry names English as its language, or its title has words of it and none of German."""
-    return _may_be(entry, _ENGLISH_NAMES, is_english=True)
-
-
-def _may_be(entry: Entry, names: tuple[str, ...], *, is_english: bool) -> bool:
+def guess_language(entry: Entry) -> str:
+    """`german` or `english`: what an entry names as its language, or its title has words of and none of the other; or empty."""
     fields = entry.by_name
     for name in ("langid", "language", "hyphenation"):
         field = fields.get(name)
         if field and field.value:
-            return field.value.lower().startswith(names)
+            value = field.value.lower()
+            return (
+                "german" if value.startswith(_GERMAN_NAMES) else "english" if value.startswith(_ENGLISH_NAMES) else ""
+            )
     title = fields.get("title")
     text = title.value[:_LONGEST].lower() if title else ""
-    # English words first: most titles have one, near their start.
-    has_english = _ENGLISH_WORD.search(text) is not None
-    return has_english is is_english and (_GERMAN_WORD.search(text) is not None) is not is_english
+    german, english = _GERMAN_WORD.search(text), _ENGLISH_WORD.search(text)
+    return "" if bool(german) is bool(english) else "german" if german else "english"
+
+
+def may_be_german(entry: Entry) -> bool:
+    """Whether an entry names German as its language, or its title has words of it and none of English."""
+    return guess_language(entry) == "german"
+
+
+def may_be_english(entry: Entry) -> bool:
+    """Whether an entry names English as its language, or its title has words of it and none of German."""
+    return guess_language(entry) == "english"
 
 
 def may_be_foreign(entry: Entry) -> bool:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
-from itertools import islice
 
 from bibcheck.bibliography import Bibliography
 from bibcheck.rule import Finding, Fix, Level, Rule
 from bibcheck.syntax.edits import replace
 from bibcheck.syntax.tree import Field
-from bibcheck.text.language import may_be_english, may_be_german
+from bibcheck.text.language import guess_language, may_be_english, may_be_german
 from bibcheck.values.letter_case import (
     LOWERED_TYPES,
     find_symbols,
@@ -110,12 +110,8 @@ def _are_one(first: TitleWord, second: TitleWord, title: str) -> bool:
 
 def _is_mostly_german(bib: Bibliography) -> bool:
     """Whether of the titles that tell their language three of four are German."""
-    titled = [entry for entry in bib.entries if entry.field("title")]
-    german = sum(map(may_be_german, titled))
-    if german < _FEWEST_TITLES:
-        return False
-    too_many = german // _GERMAN_FOR_EACH + 1  # in English
-    return sum(1 for _ in islice(filter(may_be_english, titled), too_many)) < too_many
+    titles = Counter(guess_language(entry) for entry in bib.entries if entry.field("title"))
+    return titles["german"] >= max(_FEWEST_TITLES, _GERMAN_FOR_EACH * titles["english"])
 
 
 def _to_protect(word: TitleWord) -> tuple[int, int]:
