@@ -8,7 +8,13 @@ from os.path import dirname, join, normpath
 
 from bibcheck.documents.bookdown import LISTED, FilesIn, chapters, is_book
 from bibcheck.documents.document import Bibliography, CiteCommand, Document, Include, Problem, without_references
-from bibcheck.documents.finding_files import Folders, bibliography_candidates, include_candidates, include_folder
+from bibcheck.documents.finding_files import (
+    PACKAGE_EXTENSIONS,
+    Folders,
+    bibliography_candidates,
+    include_candidates,
+    include_folder,
+)
 from bibcheck.documents.latex_commands import multibib_name
 from bibcheck.documents.lines import in_line
 from bibcheck.documents.reading import kind_of, read_document
@@ -204,6 +210,8 @@ class _Loader:
                 self.report(document, include.span, f"{self.why_not(include, within)}; what it cites is not known")
             return
         path = self.one_path(path)
+        if path in self.depths and include.command in PACKAGE_EXTENSIONS:
+            return  # LaTeX loads a package once, whoever asks for it
         if path in self.depths:
             self.report(document, include.span, f"`{path}` includes itself: {self.circle(path)}")
         elif path not in self.documents and (source := self.source(path)):
