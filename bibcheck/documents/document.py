@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 
+from bibcheck.lazy_re import pattern
 from bibcheck.records import NamedTuple
 from bibcheck.source import Span
 from bibcheck.syntax.suppression import Suppression
 
 ALL_ENTRIES = "*"  # the key by which a document asks for every entry
+_GLOSSARY = pattern(r"^@[^/]+/[\w-]*(?:glos|acr|abbr)")  # packages of Typst in which `@name` is a term
 
 
 class Citation(NamedTuple):
@@ -201,3 +203,19 @@ def without_references(
     if not terms:
         return tuple(left)
     return tuple(citation._replace(sure=False) if citation.key in terms else citation for citation in left)
+
+
+def without_references_among(documents: Collection[Document]) -> tuple[Document, ...]:
+    """Documents without the references to labels of one another."""
+    labels = {label for document in documents for label in document.labels}
+    terms = {term for document in documents for term in document.terms}
+    if any(_GLOSSARY.search(package.name) for document in documents for package in document.packages):
+        # The terms may stand in a file of data.
+        terms.update(citation.key for document in documents for citation in document.citations)
+    return tuple(_without(document, labels, terms) for document in documents)
+
+
+def _without(document: Document, labels: set[str], terms: set[str]) -> Document:
+    if document.kind not in ("typst", "markdown") or not (labels or terms):
+        return document
+    return document._replace(citations=without_references(document.citations, labels, terms))

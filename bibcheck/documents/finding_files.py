@@ -10,7 +10,7 @@ from bibcheck.records import NamedTuple
 
 _IMPORTS = frozenset({"\\import", "\\inputfrom", "\\includefrom"})
 _SUBIMPORTS = frozenset({"\\subimport", "\\subinputfrom", "\\subincludefrom"})
-_PACKAGE_EXTENSIONS = {
+PACKAGE_EXTENSIONS = {
     "\\usepackage": ".sty",
     "\\RequirePackage": ".sty",
     "\\documentclass": ".cls",
@@ -70,7 +70,7 @@ def bibliography_candidates(bibliography: Bibliography, document: Document, fold
 
 
 def _latex_names(name: str, command: str) -> list[str]:
-    if extension := _PACKAGE_EXTENSIONS.get(command):
+    if extension := PACKAGE_EXTENSIONS.get(command):
         return [name + extension]
     return [name] if name.endswith(_READ_AS_THEY_ARE) else [f"{name}.tex", name]
 

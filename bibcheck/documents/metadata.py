@@ -60,8 +60,10 @@ def read_metadata(source: Source) -> Document:
     if source.path.endswith("_output.yml"):
         _add_formats(notes, source.text, Span(0, len(source.text)))
     if source.path.endswith("_toc.yml"):
+        noted = {include.span for include in notes.includes}  # with their endings, below `chapters`
         for match in _FILE.finditer(source.text):
-            notes.includes.append(Include(match[1], Span(*match.span(1)), "toctree", required=False))
+            if (span := Span(*match.span(1))) not in noted:
+                notes.includes.append(Include(match[1], span, "toctree", required=False))
     return notes.document("yaml")
 
 

@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
-import errno
 from collections.abc import Callable, Iterable, Iterator
 from os.path import dirname, join, normpath
 
 from bibcheck.documents.bookdown import LISTED, FilesIn, chapters, is_book
-from bibcheck.documents.document import Bibliography, CiteCommand, Document, Include, Problem, without_references
-from bibcheck.documents.finding_files import Folders, bibliography_candidates, include_candidates, include_folder
+from bibcheck.documents.document import Bibliography, CiteCommand, Document, Include, Problem, without_references_among
+from bibcheck.documents.finding_files import (
+    PACKAGE_EXTENSIONS,
+    Folders,
+    bibliography_candidates,
+    include_candidates,
+    include_folder,
+)
 from bibcheck.documents.latex_commands import multibib_name
 from bibcheck.documents.lines import in_line
+from bibcheck.documents.project_files import ProjectFiles
 from bibcheck.documents.reading import kind_of, read_document
 from bibcheck.lazy_re import pattern
 from bibcheck.records import NamedTuple
@@ -75,7 +81,8 @@ def load_project(
     includes itself is a problem, at the place that names it.
     """
     folders = Folders(dirname(main), tuple(texinputs), tuple(bibinputs))
-    return _Loader(read, exists, files_in, real_path, cite_commands, folders).load(main)
+    files = ProjectFiles(read, exists=exists, files_in=files_in, real_path=real_path)
+    return _Loader(files, cite_commands, folders).load(main)
 
 
 class _Loader:
@@ -83,24 +90,15 @@ class _Loader:
 
     def __init__(
         self,
-        read: Callable[[str], Source],
-        exists: Callable[[str], bool] | None,
-        files_in: FilesIn | None,
-        real_path: Callable[[str], str],
+        files: ProjectFiles,
         cite_commands: Iterable[str | CiteCommand],
         folders: Folders,
     ) -> None:
-        self.read = read
-        self.exists = exists
-        self.files_in = files_in
-        self.real_path = real_path
+        self.files = files
         self.folders = folders
         self.commands = [
             CiteCommand(command.lstrip("\\")) if isinstance(command, str) else command for command in cite_commands
         ]
-        self.sources: dict[str, Source | None] = {}
-        self.unreadable: dict[str, str] = {}
-        self.paths: dict[str, str] = {}  # by real path, the first one at which a file was found
         self.documents: dict[str, Document] = {}
         self.commands_known: dict[str, int] = {}
         self.problems: list[Problem] = []
@@ -110,10 +108,10 @@ class _Loader:
 
     def load(self, main: str) -> Project:
         main = normpath(main)
-        source = self.source(main)
+        source = self.files.source(main)
         if source is None:
             return Project((), (), (Problem(main, Span(0, 0), "no such document"),), False)
-        self.enter(self.one_path(main), source, kind_of(main), self.folders.main)
+        self.enter(self.files.one_path(main), source, kind_of(main), self.folders.main)
         self.follow_all()
         self.read_settings(kind_of(main))
         self.read_book(main)
@@ -122,7 +120,13 @@ class _Loader:
         bibliographies = tuple(self.bibliographies())
         problems = [problem for document in self.documents.values() for problem in document.problems] + self.problems
         complete = self.complete and not problems
-        return Project(self.without_references(), bibliographies, tuple(problems), complete, self.is_book(main))
+        return Project(
+            without_references_among(self.documents.values()),
+            bibliographies,
+            tuple(problems),
+            complete,
+            self.is_book(main),
+        )
 
     def follow_all(self) -> None:
         while self.unfinished:
@@ -136,7 +140,7 @@ class _Loader:
         """Read the settings beside the main document: they name bibliographies and chapters that it does not."""
         for name in _SETTINGS.get(kind, ()):
             path = normpath(join(self.folders.main, name))
-            if path not in self.documents and (source := self.source(path)):
+            if path not in self.documents and (source := self.files.source(path)):
                 self.enter(path, source, kind_of(path), self.folders.main)
                 self.follow_all()
 
@@ -144,10 +148,10 @@ class _Loader:
         """Read the chapters of a bookdown book that its settings do not name: all that lie in its folder."""
         if not is_book(main, self.documents.values()):
             return
-        found, are_all = chapters(self.folders.main, self.documents.values(), self.files_in)
+        found, are_all = chapters(self.folders.main, self.documents.values(), self.files.files_in)
         self.complete &= are_all
         for path in found:
-            if self.one_path(path) not in self.documents and (source := self.source(path)):
+            if self.files.one_path(path) not in self.documents and (source := self.files.source(path)):
                 self.enter(path, source, kind_of(path), self.folders.main)
                 self.follow_all()
 
@@ -161,21 +165,6 @@ class _Loader:
         """Whether a site names its documents. If not, they are all that lie in its folder, and nobody lists them."""
         documents = self.documents.values()
         return kind != "yaml" or any(document.kind == "yaml" and document.includes for document in documents)
-
-    def source(self, path: str) -> Source | None:
-        """The text at a path, if there is one; each path is asked for once."""
-        if path not in self.sources:
-            try:
-                self.sources[path] = self.read(path)
-            except (OSError, ValueError) as error:
-                self.sources[path] = None
-                if isinstance(error, OSError) and error.errno not in _NOT_THERE:
-                    self.unreadable[path] = error.strerror or str(error)
-        return self.sources[path]
-
-    def one_path(self, path: str) -> str:
-        """The path by which a file is known that links make several of."""
-        return self.paths.setdefault(self.real_path(path), path)
 
     def enter(self, path: str, source: Source, kind: str, folder: str) -> None:
         """Read a document, and go on with what it includes."""
@@ -198,15 +187,17 @@ class _Loader:
         if not include.literal:
             self.complete &= include.command in LISTED
             return
-        path = next((path for path in self.candidates(include, within) if self.source(path)), None)
+        path = next((path for path in self.candidates(include, within) if self.files.source(path)), None)
         if path is None:
             if include.required:
                 self.report(document, include.span, f"{self.why_not(include, within)}; what it cites is not known")
             return
-        path = self.one_path(path)
+        path = self.files.one_path(path)
+        if path in self.depths and include.command in PACKAGE_EXTENSIONS:
+            return  # LaTeX loads a package once, whoever asks for it
         if path in self.depths:
             self.report(document, include.span, f"`{path}` includes itself: {self.circle(path)}")
-        elif path not in self.documents and (source := self.source(path)):
+        elif path not in self.documents and (source := self.files.source(path)):
             if "\0" in source.text:
                 self.report(document, include.span, f"`{path}` is not a text file")
                 return
@@ -217,8 +208,8 @@ class _Loader:
     def why_not(self, include: Include, within: _Unfinished) -> str:
         """Why a document that is included cannot be read."""
         for path in self.candidates(include, within):
-            if path in self.unreadable:
-                return f"`{path}`: {self.unreadable[path]}"
+            if path in self.files.unreadable:
+                return f"`{path}`: {self.files.unreadable[path]}"
         return f"`{in_line(include.name)}` is not found"
 
     def candidates(self, include: Include, within: _Unfinished) -> Iterator[str]:
@@ -240,7 +231,7 @@ class _Loader:
         """Read what uses a command that a later document has defined: a preamble is often a file of its own."""
         defined = {name: number for number, command in enumerate(self.commands) for name in _names_of(command)}
         for path, known in self.commands_known.items():
-            source = self.sources[path]
+            source = self.files.source(path)
             if source and known < len(self.commands):
                 used = {match[1] for match in _USED.finditer(source.text)}
                 if any(defined.get(name, -1) >= known for name in used):
@@ -260,23 +251,10 @@ class _Loader:
                     self.report(document, bibliography.span, f"bibliography `{in_line(name)}` is not found")
 
     def find(self, bibliography: Bibliography, document: Document) -> str:
-        exists = self.exists or (lambda path: self.source(path) is not None)
-        return next(filter(exists, bibliography_candidates(bibliography, document, self.folders)), "")
-
-    def without_references(self) -> tuple[Document, ...]:
-        """The documents without the references to labels of one another."""
-        documents = self.documents.values()
-        labels = {label for document in documents for label in document.labels}
-        terms = {term for document in documents for term in document.terms}
-        if any(_GLOSSARY.search(package.name) for document in documents for package in document.packages):
-            # The terms may stand in a file of data.
-            terms.update(citation.key for document in documents for citation in document.citations)
-        return tuple(_without(document, labels, terms) for document in documents)
+        return next(filter(self.files.exists, bibliography_candidates(bibliography, document, self.folders)), "")
 
 
-_GLOSSARY = pattern(r"^@[^/]+/[\w-]*(?:glos|acr|abbr)")  # packages of Typst in which `@name` is a term
 _USED = pattern(r"\\([a-zA-Z@]++)")
-_NOT_THERE = frozenset({errno.ENOENT, errno.ENOTDIR, errno.EISDIR, errno.ENAMETOOLONG, None})
 _LONGEST_WAY = 5  # documents of a circle that a message names
 
 
@@ -295,9 +273,3 @@ def _as_package(document: Document) -> Document:
         includes=tuple(include._replace(required=False) for include in document.includes if include.literal),
         problems=(),
     )
-
-
-def _without(document: Document, labels: set[str], terms: set[str]) -> Document:
-    if document.kind not in ("typst", "markdown") or not (labels or terms):
-        return document
-    return document._replace(citations=without_references(document.citations, labels, terms))

@@ -147,10 +147,12 @@ def test_a_main_document_that_is_not_there() -> None:
         r"\begin{filecontents}{refs.bib}\end{filecontents}\bibliography{refs}",
         r"\input{a}\input{a}\input{./a.tex}",
         "% \\input{gone}",
+        r"\usepackage{one}",
     ],
 )
 def test_what_is_no_problem(text: str) -> None:
-    project = load({"main.tex": text, "a.tex": ""})
+    packages = {"one.sty": r"\RequirePackage{two}", "two.sty": r"\RequirePackage{one}\usepackage{two}"}
+    project = load({"main.tex": text, "a.tex": "", **packages})
     assert not project.problems and project.complete
 
 
@@ -449,3 +451,18 @@ def test_terms_of_a_glossary_in_typst() -> None:
     project = load(files, "main.typ")
     assert keys(project) == ["cpu", "knuth", "gpu"]
     assert not any(citation.sure for document in project.documents for citation in document.citations)
+
+
+def test_a_chapter_of_a_table_of_contents_is_one_part() -> None:
+    files = {
+        "index.md": "{cite}`k`",
+        "_toc.yml": "root: index\nchapters:\n- file: gone.md\n- file: a.md\n- file: b\n",
+        "a.md": "\0",
+        "b.md": "{cite}`l`",
+    }
+    project = load(files, "index.md")
+    assert keys(project) == ["k", "l"]
+    assert messages(project, files) == [
+        ("_toc.yml", "gone.md", "`gone.md` is not found; what it cites is not known"),
+        ("_toc.yml", "a.md", "`a.md` is not a text file"),
+    ]

@@ -44,6 +44,7 @@ class Language(NamedTuple):
     loads: str = r"\bibliography{../refs}"
     reports_missing: bool = True
     names_without_ending: bool = False
+    settings: tuple[str, str, str] | tuple[()] = ()  # a file that names documents, how it begins, and how it names one
     from_main: bool = False  # whether names are relative to the folder of the main document, and not to their own
 
 
@@ -84,6 +85,30 @@ LANGUAGES = {
         ("{{{{< include {} >}}}}", '{{{{< include "{}" >}}}}'),
         ("`@none`", "<!-- {{< include gone >}} @none -->", "a@none.example", "@fig-none"),
         "---\nbibliography: ../refs.bib\n---",
+    ),
+    "quarto book": Language(
+        ".qmd",
+        ("[@{}]",),
+        ("{{{{< include {} >}}}}",),
+        ("`@none`",),
+        "---\nbibliography: ../refs.bib\n---",
+        settings=("_quarto.yml", "project:\n  type: book\nbook:\n  chapters:\n    - main.qmd", "    - {}"),
+    ),
+    "bookdown": Language(
+        ".Rmd",
+        ("@{}",),
+        ("\n```{{r, child='{}'}}\n```\n",),
+        ("`@none`",),
+        "---\nsite: bookdown::bookdown_site\nbibliography: ../refs.bib\n---",
+        settings=("_bookdown.yml", "# é\nnew_session: no\nrmd_files:", "  - '{}'"),
+    ),
+    "jupyter book": Language(
+        ".md",
+        ("{{cite}}`{}`",),
+        ("\n```{{include}} {}\n```\n",),
+        ("`@none`",),
+        "---\nbibliography: ../refs.bib\n---",
+        settings=("_toc.yml", "format: jb-book\nroot: main\nchapters:", "- file: {}"),
     ),
     "rmarkdown": Language(
         ".Rmd",
@@ -152,6 +177,8 @@ class Tree:
         self.count = 0
         self.main = f"{MAIN_FOLDER}/main{language.ending}"
         self.write(self.main)
+        if language.settings:
+            self.write_settings(*language.settings)
         self.files["refs.bib"] = "".join(f"@book{{{key}, title = {{T}}}}\n" for key in sorted(self.cited)[::2]).encode()
 
     def new_path(self) -> str:
@@ -185,6 +212,15 @@ class Tree:
         self.files[path] = text.encode("utf-8", "surrogateescape")
         self.open.pop()
 
+    def write_settings(self, name: str, head: str, template: str) -> None:
+        """Write a file that names documents, and these."""
+        path = f"{MAIN_FOLDER}/{name}"
+        self.parts.add(path)
+        lines = head.split("\n")
+        for _ in range(self.chance.randrange(1, 6)):
+            self.include(path, lines, template)
+        self.files[path] = self.chance.choice(NEWLINES).join(lines).encode()
+
     def filler(self) -> str:
         return "x " + "".join(self.chance.choice("abc é𝒜\t,;.()\udce9\u2028") for _ in range(self.chance.randrange(12)))
 
@@ -205,8 +241,8 @@ class Tree:
         key = f"k{len(self.cited)}"
         self.cited[key] = self.put(path, lines, self.chance.choice(self.language.cite), key)
 
-    def include(self, path: str, lines: list[str]) -> None:
-        template = self.chance.choice(self.language.include)
+    def include(self, path: str, lines: list[str], template: str = "") -> None:
+        template = template or self.chance.choice(self.language.include)
         target, says = self.target()
         place = self.put(path, lines, template, *self.names(path, target, template))
         if says == "missing":
@@ -220,7 +256,7 @@ class Tree:
         """The path that an include leads to, without its ending, and what is wrong with it."""
         ending = self.language.ending
         kind = self.chance.randrange(12)
-        if kind < 2:  # in a circle
+        if kind < 2 and self.open:  # in a circle
             path = self.chance.choice(self.open)
             return path.removesuffix(ending), f"`{path}` includes itself: "
         if kind < 3:
@@ -233,9 +269,9 @@ class Tree:
             path = self.new_path()
             self.files[path + ending] = self.chance.choice(NOT_TEXT)
             return path, f"`{path + ending}` is not a text file"
-        if kind < 6 and (finished := sorted(self.parts - set(self.open))):
+        if kind < 6 and (finished := sorted(each for each in self.parts - {*self.open} if each.endswith(ending))):
             return self.chance.choice(finished).removesuffix(ending), ""
-        if kind < 7:  # another name of a document that is being read
+        if kind < 7 and self.open:  # another name of a document that is being read
             path, link = self.chance.choice(self.open), self.new_path()
             self.links[link + ending] = path
             return link, f"`{path}` includes itself: "
