@@ -85,13 +85,11 @@ class InconsistentAuthor(Rule):
 
     def _compare_accents(self, person: str, form: Given, written: list[Mention]) -> Iterator[Finding]:
         """The mentions of one form without the accents that all others with accents agree on."""
-        if len({(mention.given, mention.family) for mention in written}) == 1:
-            return
         spelled: dict[str, list[Mention]] = {}
         for mention in written:
             spelled.setdefault(_letters(mention), []).append(mention)
         accented = [mentions for letters, mentions in spelled.items() if not letters.isascii()]
-        if len(accented) != 1 or len(spelled) == 1:
+        if len(accented) != 1:
             return
         evidence = _Evidence(person, accented[0])
         for letters, mentions in spelled.items():
