@@ -13,7 +13,8 @@ from bibcheck.values.url import find_urls
 
 _RANGE = r"\d{1,6}(?:\s*+(?:-{1,3}|–|—)\s*+\d{1,6})?"
 _PAGES = pattern(
-    rf"(?<![\s~])[\s~]*+[,;.(]?[\s~]*+\b(?:pp?\.|pages?)[\s~]*+(?P<value>{_RANGE})\)?(?=\s*+\.?\s*+\Z|[,;])", re.IGNORECASE
+    rf"(?<![\s~])[\s~]*+[,;.(]?[\s~]*+\b(?:pp?\.|pages?)[\s~]*+(?P<value>{_RANGE})\)?(?=\s*+\.?\s*+\Z|[,;])",
+    re.IGNORECASE,
 )
 _VOLUME = pattern(r"(?<![\s~])[\s~]*+,[\s~]*+(?:vol\.|volume)[\s~]*+(?P<value>\d{1,5})\s*+\.?\s*+\Z", re.IGNORECASE)
 _DIGIT = pattern(r"\d")

@@ -6,7 +6,8 @@ A path is a module or a folder below bibcheck/; without one, the four rooms. A c
 turned, `not` dropped, a number moved by one, `continue`, `break` or `return` left out, `and` for `or`, `True` for
 `False`, a condition negated, plus for minus. Each is held against the tests that belong to the changed module: those of
 its name, and the others of its folder that name it, or the whole folder where there are none; for a rule also the
-examples of its manual page, for another module those of the rules that import it. Slow tests and those that measure
+examples of its manual page, for another module those of the rules that import it, and where it must see a file whole,
+the test that holds rules against themselves in parts. Slow tests and those that measure
 time are left out. Survivors are printed, and the figures by room. Changes that no test can notice are in
 surviving_mutants.tsv with the reason, as patterns of fnmatch, and are not drawn.
 
@@ -48,6 +49,7 @@ ROOMS = ("rules", "names", "values", "venues")
 MADE_BY_TOOLS = {Path("bibcheck/rules/index.py"), Path("bibcheck/rules/evidence.py")}
 EXPLAINED = Path(__file__).with_name("surviving_mutants.tsv")
 MANUAL_PAGES = "tests/rules/test_manual_pages.py"
+IN_PARTS = "tests/properties/test_parts.py::test_rules_say_of_parts_what_they_say_of_the_whole"
 CPU_SECONDS = 60  # for the tests of one module as it is
 
 
@@ -147,6 +149,8 @@ def is_rule(module: Path) -> bool:
 def is_noticed(mutant: Mutant) -> bool:
     code = compile(changed_tree(mutant, ROOT), str(ROOT / mutant.module), "exec", dont_inherit=True)
     files, seconds = tests_of(mutant.module)
+    if mutant.text.startswith("whole_file"):
+        files, seconds = (*files, IN_PARTS), seconds + CPU_SECONDS
     return run_tests(mutant.module, files, code, 2 + 3 * int(seconds))[0] != 0  # what never ends is noticed
 
 

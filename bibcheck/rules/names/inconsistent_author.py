@@ -88,13 +88,11 @@ class InconsistentAuthor(Rule):
 
     def _compare_accents(self, person: str, form: Given, written: list[Fact]) -> Iterator[Finding]:
         """The mentions of one form without the accents that all others with accents agree on."""
-        if len({fact.form for fact in written}) == 1:
-            return
         spelled: dict[str, list[Fact]] = {}
         for fact in written:
             spelled.setdefault(_letters(fact.about), []).append(fact)
         accented = [facts for letters, facts in spelled.items() if not letters.isascii()]
-        if len(accented) != 1 or len(spelled) == 1:
+        if len(accented) != 1:
             return
         evidence = _Evidence(person, accented[0])
         for letters, facts in spelled.items():

@@ -26,6 +26,7 @@ from tests.rules.conftest import Check
         ("@book{k, date = {0000}}", []),
         ("@book{k, date = {unknown}}", []),
         ("@book{k, year = {2104}}\n@book{l, year = {2105}}", []),
+        ("@book{k, year = {2028}}\n@book{l, year = {2028}}", []),
         ("@book{k, year = {2104}}\n@book{l, year = {2027}}", ["the year 2104 lies in the future; look it up"]),
         (
             "@book{k, year = {2104}}\n@book{l, year = {2104}}\n@book{m, year = {2020}}",

@@ -64,6 +64,11 @@ YEARS = [
     # The title has the year too: the booktitle is wrong.
     ("@inproceedings{k, title = {Trees in 2004}, booktitle = {Symposium on Trees 2014}, year = {2004}}",
      ["booktitle `Symposium on Trees 2014` says 2014, but year and title say 2004; look it up"]),
+    ("@inproceedings{doe14, title = {Trees in 2004}, booktitle = {Symposium on Trees 2014}, year = {2004}}",
+     ["booktitle `Symposium on Trees 2014` says 2014, but year and title say 2004; look it up"]),
+    ("@inproceedings{doe2014, title = {Trees in 2004}, booktitle = {Symposium on Trees 2014}, year = {2004}}",
+     ["booktitle `Symposium on Trees 2014` says 2014 and the key `doe2014` says 2014, "
+      "but year and title say 2004; look it up"]),
     ("@inproceedings{k, title = {Trees in 2004}, series = {SOSP '97}, year = {2004}}",
      ["year is 2004, but series `SOSP '97` says 1997; look it up"]),
     ("@inproceedings{k, title = {Trees}, booktitle = {Symposium on Trees 2014}, year = {2004}}",

@@ -110,3 +110,6 @@ def test_an_address_repeated_throughout_is_for_styles_without_url(
 ) -> None:
     text = "".join(TWICE % (n, n, n) for n in range(twice)) + "".join(ONCE % (n, n) for n in range(once))
     assert len(check(RULE, text, dialect="bibtex")) == count
+    # Entries of types that never do it count for nothing.
+    others = text + "".join(ONCE % (n, n) for n in range(50, 90)).replace("misc", "article")
+    assert len(check(RULE, others, dialect="bibtex")) == count

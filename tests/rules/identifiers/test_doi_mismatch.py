@@ -12,6 +12,8 @@ from tests.rules.conftest import Check
 MISMATCHES = [
     ("volume = {77}, year = {1997}, doi = {10.1103/PhysRevLett.78.1}",
      "DOI `10.1103/PhysRevLett.78.1` is of volume 78, but volume is 77; look the DOI up"),
+    ("volume = {117}, year = {2017}, doi = {10.1103/PhysRevLett.118.1}",
+     "DOI `10.1103/PhysRevLett.118.1` is of volume 118, but volume is 117; look the DOI up"),
     ("year = {2022}, doi = {10.1006/jmla.1999.2653}",
      "DOI `10.1006/jmla.1999.2653` is of 1999, but year is 2022; look the DOI up"),
     # A DOI in the address is the work's where there is no other.

@@ -21,6 +21,9 @@ CLEAN = [
     'issn = {0010-4620, 1460-2067}',
     'issn = {2049-3630 (print)}',
     'issn = {n/a}',
+    'issn = {}',
+    'issn = foo',
+    'issn = foo # {123}',
 ]  # fmt: skip
 
 

@@ -16,6 +16,7 @@ ORDER = "@book{a, author = {Knuth, Donald E. and de Boer, Bart}}\n"
         ("Paul Vogt", "Vogt, Paul"),
         ("Ludwig van Beethoven", "van Beethoven, Ludwig"),
         ("Jean-Paul Sartre", "Sartre, Jean-Paul"),
+        ("Ann Smith-Jones", "Smith-Jones, Ann"),
         ("J.~R. {De Roo}", "{De Roo}, J.~R."),
     ],
 )
