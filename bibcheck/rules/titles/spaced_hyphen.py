@@ -11,7 +11,8 @@ from bibcheck.syntax.edits import replace
 from bibcheck.text.latex import math_spans
 from bibcheck.text.prose import is_inside
 
-_SPACED = pattern(r"(?<=[^\s-])\s-\s(?=[^\s-])")
+# A soft hyphen may hide beside the hyphen, which invisible-character takes out.
+_SPACED = pattern(r"(?<=[^\s-])\s\xad{0,2}-\xad{0,2}\s(?=[^\s-])")
 _YEARS = pattern(r"\d\s-\s\d")
 
 
@@ -35,7 +36,7 @@ class SpacedHyphen(Rule):
 
     def check(self, bib: Bibliography) -> Iterator[Finding]:
         for field in bib.fields("title", "booktitle", "subtitle"):
-            if " - " not in field.text:
+            if " - " not in field.text and "\xad" not in field.text:
                 continue
             formulas = math_spans(field.text)
             for match in _SPACED.finditer(field.text):

@@ -10,6 +10,7 @@ from tests.rules.conftest import Check
 # Title, the texts pointed at, the title after the fix (None: there is no fix).
 REPORTED = [
     ("Tangle - A Tool", [" - "], "Tangle---A Tool"),
+    ("Tangle \xad- A Tool", [" \xad- "], "Tangle---A Tool"),
     ("Tangle™ - “A Tool”", [" - "], "Tangle™---“A Tool”"),
     (r"Tangle{\texttrademark} - ``A Tool''", [" - "], r"Tangle{\texttrademark}---``A Tool''"),
     ("What is it? - $x$ and $y$", [" - "], "What is it?---$x$ and $y$"),
