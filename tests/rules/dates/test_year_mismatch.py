@@ -61,13 +61,17 @@ YEARS = [
     ("@inproceedings{k, booktitle = {Symposium on Trees 1991}, year = {1990}}", []),
     ("@inproceedings{k, booktitle = {Symposium on Trees 1991}, year = {1989}}",
      ["year is 1989, but booktitle `Symposium on Trees 1991` says 1991; look it up"]),
+    # The arXiv identifier agrees with the year.
+    ("@inproceedings{k, booktitle = {Symposium on Trees 2012}, year = {2017}, eprint = {1706.03762}, archiveprefix = {arXiv}}",
+     []),
     # The title has the year too: the booktitle is wrong.
     ("@inproceedings{k, title = {Trees in 2004}, booktitle = {Symposium on Trees 2014}, year = {2004}}",
      ["booktitle `Symposium on Trees 2014` says 2014, but year and title say 2004; look it up"]),
     ("@inproceedings{doe14, title = {Trees in 2004}, booktitle = {Symposium on Trees 2014}, year = {2004}}",
      ["booktitle `Symposium on Trees 2014` says 2014, but year and title say 2004; look it up"]),
     ("@inproceedings{doe2014, title = {Trees in 2004}, booktitle = {Symposium on Trees 2014}, year = {2004}}",
-     ["booktitle `Symposium on Trees 2014` says 2014 and the key `doe2014` says 2014, but year and title say 2004; look it up"]),
+     ["booktitle `Symposium on Trees 2014` says 2014 and the key `doe2014` says 2014, but year and title say 2004;"
+      " look it up"]),
     ("@inproceedings{k, title = {Trees in 2004}, series = {SOSP '97}, year = {2004}}",
      ["year is 2004, but series `SOSP '97` says 1997; look it up"]),
     ("@inproceedings{k, title = {Trees}, booktitle = {Symposium on Trees 2014}, year = {2004}}",
