@@ -114,6 +114,9 @@ def test_the_lag_is_an_option(check: Check) -> None:
         ("booktitle = {ECCV Workshops}, year = {2021}", ""),
         ("booktitle = {Computer Vision -- ECCV 2020}, year = {2020}", ""),
         ("booktitle = {NeurIPS}, year = {2021}", ""),
+        # The year before it was held at all.
+        ("booktitle = {ICLR}, year = {2012}", ""),
+        ("booktitle = {NSDI}, year = {2003}", ""),
     ],
 )  # fmt: skip
 def test_a_lag_of_one_year_counts_years_without_the_conference(check: Check, fields: str, message: str) -> None:
