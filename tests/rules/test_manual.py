@@ -39,3 +39,22 @@ def test_an_example_has_its_options() -> None:
 def test_the_summary_is_the_first_line() -> None:
     assert summary(Sample) == "Reports samples."
     assert page(Sample).startswith("Reports samples.\n\nWhat they are.\n")
+
+
+class Marked(Rule):
+    """Reports marks.
+
+    Bad:
+
+        @misc{k,
+          note = {x}}
+                  ^
+        @misc{l, note = {yz}}
+        ^^^^^            ^^
+    """
+
+
+def test_marks_are_of_the_line_above() -> None:
+    (bad,) = examples(Marked)
+    assert bad.text == "@misc{k,\n  note = {x}}\n@misc{l, note = {yz}}\n"
+    assert [bad.text[start:end] for start, end in bad.marked] == ["x", "@misc", "yz"]

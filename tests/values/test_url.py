@@ -121,7 +121,7 @@ def test_addresses_in_text(text: str, addresses: list[str]) -> None:
 
 
 def test_parameters_have_places() -> None:
-    text = r"http://a.org/?id=1&utm_source=x\&b=\%20{\&}c#d"
+    text = r"http://a.org/?id=1&&utm_source=x\&b=\%20{\&}c#d"
     url = read_url(text)
     assert url
     parameters = read_parameters(text, url)

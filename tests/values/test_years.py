@@ -42,6 +42,7 @@ def test_what_a_malformed_year_says(value: str, year: str, month: str, date: str
     [
         "1984",
         "1978-79",
+        "2014-13",
         "1999-02",
         "1999--2001",
         "c. 1850",

@@ -8,7 +8,7 @@ import pytest
 
 import bibcheck.knowledge
 from bibcheck.values.folding import fold_name
-from bibcheck.venues.index import KnownVenue, VenueIndex, Volumes
+from bibcheck.venues.index import KnownVenue, VenueIndex, Volumes, write_line
 from tools.build_venues import read_sources
 
 INDEX = VenueIndex()
@@ -163,6 +163,8 @@ def test_the_bounds_of_volumes(volume: int, years: range | None) -> None:
         ("-2018,2021-", "no", 2020, "no"),
         ("-2018,2021-", "no", 2021, "yes"),
         ("-2018,2021-", "no", None, "partly"),
+        ("2000-", "no", 9999, "yes"),
+        ("2000-", "no", 10000, "no"),
         ("2000-2005", "no", 1999, "no"),
         ("2000-2005", "no", 2000, "yes"),
         ("2000-2005", "yes", 1999, "partly"),
@@ -212,3 +214,14 @@ def test_ids_are_unique() -> None:
 
 def test_what_ships_is_small() -> None:
     assert (FOLDER / "venues.dat").stat().st_size < 3_000_000
+
+
+def test_a_venue_as_a_line() -> None:
+    journal = KnownVenue(
+        "j:trees", "journal", "Trees", "Tr.", True, forms=("T", "U"), former_names=(("Shrubs", 1979),), first_year=1980,
+        volumes=(Volumes(1979, 1980, None, 0),),
+    )  # fmt: skip
+    assert write_line(journal) == "\t\tTrees\tTr.\tyes\t\t\tT|U\tShrubs@1979\t\t\t\t\t\t\t1980\t\t\t1979@1980@@0"
+    assert write_line(KnownVenue("osdi", "conference", "Operating Systems", acronym="OSDI")) == (
+        "osdi\tconference\tOperating Systems\t\t\tOSDI"
+    )

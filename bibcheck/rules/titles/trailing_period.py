@@ -63,7 +63,6 @@ def _belongs(text: str, word: str, stop: int) -> bool:
     return (
         not word
         or before.endswith(".")
-        or text.endswith("..", 0, stop + 1)
         or _ABBREVIATED_BEFORE.search(before, max(len(before) - _LONGEST_WORD, 0)) is not None
         or is_abbreviation(word)
     )

@@ -15,6 +15,8 @@ from tests.rules.conftest import Check
         ("date = {2001/1999}", ["date `2001/1999` ends before it starts; look it up"]),
         ("date = {2019-06}, urldate = {2019-05-01}", ["urldate 2019-05-01 is before the date `2019-06`"]),
         ("date = {1984/1986}, year = {1985}", []),
+        ("date = {/1986}, month = {6}", []),
+        ("date = {/1986}, year = {1985}", []),
         ("date = {1984-05}, month = may, year = 1984", []),
         ("date = {2019}, urldate = {2019-05-01}", []),
         ("date = {2019~}, urldate = {2018-05-01}", []),

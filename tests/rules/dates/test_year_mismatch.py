@@ -61,14 +61,17 @@ YEARS = [
     ("@inproceedings{k, booktitle = {Symposium on Trees 1991}, year = {1990}}", []),
     ("@inproceedings{k, booktitle = {Symposium on Trees 1991}, year = {1989}}",
      ["year is 1989, but booktitle `Symposium on Trees 1991` says 1991; look it up"]),
+    # The arXiv identifier agrees with the year.
+    ("@inproceedings{k, booktitle = {Symposium on Trees 2012}, year = {2017}, eprint = {1706.03762}, archiveprefix = {arXiv}}",
+     []),
     # The title has the year too: the booktitle is wrong.
     ("@inproceedings{k, title = {Trees in 2004}, booktitle = {Symposium on Trees 2014}, year = {2004}}",
      ["booktitle `Symposium on Trees 2014` says 2014, but year and title say 2004; look it up"]),
     ("@inproceedings{doe14, title = {Trees in 2004}, booktitle = {Symposium on Trees 2014}, year = {2004}}",
      ["booktitle `Symposium on Trees 2014` says 2014, but year and title say 2004; look it up"]),
     ("@inproceedings{doe2014, title = {Trees in 2004}, booktitle = {Symposium on Trees 2014}, year = {2004}}",
-     ["booktitle `Symposium on Trees 2014` says 2014 and the key `doe2014` says 2014, "
-      "but year and title say 2004; look it up"]),
+     ["booktitle `Symposium on Trees 2014` says 2014 and the key `doe2014` says 2014, but year and title say 2004;"
+      " look it up"]),
     ("@inproceedings{k, title = {Trees in 2004}, series = {SOSP '97}, year = {2004}}",
      ["year is 2004, but series `SOSP '97` says 1997; look it up"]),
     ("@inproceedings{k, title = {Trees}, booktitle = {Symposium on Trees 2014}, year = {2004}}",
@@ -111,6 +114,9 @@ def test_the_lag_is_an_option(check: Check) -> None:
         ("booktitle = {ECCV Workshops}, year = {2021}", ""),
         ("booktitle = {Computer Vision -- ECCV 2020}, year = {2020}", ""),
         ("booktitle = {NeurIPS}, year = {2021}", ""),
+        # The year before it was held at all.
+        ("booktitle = {ICLR}, year = {2012}", ""),
+        ("booktitle = {NSDI}, year = {2003}", ""),
     ],
 )  # fmt: skip
 def test_a_lag_of_one_year_counts_years_without_the_conference(check: Check, fields: str, message: str) -> None:

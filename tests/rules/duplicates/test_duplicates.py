@@ -182,6 +182,12 @@ def test_conflicting_twins(check: Check, entries: list[str], reported: bool) -> 
     assert all(finding.message.startswith("suspicious: ") for finding in findings)
 
 
+def test_a_twin_is_one_finding(check: Check) -> None:
+    entry = "@article{%s, title = {%s}, doi = {10.1093/comjnl/27.2.97}}\n"
+    text = "".join(entry % (key, "Literate Programming") for key in "ab") + entry % ("c", "On the Shape of Trees")
+    assert [finding.key for finding in check("conflicting-twins", text)] == ["c"]
+
+
 def test_a_twin_is_held_against_the_five_before_it(check: Check) -> None:
     entry = "@article{%s, title = {%s}, doi = {10.1093/comjnl/27.2.97}}\n"
     text = entry % ("a", "Literate Programming") + "".join(entry % (key, "On the Shape of Trees") for key in "bcdefg")

@@ -90,3 +90,16 @@ def test_both_in_one_file_of_either_dialect(check: Check, text: str, count: int)
 def test_no_fix_where_the_value_is_not_mended_whole(check: Check) -> None:
     (finding,) = check("hyphen-in-range", "@article{k, pages = {1-9, vol. 27}}\n", dialect="bibtex")
     assert not finding.edits
+
+
+@pytest.mark.parametrize(
+    ("pages", "message"),
+    [
+        ("97-111", "page range joined by a hyphen"),
+        ("97 - 111", "page range joined by a hyphen with spaces around it"),
+        ("97 -- 111", "spaces around the dash of a page range are printed"),
+    ],
+)
+def test_the_message_says_what_joins_the_pages(check: Check, pages: str, message: str) -> None:
+    (finding,) = check("hyphen-in-range", f"@article{{k, pages = {{{pages}}}}}\n", dialect="bibtex")
+    assert finding.message == message

@@ -84,3 +84,11 @@ def test_the_message_shows_three_names(check: Check) -> None:
     [four] = check("empty-field", "@misc{k, title = {T}, note = {}, abstract = {}, keywords = {}, isbn = {}}\n")
     assert three.message == "`note`, `abstract`, `keywords` are empty (3 times in this file)"
     assert four.message == "`note`, `abstract`, `keywords`, … are empty (4 times in this file)"
+
+
+@pytest.mark.parametrize(("other", "count"), [("date = {2000}", 1), ("date = foo", 1), ("date = {}", 0)])
+def test_an_empty_field_beside_one_that_stands_for_it(check: Check, other: str, count: int) -> None:
+    # Of a field that is required missing-field speaks.
+    text = f"@article{{k, author = {{A}}, title = {{T}}, journaltitle = {{J}}, year = {{}}, {other}}}\n@misc{{last,}}\n"
+    findings = check("empty-field", text, dialect="biblatex")
+    assert len([finding for finding in findings if finding.field == "year"]) == count

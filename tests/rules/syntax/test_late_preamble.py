@@ -32,3 +32,7 @@ def test_a_preamble_moves_to_the_head(check: Check, text: str, steps: list[str])
 def test_a_preamble_without_a_value_is_not_moved(check: Check) -> None:
     [finding] = check("late-preamble", "@misc{k}\n@preamble{}\n")
     assert not finding.edits
+
+
+def test_a_file_without_entries_is_clean(check: Check) -> None:
+    assert not check("late-preamble", '@preamble{"x"}\n')

@@ -84,6 +84,12 @@ def test_a_name_used_throughout_gets_one_finding(check: Check) -> None:
     assert finding.message.startswith("macro `lncs`, used 10 times, defined in no file")
 
 
+def test_two_names_used_throughout_are_both_shown(check: Check) -> None:
+    text = "".join(f"@misc{{k{number}, note = {'lncs' if number % 2 else 'lnai'}}}\n" for number in range(10))
+    (finding,) = check("undefined-string", text)
+    assert finding.message.startswith("macros `lnai`, `lncs`, used 10 times, defined in no file")
+
+
 def test_a_slip_is_reported_beside_what_is_out_of_sight(check: Check) -> None:
     text = "@misc{k, note = jone, month = june}\n@misc{l, note = jtwo}\n@misc{m, note = jthree}\n"
     messages = [finding.message for finding in check("undefined-string", text)]

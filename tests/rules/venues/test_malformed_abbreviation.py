@@ -16,6 +16,8 @@ def article(journal: str, field: str = "journal") -> str:
     [
         (article("ACM Trans.Database Syst."), "no space after `Trans.`", article("ACM Trans. Database Syst.")),
         (article("Phys.Rev.Lett."), "no space after `Phys.` and `Rev.`", article("Phys. Rev. Lett.")),
+        # What ISO 4 makes of the name, not what stands there.
+        (article("Phys.Rev.Letters"), "no space after `Phys.` and `Rev.`", article("Phys. Rev. Lett.")),
         (article("Phys.Rev.D"), "no space after `Phys.` and `Rev.`", article("Phys. Rev. D")),
         (article("J.Unknown Stud."), "no space after `J.`", article("J. Unknown Stud.")),
         (article("{J}.{U}nknown {Stud}."), "no space after `J.`", article("{J}. {U}nknown {Stud}.")),
