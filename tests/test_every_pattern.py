@@ -35,7 +35,7 @@ COMPUTED: dict[str, Callable[[], list[re.Pattern[str]]] | str] = {
     "bibcheck.documents.latex_skipping: _COMMAND + also + (f'|{_CHUNK}' if with_chunks else '')": (
         lambda: [latex_skipping.tokens("|+", True)]
     ),
-    "bibcheck.documents.markdown: f'(?m)^[ \\\\t>]*+{character}{{{width},}}+[ \\\\t]*+\\\\r?$'": (
+    "bibcheck.documents.markdown: f'{LINE_START}[ \\\\t>]*+{character}{{{width},}}+[ \\\\t]*+{LINE_END}'": (
         lambda: [markdown._closing_fence("`", 3)]
     ),
     (
