@@ -118,9 +118,10 @@ def tests_of(module: Path) -> tuple[tuple[str, ...], float]:
 
 
 def tests_of_rule(module: Path) -> list[Path]:
-    """Its own, those of its category that name it, and its manual page."""
+    """Its own, those of its category and of documents that name it, and its manual page."""
     folder = ROOT / "tests" / module.parent.relative_to("bibcheck")
-    naming = naming_files(folder, rf"['\"]{module.stem.replace('_', '-')}['\"]")
+    name = rf"['\"]{module.stem.replace('_', '-')}['\"]"
+    naming = [*naming_files(folder, name), *naming_files(ROOT / "tests/rules/citations", name)]
     return [*folder.glob(f"test_{module.stem}.py"), *naming, ROOT / MANUAL_PAGES]
 
 
