@@ -20,10 +20,26 @@ from bibcheck.source import Source
 ROOT = Path(__file__).resolve().parents[2]
 FILES = sorted([*ROOT.glob("tests/data/**/*.bib"), *ROOT.glob("docs/*.bib")])
 EXAMPLES = [example.text for name in rule_categories() for example in examples(load_rule(name))]
+# What only the whole file shows, a text for each rule that has to see it.
+DECIDED_BY_ALL = {
+    "years to come": "@misc{a, year = 2104}\n@misc{b, year = 2105}\n",
+    "full names of months": "".join(f"@misc{{{key}, month = {{June}}}}\n" for key in "abc"),
+    "paths": "".join(f"@misc{{k{n}, file = {{/home/me/{n}.pdf}}}}\n" for n in range(11)),
+    "editions": "@book{a, title = {T}, edition = {2nd}}\n@book{b, title = {U}, edition = {Third}}\n",
+    "addresses": "".join(f"@misc{{{key}, url = {{https://a.org/1}}, note = {{https://a.org/1}}}}\n" for key in "abc"),
+    "a field of one's own": "".join(f"@misc{{k{n}, shelf = {n}}}\n" for n in range(40)),
+    "hyphens": "".join(f"@article{{k{n}, journal = {{J}}, pages = {{7-16}}}}\n" for n in range(90)),
+    "a prefix by hand": "@misc{a, optnote = {N}}\n@misc{b, optacmid = 1}\n",
+    "text between entries": "@misc{a, title = {T}}},\n  year = 1984,\n}\n@misc{b}\nyear = 1985,\n@misc{c}\n",
+    "a mark between entries": "@misc{a, title = {T}}\n\ufeff\n@misc{b}\n@misc{c}\n",
+    "braces against lower case": "@misc{a, title = {{THE TREES OF NORWAY}}}\n"
+    + "".join(f"@misc{{k{n}, title = {{The trees of Norway}}}}\n" for n in range(20)),
+}
 # A file of all examples is as bad as a file can be; some leave what follows unread.
 TEXTS = {path.name: path.read_text("utf-8") for path in FILES} | {
     f"examples {start}": "\n\n".join(EXAMPLES[start : start + 40]) for start in range(0, len(EXAMPLES), 40)
 }
+TEXTS |= DECIDED_BY_ALL
 WHOLE = 10**9
 
 
