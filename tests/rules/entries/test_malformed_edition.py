@@ -70,3 +70,14 @@ def test_an_ordinal_in_digits_is_reported_beside_another_form(check: Check) -> N
 def test_a_first_edition_in_digits_is_no_habit(check: Check) -> None:
     text = BOOK.replace("{k,", "{a,") % "2nd" + BOOK.replace("{k,", "{b,") % "3rd" + BOOK.replace("{k,", "{c,") % "1st"
     assert [finding.key for finding in check("malformed-edition", text, dialect="bibtex")] == ["c"]
+
+
+@pytest.mark.parametrize("edition", ["1", "2nd ed."])
+@pytest.mark.parametrize("years", [("1986", "1996"), ("1986", "1986")])
+def test_one_work_in_two_years_and_one_edition(check: Check, edition: str, years: tuple[str, str]) -> None:
+    """The number of a first edition may be wrong, and is then not needless; a later one is to be written in another way."""
+    text = "".join(
+        f"@book{{k{n}, title = {{The Art}}, edition = {{{edition}}}, year = {year}}}\n" for n, year in enumerate(years)
+    )
+    is_let_be = edition == "1" and years[0] != years[1]
+    assert len(check("malformed-edition", text, dialect="bibtex")) == (0 if is_let_be else 2)

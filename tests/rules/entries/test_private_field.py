@@ -45,3 +45,13 @@ def test_whose_a_field_is(check: Check) -> None:
     found = {finding.message for finding in check("private-field", text)}
     assert "`abstract` is for readers of the file only" in found
     assert any(message.startswith("`bdsk-url-1` is ") and "own business" in message for message in found)
+
+
+def test_content_that_a_program_writes_is_for_readers(check: Check) -> None:
+    (finding,) = check("private-field", "@misc{k, abstract = {y}}\n")
+    assert finding.message == "`abstract` is for readers of the file only"
+
+
+def test_a_field_of_the_options_is_for_readers_of_the_file(check: Check) -> None:
+    (finding,) = check("private-field", "@misc{k, shelf = {7b}}\n", fields=("shelf",))
+    assert finding.message == "`shelf` is for readers of the file only"

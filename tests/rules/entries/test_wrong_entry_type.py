@@ -164,3 +164,11 @@ def test_a_series_of_conferences_with_volumes_is_not_judged(check: Check) -> Non
     entry = "@article{k, journal = {IEEE Conference on Rehabilitation Robotics}%s}"
     assert check("wrong-entry-type", entry % "")
     assert not check("wrong-entry-type", entry % ", volume = {2011}")
+
+
+@pytest.mark.parametrize(("letters", "shown"), [(28, "a" * 28), (29, "a" * 27 + "…")])
+def test_a_name_of_more_than_60_characters_is_cut_short(check: Check, letters: int, shown: str) -> None:
+    lead = "Technical Report, University of "
+    (finding,) = check("wrong-entry-type", f"@article{{k, title = {{T}}, journal = {{{lead}{'a' * letters}}}}}\n")
+    assert f"in `{lead}{shown}`, which is a technical report" in finding.message
+    assert len(lead + shown) == 60

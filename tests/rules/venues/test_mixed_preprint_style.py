@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from tests.applying import apply
 from tests.rules.conftest import Check
 
 BY_EPRINT = "".join(f"@misc{{e{n}, eprint = {{1801.0120{n}}}, archiveprefix = {{arXiv}}}}\n" for n in range(1, 4))
@@ -91,3 +92,55 @@ def test_the_minority(check: Check, others: str, entry: str, message: str, fixed
 )
 def test_one_way(check: Check, text: str) -> None:
     assert not check("mixed-preprint-style", text)
+
+
+@pytest.mark.parametrize(
+    ("first", "entry", "way"),
+    [
+        # Two identifiers in one field: the first counts.
+        (BY_EPRINT, "url = {https://arxiv.org/abs/1512.03385 arXiv:1706.03762}", "by an address"),
+        (BY_EPRINT, "note = {arXiv:1706.03762, https://arxiv.org/abs/1512.03385}", "in plain text"),
+        (BY_EPRINT, "howpublished = {arXiv:1706.03762}", "in plain text"),
+        (BY_EPRINT, "url = {https://arxiv.org/abs/1512.03385}, note = {arXiv:1512.03385}", "by an address"),
+        (BY_EPRINT, "doi = {10.48550/arXiv.1512.03385}", "by a DOI"),
+        (BY_EPRINT, "doi = { }, note = {arXiv:1512.03385}", "in plain text"),
+        (BY_EPRINT, "publisher = {arXiv}, note = {arXiv:1512.03385}", "in plain text"),
+        (BY_EPRINT, "eprint = {x}, note = {arXiv:1512.03385}", "in plain text"),
+        (BY_DOI, "eprint = {1512.03385}, archiveprefix = {arXiv}, note = {arXiv:1512.03385}", "in eprint"),
+    ],
+)
+def test_the_way_of_an_entry(check: Check, first: str, entry: str, way: str) -> None:
+    (finding,) = check("mixed-preprint-style", f"{first}@misc{{k, {entry}}}\n", dialect="bibtex")
+    assert finding.key == "k"
+    assert finding.message.startswith(f"a preprint {way}, where 3 of 4")
+    assert [place.path for place in finding.related] == ["a.bib"]
+
+
+@pytest.mark.parametrize(
+    ("eprints", "notes", "count"), [(2, 1, 1), (1, 0, 0), (3, 2, 2), (1, 1, 0), (5, 4, 0), (2, 2, 0), (6, 4, 4)]
+)
+def test_three_of_five_make_a_convention(check: Check, eprints: int, notes: int, count: int) -> None:
+    text = "".join(f"@misc{{e{n}, eprint = {{1801.0120{n}}}, archiveprefix = {{arXiv}}}}\n" for n in range(eprints))
+    text += "".join(f"@misc{{n{n}, note = {{arXiv:1802.0120{n}}}}}\n" for n in range(notes))
+    assert len(check("mixed-preprint-style", text)) == count
+
+
+@pytest.mark.parametrize(
+    ("dialect", "more", "added"),
+    [
+        ("bibtex", "", ", eprint = {1512.03385}, archiveprefix = {arXiv}"),
+        ("biblatex", "", ", eprint = {1512.03385}, eprinttype = {arxiv}"),
+        ("bibtex", ", archiveprefix = {arXiv}", ", eprint = {1512.03385}"),
+        ("biblatex", ", eprinttype = {arxiv}", ", eprint = {1512.03385}"),
+    ],
+)
+def test_what_is_added(check: Check, dialect: str, more: str, added: str) -> None:
+    address = "@misc{k, url = {https://arxiv.org/abs/1512.03385}"
+    text = f"{BY_EPRINT}{address}{more}}}\n"
+    (finding,) = check("mixed-preprint-style", text, dialect=dialect)
+    assert apply(text, [finding]) == f"{BY_EPRINT}{address}{added}{more}}}\n"
+
+
+def test_a_doi_in_place_of_eprint_is_left_to_the_author(check: Check) -> None:
+    (finding,) = check("mixed-preprint-style", BY_DOI + "@misc{k, eprint = {1512.03385}, archiveprefix = {arXiv}}\n")
+    assert not finding.edits

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from tests.applying import apply
 from tests.rules.conftest import Check
 
 WHERE = "where it was held"
@@ -81,3 +82,43 @@ def test_half_a_place_stays(check: Check, booktitle: str) -> None:
 def test_a_name(check: Check, text: str) -> None:
     findings = check("place-in-venue", text)
     assert not findings or "p. 5" in findings[0].message
+
+
+@pytest.mark.parametrize(
+    ("booktitle", "address", "parts"),
+    [
+        ("Workshop on Nets, Leiden, May 5, 1991", "Leiden", ["May 5, 1991"]),  # not at the end of the name
+        ("Workshop on Nets, May 5, 1991, Leiden", "Leiden", ["May 5, 1991, Leiden"]),
+        ("Workshop on Nets (Leiden)", "Leiden", ["Leiden"]),
+        ("Workshop on Nets, Leiden.", "Leiden", ["Leiden"]),
+        ("Workshop on Nets of Leiden", "Leiden", []),
+        ("Workshop on Nets, Leiden", "Utrecht", []),
+        ("Workshop on Nets, Perth, Australia", "Australia", ["Perth, Australia"]),  # the place is there already
+        ("Workshop on Nets, Rio", "Rio", ["Rio"]),
+        ("Workshop on Nets, Ax", "Ax", []),
+        ("Workshop (Leiden, Netherlands) on Nets", "", ["Leiden, Netherlands"]),
+        ("Workshop (Leiden, nets) on Nets", "", []),
+        ("Workshop (Netherlands) on Nets", "", []),
+        ("Workshop (Trees, Nets) on Leaves (Leiden, Netherlands) in June", "", ["Leiden, Netherlands"]),
+    ],
+)
+def test_a_city_in_the_name(check: Check, booktitle: str, address: str, parts: list[str]) -> None:
+    findings = check("place-in-venue", entry(booktitle, f", address = {{{address}}}"))
+    assert [finding.message.split("`")[1] for finding in findings] == parts
+
+
+@pytest.mark.parametrize("name", ["address", "location", "venue"])
+def test_each_field_that_names_the_city(check: Check, name: str) -> None:
+    assert len(check("place-in-venue", entry("Workshop on Nets, Leiden", f", {name} = {{Leiden}}"))) == 1
+
+
+@pytest.mark.parametrize(
+    ("booktitle", "fixed"),
+    [
+        ("Symposium on Nets, held on May 5, 1991", "Symposium on Nets"),
+        ("Symposium on Nets, pp. 1-2, Proceedings, Boston, MA", "Symposium on Nets, Proceedings"),
+    ],
+)
+def test_what_goes_with_it(check: Check, booktitle: str, fixed: str) -> None:
+    text = entry(booktitle)
+    assert apply(text, check("place-in-venue", text)) == entry(fixed)

@@ -148,3 +148,29 @@ def test_several_entries_against_what_is_known(
 ) -> None:
     findings = check("volume-year-mismatch", articles(*volumes, journal="J. ACM"))
     assert [finding.key for finding in findings] == reported
+
+
+@pytest.mark.parametrize(
+    "entry",
+    [
+        "@article{k, journal = {Journal of Nets}, year = {1978}}\n",
+        "@article{k, journal = {Journal of Nets}, volume = {23}}\n",
+        "@article{k, journal = {Journal of Nets}, volume = {}, year = {1978}}\n",
+        "@article{k, journal = {Journal of Nets}, volume = {23}, volume = {23}, year = {1978}}\n",
+        "@string{journal = {Journal of Nets}, volume = {23}, year = {1978}}\n",
+    ],
+)
+def test_what_has_no_volume_and_year(check: Check, entry: str) -> None:
+    assert not check("volume-year-mismatch", articles(*YEARLY) + entry)
+
+
+def test_a_volume_0_is_none(check: Check) -> None:
+    volumes = [(volume - 22, year) for volume, year in YEARLY]
+    assert not check("volume-year-mismatch", articles(*volumes[1:], (0, 1978)))
+
+
+def test_the_witnesses_are_shown(check: Check) -> None:
+    text = articles(*YEARLY, (23, 1978), (23, 1978))
+    findings = check("volume-year-mismatch", text)
+    assert [finding.key for finding in findings] == ["k6", "k7"]
+    assert [[text[slice(*place.span)] for place in finding.related] for finding in findings] == [["22", "24"]] * 2
