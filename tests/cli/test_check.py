@@ -514,7 +514,8 @@ def test_an_output_that_takes_no_unicode_gets_escapes() -> None:
 @pytest.mark.skipif(sys.platform == "win32", reason="pipes of POSIX")
 def test_a_reader_that_goes_away_is_no_error() -> None:
     write("a.bib", BAD.replace("97-", "97–") * 5000)
-    command = [sys.executable, "-m", "bibcheck", "check", "--select", "hyphen-in-range"]
+    # More than a pipe takes before somebody reads.
+    command = [sys.executable, "-m", "bibcheck", "check", "--select", "hyphen-in-range", "--output-format", "jsonl"]
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
         assert process.stdout
         assert process.stderr

@@ -50,9 +50,10 @@ class MisspelledField(Rule):
             for field in bib.fields(name) if right else ():
                 if right and field.entry and not any(map(field.entry.field, same_fields(right))):
                     message = f"no style knows the field `{name}`; did you mean `{right}`"
-                    yield self.finding(
-                        field.name_span, message, rename_field(field, right) if _fits(field, right) else None
-                    )
+                    # Where two fields mean one, nobody can tell which of them does.
+                    is_alone = sum(meant.get(other.name) == right for other in field.entry.fields) == 1
+                    is_fixable = is_alone and _fits(field, right)
+                    yield self.finding(field.name_span, message, rename_field(field, right) if is_fixable else None)
 
 
 def _fits(field: Field, name: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from bibcheck.bibliography import Bibliography
@@ -110,15 +111,22 @@ class InvisibleCharacter(Rule):
             start = entry.key_span.start
             span = Span(start + invisible.start, start + invisible.end)
             yield self.finding(span, f"{invisible.name} in the key: documents have to cite it with that character")
+        names = Counter(_without_invisible(field.name) for field in entry.fields)
         for field in entry.fields:
             for invisible in find_invisible(field.name):
                 start = field.name_span.start
                 span = Span(start + invisible.start, start + invisible.end)
                 message = f"{invisible.name} in the name of the field `{field.name}`, which no style knows"
-                yield self.finding(span, message, Edit(span, ""))
+                # Where the entry has the field that is meant, nobody can tell which value is.
+                is_alone = names[_without_invisible(field.name)] == 1
+                yield self.finding(span, message, Edit(span, "") if is_alone else None)
 
     def _judge_junk(self, bib: Bibliography, junk: Junk | Unread) -> Iterator[Finding]:
         start = bib.text.find(_BYTE_ORDER_MARK, junk.start, junk.end)
         if start >= 0:
             span = Span(start, start + 1)
             yield self.finding(span, f"{name_character(_BYTE_ORDER_MARK)} in the middle of a file", Edit(span, ""))
+
+
+def _without_invisible(name: str) -> str:
+    return "".join([character for character in name if not find_invisible(character)])

@@ -17,6 +17,8 @@ REPORTED = [
         ["page", "volumn", "editr"],
         ["editor"],
     ),
+    # Which of the two is the author, nobody can tell.
+    ("misspelled-field", "@book{k, auhtor = {A}, athor = {B}, editr = {E}}", ["auhtor", "athor", "editr"], ["editor"]),
 ]
 CLEAN = [
     ("misspelled-field", "@book{k, auhtor = {A}, author = {B}}"),

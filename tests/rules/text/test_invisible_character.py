@@ -65,6 +65,20 @@ def test_invisible_characters_are_named(check: Check) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("fields", "fixed"),
+    [
+        ("ti\u200btle = {A}, year = 1999", [True]),
+        ("ti\u200btle = {A}, title = {B}", [False]),
+        ("ti\u200btle = {A}, ti\u200btle = {B}", [False, False]),
+        ("ti\u200btle = {A}, tit\u200ble = {B}, y\u200bear = 1999", [False, False, True]),
+    ],
+)
+def test_a_name_is_mended_where_no_other_field_has_it(check: Check, fields: str, fixed: list[bool]) -> None:
+    findings = check("invisible-character", f"@misc{{k, {fields}}}\n")
+    assert [bool(finding.edits) for finding in findings] == fixed
+
+
 def test_a_byte_order_mark_on_the_last_line(check: Check) -> None:
     text = "@misc{k, title = {T}}\ufeff"
     (finding,) = check("invisible-character", text, dialect="bibtex")
