@@ -6,12 +6,12 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from operator import attrgetter
-from zlib import crc32
 
 from bibcheck.bibliography.dialect import declared_dialect, has_biblatex, is_mixed, judge_dialect
+from bibcheck.bibliography.parts import is_chosen, what_was_read
 from bibcheck.source import Source, Span
 from bibcheck.syntax.parser import lower_ascii, parse
-from bibcheck.syntax.tree import Block, Entry, Fault, Field, JoinedField, String, Tree
+from bibcheck.syntax.tree import Block, Entry, Field, String, Tree
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -108,7 +108,7 @@ class Bibliography:
         start = 0
         for block in self.tree.blocks:
             length = block.start - start
-            if length >= 2 * size or (length > size // 2 and _is_chosen(block, size - size // 2)):
+            if length >= 2 * size or (length > size // 2 and is_chosen(block, size - size // 2)):
                 yield self.part(entries, Span(start, block.start))
                 entries, start = [], block.start
             if type(block) is Entry and block.type not in CONTROL_TYPES:
@@ -323,19 +323,6 @@ class Bibliography:
             for entry in self.entries:
                 self._keys.setdefault(lower_ascii(entry.key), entry)
         return self._keys
-
-
-def _is_chosen(block: Block, one_in: int) -> bool:
-    """Whether a file is cut before a block: of so many characters one is chosen."""
-    return type(block) is Entry and crc32(block.key.encode("utf-8", "surrogatepass")) % one_in < block.end - block.start
-
-
-def what_was_read(block: Block, start: int) -> tuple[Any, ...]:
-    """What was read of a block that its own text does not tell; places from `start` on."""
-    fault: Fault | None = getattr(block, "fault", None)
-    fields = block.fields if isinstance(block, Entry | String) else ()
-    joined = [[piece.text for piece in field.pieces] for field in fields if type(field) is JoinedField]
-    return type(block).__name__, block.start - start, fault and fault._replace(offset=fault.offset - start), joined
 
 
 def _entry_read(bib: Bibliography, key: str) -> tuple[Any, ...] | None:

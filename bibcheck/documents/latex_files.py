@@ -21,7 +21,7 @@ class FileReader(CitationReader):
     def __init__(self, source: Source, notes: Notes, cite_commands: Iterable[CiteCommand] = ()) -> None:
         given = list(cite_commands)
         super().__init__(source, notes, given)
-        for name in filter(None, map(commands.multibib_name, given)):  # another document has the \\newcites
+        for name in filter(None, map(commands.multibib_name, given)):  # another document has the \newcites
             self.handlers.update(_made_by_multibib(name))
 
     def bibliography(self, name: str, position: int) -> int | None:

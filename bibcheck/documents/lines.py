@@ -15,7 +15,7 @@ def line_start(text: str, position: int) -> int:
     return max(near, text.rfind("\n", near, position) + 1, text.rfind("\r", near, position) + 1)
 
 
-def in_line(name: str) -> str:
+def on_one_line(name: str) -> str:
     """A name as a message has it: one that is not closed where it should be may be long, and have lines."""
     words = " ".join(name.split())
     return words if len(words) <= _LONGEST_NAME else words[:_LONGEST_NAME] + "…"

@@ -15,7 +15,7 @@ from bibcheck.documents.finding_files import (
     include_folder,
 )
 from bibcheck.documents.latex_commands import multibib_name
-from bibcheck.documents.lines import in_line
+from bibcheck.documents.lines import on_one_line
 from bibcheck.documents.project_files import ProjectFiles
 from bibcheck.documents.reading import kind_of, read_document
 from bibcheck.lazy_re import pattern
@@ -210,7 +210,7 @@ class _Loader:
         for path in self.candidates(include, within):
             if path in self.files.unreadable:
                 return f"`{path}`: {self.files.unreadable[path]}"
-        return f"`{in_line(include.name)}` is not found"
+        return f"`{on_one_line(include.name)}` is not found"
 
     def candidates(self, include: Include, within: _Unfinished) -> Iterator[str]:
         return include_candidates(include, within.document, within.folder, self.folders)
@@ -248,7 +248,7 @@ class _Loader:
                 if bibliography.remote:
                     self.complete = False
                 elif not path and not embedded & {name, f"{name}.bib"} and not name.endswith(_WRITTEN_BY_PACKAGES):
-                    self.report(document, bibliography.span, f"bibliography `{in_line(name)}` is not found")
+                    self.report(document, bibliography.span, f"bibliography `{on_one_line(name)}` is not found")
 
     def find(self, bibliography: Bibliography, document: Document) -> str:
         return next(filter(self.files.exists, bibliography_candidates(bibliography, document, self.folders)), "")

@@ -10,7 +10,8 @@ import pickle
 from bisect import bisect_left
 from io import BytesIO
 
-from bibcheck.bibliography import Bibliography, block_starts, what_was_read
+from bibcheck.bibliography import Bibliography, block_starts
+from bibcheck.bibliography.parts import what_was_read
 from bibcheck.engine.findings import Findings
 from bibcheck.engine.notes import Notes
 from bibcheck.engine.store import Store, digest

@@ -44,24 +44,6 @@ def changed_lines(change: Change) -> tuple[list[str], list[str]]:
     return before, after
 
 
-def common_ends(before: str, after: str) -> tuple[int, int]:
-    """How many characters two texts share at their start, and how many at their end behind that."""
-    start = _shared(before, after)
-    return start, _shared(before[start:][::-1], after[start:][::-1])
-
-
-def _shared(one: str, other: str) -> int:
-    """How many characters two texts share at their start: by halves, for slices are compared quickly."""
-    least, most = 0, min(len(one), len(other))
-    while least < most:
-        middle = (least + most + 1) // 2
-        if one[least:middle] == other[least:middle]:
-            least = middle
-        else:
-            most = middle - 1
-    return least
-
-
 def _lines_around(source: Source, span: Span) -> Span:
     text = source.text
     line_start = span.start - source.place(span.start).column + 1

@@ -13,16 +13,26 @@ def told_apart(one: str, other: str) -> tuple[str, str]:
     if max(len(one), len(other)) <= _LONG:
         return one, other
     first, second = one.split(), other.split()
-    before = _alike(first, second)
-    after = _alike(first[before:][::-1], second[before:][::-1])
-    before, after = max(before - 1, 0), max(after - 1, 0)
+    before, after = (max(count - 1, 0) for count in common_ends(first, second))
     return _part(first, before, after), _part(second, before, after)
 
 
-def _alike(first: Sequence[str], second: Sequence[str]) -> int:
-    """How many words two lists have in common before they differ."""
-    pairs = zip(first, second, strict=False)
-    return next((number for number, (one, other) in enumerate(pairs) if one != other), min(len(first), len(second)))
+def common_ends(one: Sequence[str], other: Sequence[str]) -> tuple[int, int]:
+    """How many characters of two texts, or words of two lists, are equal at their start, and how many at their end behind."""
+    start = _count_equal(one, other)
+    return start, _count_equal(one[start:][::-1], other[start:][::-1])
+
+
+def _count_equal(one: Sequence[str], other: Sequence[str]) -> int:
+    """How many are equal at the start: by halves, for slices are compared quickly."""
+    least, most = 0, min(len(one), len(other))
+    while least < most:
+        middle = (least + most + 1) // 2
+        if one[least:middle] == other[least:middle]:
+            least = middle
+        else:
+            most = middle - 1
+    return least
 
 
 def _part(words: list[str], before: int, after: int) -> str:

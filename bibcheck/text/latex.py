@@ -101,7 +101,7 @@ class Decoded:
         if self._bare == (start, end) or (value.find("{", start, end) < 0 and value.find("}", start, end) < 0):
             self._bare = (start, end)
             return start, end
-        opened, closed = _unpaired(value, start, end)
+        opened, closed = unpaired_braces(value[start:end])
         after = _find_unpaired(value[end:right], "}", opened)
         before = _find_unpaired(value[left:start][::-1], "{", closed)
         if after is None or before is None:
@@ -317,13 +317,13 @@ def _token_pattern(is_odd: bool) -> re.Pattern[str]:
 
 def _is_formula(token: str) -> bool:
     r"""Whether what stands between dollar signs holds whole groups, `\{` and `\}` left aside."""
-    return _unpaired(_ESCAPE.sub("", token), 0, len(token)) == (0, 0)
+    return unpaired_braces(_ESCAPE.sub("", token)) == (0, 0)
 
 
-def _unpaired(value: str, start: int, end: int) -> tuple[int, int]:
-    """How many braces of `value[start:end]` are left open, and how many close what was opened before."""
+def unpaired_braces(text: str) -> tuple[int, int]:
+    """How many braces of a text are left open, and how many close what was opened before it."""
     depth = lowest = 0
-    for match in _BRACE.finditer(value, start, end):
+    for match in _BRACE.finditer(text):
         depth += 1 if match[0] == "{" else -1
         lowest = min(lowest, depth)
     return depth - lowest, -lowest

@@ -1,4 +1,4 @@
-r"""What Zotero writes into `note` for want of a better field: `Publisher: Elsevier`, `\_eprint: https://example.org/a.pdf`."""
+r"""What Zotero writes into `note` because BibTeX has no field for it: `Publisher: Elsevier`, `\_eprint: https://example.org/a.pdf`."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from bibcheck.lazy_re import pattern
 from bibcheck.records import NamedTuple
 from bibcheck.source import Span
 
+EPRINT = "_eprint: "  # before the address of a file
 _LINE = pattern(
     r"^[ \t]*+(?P<line>(?:\\?_eprint|(?P<label>Publisher|Number|Conference Name|Section(?=: \D))): [^\n]*[^\s])[ \t\r]*+$",
     re.MULTILINE,

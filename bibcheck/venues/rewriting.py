@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from bibcheck.lazy_re import pattern
 from bibcheck.source import Edit
 from bibcheck.syntax.edits import replace, replace_value
 from bibcheck.syntax.tree import Field
-from bibcheck.text.latex import decode
+from bibcheck.text.contrast import common_ends
+from bibcheck.text.latex import decode, unpaired_braces
 
 _WORD = pattern(r"\S+")
 
@@ -27,8 +26,9 @@ def rewrite(field: Field, text: str) -> Edit | None:
     our_words = [own.text[slice(*span)] for span in ours]
     their_words = [wanted.text[slice(*span)] for span in theirs]
     shorter = min(len(ours), len(theirs))
-    before = min(_count_common(our_words, their_words), shorter - 1)
-    after = min(_count_common(reversed(our_words), reversed(their_words)), shorter - before - 1)
+    start, end = common_ends(our_words, their_words)
+    before = min(start, shorter - 1)
+    after = min(end, shorter - before - 1)
     our_span = own.source_span(ours[before][0], ours[len(ours) - 1 - after][1])
     their_span = wanted.source_span(theirs[before][0], theirs[len(theirs) - 1 - after][1])
     piece = _with_braces_of(field.text[slice(*our_span)], text[slice(*their_span)])
@@ -42,30 +42,7 @@ def rewrite(field: Field, text: str) -> Edit | None:
 
 def _with_braces_of(old: str, new: str) -> str | None:
     """Words with the braces that begin or end in those that they are written for; None where they are in two groups."""
-    opened, closed = _unmatched(old)
-    if _unmatched(new) != (0, 0) or (opened and closed):
+    opened, closed = unpaired_braces(old)
+    if unpaired_braces(new) != (0, 0) or (opened and closed):
         return None
     return "{" * opened + new + "}" * closed
-
-
-def _unmatched(text: str) -> tuple[int, int]:
-    """How many braces are opened in a text and not closed, and closed and not opened."""
-    opened = closed = 0
-    for character in text:
-        if character == "{":
-            opened += 1
-        elif character == "}" and opened:
-            opened -= 1
-        elif character == "}":
-            closed += 1
-    return opened, closed
-
-
-def _count_common(first: Iterable[str], second: Iterable[str]) -> int:
-    """How many words two lists begin with in common."""
-    count = 0
-    for one, two in zip(first, second, strict=False):
-        if one != two:
-            break
-        count += 1
-    return count

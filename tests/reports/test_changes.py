@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bibcheck.reports.changes import changed_lines, changes, common_ends
+from bibcheck.reports.changes import changed_lines, changes
 from bibcheck.source import Edit, Source, Span
 
 TEXT = "one,\n  two\n\nthree\r\nfour"
@@ -52,20 +52,3 @@ def test_of_a_long_line_the_part_around_the_edit_is_looked_at() -> None:
 def test_lines_that_stay_are_left_out(before: str, after: str, expected: tuple[list[str], list[str]]) -> None:
     (change,) = changes(Source("a.bib", before), [Edit(Span(0, len(before)), after)])
     assert changed_lines(change) == expected
-
-
-@pytest.mark.parametrize(
-    ("before", "after", "expected"),
-    [
-        ("abc", "abc", (3, 0)),
-        ("abc", "xyz", (0, 0)),
-        ("1-2", "1--2", (2, 1)),
-        ("abcd", "axcd", (1, 2)),
-        ("aa", "aaa", (2, 0)),
-        ("", "a", (0, 0)),
-        ("x" * 1000 + "a" + "y" * 999, "x" * 1000 + "b" + "y" * 999, (1000, 999)),
-    ],
-)
-def test_common_ends(before: str, after: str, expected: tuple[int, int]) -> None:
-    assert common_ends(before, after) == expected
-    assert common_ends(after, before) == expected

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from itertools import takewhile
-from operator import eq
 
 from bibcheck.names.faults.fault import JOINED, PARTING, NameFault
 from bibcheck.names.faults.reading import read_list
 from bibcheck.records import NamedTuple
+from bibcheck.text.contrast import common_ends
 
 Edits = tuple[tuple[int, int, str], ...]
 _MOST_ROUNDS = 3
@@ -90,11 +89,5 @@ def _apply(text: str, edits: Iterable[tuple[int, int, str]]) -> str:
 
 def _difference(text: str, mended: str) -> Edits:
     """One edit that makes a text of another: from the first character in which they differ to the last."""
-    start = _count_common(text, mended)
-    end = _count_common(reversed(text[start:]), reversed(mended[start:]))
+    start, end = common_ends(text, mended)
     return ((start, len(text) - end, mended[start : len(mended) - end]),)
-
-
-def _count_common(first: Iterable[str], second: Iterable[str]) -> int:
-    """How many characters two texts begin with in common."""
-    return len(list(takewhile(bool, map(eq, first, second))))

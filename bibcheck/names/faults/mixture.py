@@ -12,6 +12,8 @@ _LARGE = 30  # names in initials to a full one: how ADS lists a large collaborat
 
 def find_mixture(text: str, names: tuple[Name, ...], people: list[Name]) -> NameFault | None:
     """A list in which some have initials alone, and others a given name in full; `said` is one of those."""
+    if len(people) < 2:
+        return None
     initialled = [name for name in people if is_initialled(name)]
     if not initialled or len(initialled) == len(people):
         return None

@@ -8,12 +8,13 @@ from bibcheck.bibliography import Bibliography
 from bibcheck.engine.report import Report
 from bibcheck.lazy_re import pattern
 from bibcheck.records import NamedTuple
-from bibcheck.reports.changes import Change, changed_lines, changes, common_ends
+from bibcheck.reports.changes import Change, changed_lines, changes
 from bibcheck.reports.html.excerpts import Excerpt, excerpt
 from bibcheck.reports.rule_pages import rules_by_name
 from bibcheck.rule import Finding, Fix, Level, Related, Rule
 from bibcheck.rules.manual import page
 from bibcheck.source import Source
+from bibcheck.text.contrast import common_ends
 
 _MOST_CHANGES = 3  # of a fix that are shown
 _MOST_RELATED = 10

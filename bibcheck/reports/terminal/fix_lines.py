@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bibcheck.reports.changes import Change, changed_lines, changes, common_ends
+from bibcheck.reports.changes import Change, changed_lines, changes
 from bibcheck.reports.terminal.width import cut, framed
 from bibcheck.reports.visible import visible
 from bibcheck.source import Edit, Source
+from bibcheck.text.contrast import common_ends
 
 _MOST_LINES = 3
 

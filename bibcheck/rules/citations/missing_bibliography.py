@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from bibcheck.documents.citing import Citing
 from bibcheck.documents.document import Bibliography
-from bibcheck.documents.lines import in_line
+from bibcheck.documents.lines import on_one_line
 from bibcheck.rule import Finding, Level, Place, Rule, Scope
 from bibcheck.text.suggestion import did_you_mean
 
@@ -48,7 +48,8 @@ class MissingBibliography(Rule):
             there = [*each.files, *each.keys]
             for path, named in each.missing:
                 yield self.finding(
-                    Place(path, named.span), f"there is no bibliography `{in_line(named.name)}`{_hint(named, there)}"
+                    Place(path, named.span),
+                    f"there is no bibliography `{on_one_line(named.name)}`{_hint(named, there)}",
                 )
             for found in each.project.bibliographies:
                 name = found.bibliography.name

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from bibcheck.documents.citing import Citing
 from bibcheck.documents.document import Citation, Document
-from bibcheck.documents.lines import in_line
+from bibcheck.documents.lines import on_one_line
 from bibcheck.lazy_re import pattern
 from bibcheck.rule import Finding, Fix, Place, Rule, Scope
 from bibcheck.source import Edit, Span
@@ -59,7 +59,7 @@ class RepeatedCitation(Rule):
                 edits = [Edit(Span(last.span.end, citation.span.end), "")] if "%" not in between else []
                 yield self.finding(
                     Place(document.path, citation.span, citation.key),
-                    f"`{in_line(citation.key)}` is cited twice in one list",
+                    f"`{on_one_line(citation.key)}` is cited twice in one list",
                     *edits,
                     related=[Place(document.path, first.span)],
                 )

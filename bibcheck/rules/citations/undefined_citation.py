@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from bibcheck.documents.citing import Citing
 from bibcheck.documents.document import ALL_ENTRIES
-from bibcheck.documents.lines import in_line
+from bibcheck.documents.lines import on_one_line
 from bibcheck.rule import Finding, Level, Place, Rule, Scope
 from bibcheck.text.suggestion import Suggestions
 
@@ -49,7 +49,7 @@ class UndefinedCitation(Rule):
                 continue
             hint = _HINT if _is_list(key, citing) else suggestions.hint(key)
             place = Place(document.path, citation.span, key)
-            yield self.finding(place, f"`{in_line(key)}` is cited, and no entry in {where} has this key{hint}")
+            yield self.finding(place, f"`{on_one_line(key)}` is cited, and no entry in {where} has this key{hint}")
 
 
 _HINT = "; keys are separated by commas, not by `;`"

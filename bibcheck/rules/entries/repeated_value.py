@@ -125,7 +125,4 @@ def _are_printed_alike(bib: Bibliography, entry: Entry, first: Field, second: Fi
 
 def _bare(field: Field) -> str:
     """The value without what sets it, in lower case."""
-    value = field.value
-    if _URL_COMMAND.search(value):
-        value = _URL_COMMAND.sub("", value)
-    return value.strip(" ./").lower()
+    return _URL_COMMAND.sub("", field.value).strip(" ./").lower()

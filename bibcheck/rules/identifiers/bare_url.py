@@ -9,6 +9,7 @@ from bibcheck.lazy_re import pattern
 from bibcheck.rule import Finding, Fix, Level, Rule, Tentative
 from bibcheck.syntax.edits import replace
 from bibcheck.values.url import find_urls
+from bibcheck.values.zotero_note import EPRINT
 
 _MORE = pattern(r"(?<=[/_-])\s++[\w.~-]*+/")  # `http://a.org/b/ c/d`: an address with a blank in it
 
@@ -37,7 +38,7 @@ class BareUrl(Rule):
         for field, urls in bib.values(find_urls, "howpublished", "note"):
             for url in urls:
                 # What Zotero writes before it goes with it: see export-residue.
-                if not url.command and not field.text.endswith("_eprint: ", 0, url.span.start):
+                if not url.command and not field.text.endswith(EPRINT, 0, url.span.start):
                     is_whole = not _MORE.match(field.text, url.span.end)
                     edits = [replace(field, *url.span, rf"\url{{{url.normal}}}")] if is_whole else []
                     finding = self.finding(field.span(*url.span), r"address as plain text, without `\url`", *edits)

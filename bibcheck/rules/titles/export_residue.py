@@ -97,7 +97,7 @@ class ExportResidue(Rule):
         wanted = [name for name in note.fields if entry.type != "article" or name == "number"]
         is_kept = all(map(entry.field, wanted))
         line = field.text[note.span.start : note.span.end].splitlines()[0].strip()
-        message = f"`{line}` is what Zotero writes for want of a field, and styles print it: delete it"
+        message = f"`{line}` in `note` was written by Zotero, and styles print it: delete it"
         edit = delete_field(field) if note.is_all and is_kept else None
         yield self.finding(field.span(*note.span), message if is_kept else f"{message}, or write it in its field", edit)
 
